@@ -1,0 +1,45 @@
+"""The errors that Lento can explain to a person.
+
+Each message is one plain sentence or two: what happened, what it means, what to do. An error that
+is not a LentoError is a bug and is let through.
+"""
+
+
+class LentoError(Exception):
+    """Something a person can be told; str() is the sentence."""
+
+
+class JobCancelled(Exception):
+    """A job was asked to end without a result."""
+
+
+class MidiFormatError(LentoError):
+    """A file is not music that can be read."""
+
+
+class NoMelodyError(LentoError):
+    """A file was read but holds nothing that a model can take."""
+
+
+class CheckpointError(LentoError):
+    """A model file is missing, damaged or not a model."""
+
+
+class CheckpointMismatch(CheckpointError):
+    """The arrays of a model do not fit its configuration."""
+
+
+class ProjectFormatError(LentoError):
+    """A project file cannot be read."""
+
+
+class AudioUnavailable(LentoError):
+    """No way to make sound was found."""
+
+
+class TooLittleMusic(LentoError):
+    """A folder holds too little to do what was asked."""
+
+
+class WorkerDied(LentoError):
+    """A child process ended while it worked on a job."""

@@ -1,0 +1,1 @@
+"""Notes, melodies, metres and keys as values; MIDI files in and out."""
