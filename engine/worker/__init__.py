@@ -1,0 +1,1 @@
+"""Child processes that run jobs: the messages, the child, the parent side."""

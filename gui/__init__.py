@@ -1,0 +1,1 @@
+"""The window. Never computes: every command is a job for a child process."""
