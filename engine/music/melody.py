@@ -68,7 +68,11 @@ class Melody:
         """Cut out [start_step, end_step), counted from start_step; notes are trimmed to it."""
         return type(self)(
             tuple(
-                Note(max(n.start_step, start_step) - start_step, min(n.end_step, end_step) - start_step, n.pitch)
+                Note(
+                    max(n.start_step, start_step) - start_step,
+                    min(n.end_step, end_step) - start_step,
+                    n.pitch,
+                )
                 for n in self.notes
                 if n.start_step < end_step and n.end_step > start_step
             )

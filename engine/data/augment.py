@@ -1,0 +1,77 @@
+"""Musical variations of training windows, drawn anew every time a window is used."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.music.events import EVENT_COUNT, HIGHEST_EVENT_PITCH, LOWEST_EVENT_PITCH, PITCH_OFFSET
+from engine.music.key import MAJOR_SCALE
+
+
+@dataclass(frozen=True, slots=True)
+class Augmentation:
+    """How windows vary.
+
+    Attributes:
+        transpose_semitones: Largest shift up or down, for models that hear the key as written.
+        diatonic_share: Share of the windows moved along the C major scale, for models that hear
+            everything in C: the melody keeps its shape and its scale and starts elsewhere.
+        diatonic_steps: Largest move along the scale.
+    """
+
+    transpose_semitones: int = 0
+    diatonic_share: float = 0.0
+    diatonic_steps: int = 3
+
+
+def augment(
+    events: NDArray[np.uint8], augmentation: Augmentation, rng: np.random.Generator
+) -> NDArray[np.uint8]:
+    """Vary each window, shape (count, steps), on its own; rhythm never changes.
+
+    A window that would leave the pitch range, or has notes outside C major, stays as it is.
+    """
+    count = len(events)
+    tables, choice = _SAME[None], np.zeros(count, dtype=np.int64)
+    if augmentation.transpose_semitones:
+        limit = augmentation.transpose_semitones
+        tables = np.stack([_chromatic(shift) for shift in range(-limit, limit + 1)])
+        choice = rng.integers(0, 2 * limit + 1, count)
+    elif augmentation.diatonic_share:
+        limit = augmentation.diatonic_steps
+        tables = np.stack([_diatonic(shift) for shift in range(-limit, limit + 1)])
+        moved = rng.random(count) < augmentation.diatonic_share
+        choice = np.where(moved, rng.integers(0, 2 * limit + 1, count), limit)
+    varied = tables[choice[:, None], events]
+    impossible = (varied == _NOWHERE).any(axis=1, keepdims=True)
+    return np.where(impossible, events, varied).astype(np.uint8)
+
+
+_NOWHERE = 255
+_SAME = np.arange(EVENT_COUNT)
+
+
+def _chromatic(shift: int) -> NDArray[np.int64]:
+    table = _SAME.copy()
+    for pitch in range(LOWEST_EVENT_PITCH, HIGHEST_EVENT_PITCH + 1):
+        table[pitch - PITCH_OFFSET] = _event(pitch + shift)
+    return table
+
+
+def _diatonic(shift: int) -> NDArray[np.int64]:
+    table = _SAME.copy()
+    for pitch in range(LOWEST_EVENT_PITCH, HIGHEST_EVENT_PITCH + 1):
+        octave, pitch_class = divmod(pitch, 12)
+        if pitch_class not in MAJOR_SCALE:
+            table[pitch - PITCH_OFFSET] = _NOWHERE
+            continue
+        up, degree = divmod(MAJOR_SCALE.index(pitch_class) + shift, len(MAJOR_SCALE))
+        table[pitch - PITCH_OFFSET] = _event(12 * (octave + up) + MAJOR_SCALE[degree])
+    return table
+
+
+def _event(pitch: int) -> int:
+    if LOWEST_EVENT_PITCH <= pitch <= HIGHEST_EVENT_PITCH:
+        return pitch - PITCH_OFFSET
+    return _NOWHERE

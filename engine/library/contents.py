@@ -1,0 +1,96 @@
+"""What a library holds: a report of every file, an entry for every window, and their map."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.latent.projection import Projection
+from engine.model.frame import Frame
+from engine.music.clip import Clip
+from engine.music.key import Key
+
+Status = Literal["ok", "partial", "refused"]
+
+
+@dataclass(frozen=True, slots=True)
+class TrackInfo:
+    """One track of a file; melody_confidence is its share of the vote, 0..1."""
+
+    index: int
+    name: str
+    program: int
+    is_drum: bool
+    notes: int
+    melody_confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class FileReport:
+    """What became of one file.
+
+    Attributes:
+        path: The file.
+        status: 'ok', 'partial' (some of it could not be used) or 'refused'.
+        reason: One plain sentence for partial and refused files, else empty.
+        meter: The written metre, such as '6/8'; empty for refused files.
+        tempo_qpm: The first tempo; 0 for refused files.
+        duration_s: Length in seconds.
+        tracks: What each track holds.
+        melody_track: Index of the track taken for the melody, or None.
+        windows: Count of 2-bar windows.
+    """
+
+    path: Path
+    status: Status
+    reason: str = ""
+    meter: str = ""
+    tempo_qpm: float = 0.0
+    duration_s: float = 0.0
+    tracks: tuple[TrackInfo, ...] = ()
+    melody_track: int | None = None
+    windows: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One window of the library, a point of the map.
+
+    Attributes:
+        clip: The music as written.
+        key: The key of its notes.
+        frame: How the model's C major becomes this clip's key, octave and metre.
+        file: Index into the library's files.
+        bar: First bar in the piece, from 0.
+        arousal: 0 calm to 1 excited.
+    """
+
+    clip: Clip
+    key: Key
+    frame: Frame
+    file: int
+    bar: int
+    arousal: float
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Library:
+    """Everything the window shows of a collection; arrays run in the order of entries.
+
+    Attributes:
+        files: A report for every file that was given, refused ones included.
+        entries: Every window.
+        z: Latent vectors (mu), shape (entries, z_size), float32.
+        plane: Map positions, shape (entries, 2), float32.
+        projection: Leads from z to the plane and back.
+        model: Name of the model that made z.
+    """
+
+    files: tuple[FileReport, ...] = ()
+    entries: tuple[Entry, ...] = ()
+    z: NDArray[np.float32] = field(default_factory=lambda: np.zeros((0, 1), np.float32))
+    plane: NDArray[np.float32] = field(default_factory=lambda: np.zeros((0, 2), np.float32))
+    projection: Projection | None = None
+    model: str = ""

@@ -1,0 +1,1 @@
+"""Training with Keras; the only room that imports it, and only in the trainer process."""
