@@ -1,0 +1,1 @@
+"""Files on disk: checkpoints, projects, imports; every write is atomic and nothing is pickled."""

@@ -1,0 +1,152 @@
+"""The .lento file: one model with its configuration, its card and what was fitted to it.
+
+Members: config.json, weights.safetensors (Magenta's names, float32 or float16), and where there is
+something to hold, card.json and extras.safetensors. No pickle anywhere.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from safetensors import SafetensorError
+from safetensors.numpy import load, save
+
+from engine.errors import CheckpointError
+from engine.model.config import ModelConfig, parameter_count
+from engine.model.weights import Weights, check_weights
+from engine.storage.archive import (
+    LARGEST_JSON,
+    ArchiveKind,
+    ArchiveReader,
+    NewerFormat,
+    to_json,
+    write_archive,
+)
+
+KIND = ArchiveKind("lento-checkpoint", version=1)
+
+_CONFIG, _CARD = "config.json", "card.json"
+_WEIGHTS, _EXTRAS = "weights.safetensors", "extras.safetensors"
+_LARGEST_EXTRAS = 256 * 2**20
+_LARGEST_HEADER = LARGEST_JSON
+
+Arrays = Mapping[str, NDArray[Any]]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Checkpoint:
+    """A whole model.
+
+    Attributes:
+        config: Its structure.
+        weights: Its float32 arrays under Magenta's names; all of them and no others.
+        card: What is known of it: name, trained_on, accuracy, kl_bits, steps and so on; JSON.
+        extras: Arrays that were fitted to it, such as 'prior/means', of any number type.
+
+    Raises:
+        CheckpointMismatch: The weights do not fit the configuration.
+    """
+
+    config: ModelConfig
+    weights: Weights
+    card: Mapping[str, Any] = field(default_factory=dict)
+    extras: Arrays = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        check_weights(self.config, self.weights)
+
+
+def save_checkpoint(path: Path, checkpoint: Checkpoint, *, half: bool = False) -> None:
+    """Write a model, replacing path in one go; equal models give equal bytes.
+
+    Args:
+        path: Where to; the folder must exist.
+        checkpoint: What to write.
+        half: Store the weights as float16, half the size, with 3 decimal digits.
+
+    Raises:
+        CheckpointError: A number in the model is not finite, or does not fit float16.
+        ValueError: The card or the extras hold what the file cannot.
+        OSError: The disk is full or cannot be written.
+    """
+    dtype = np.float16 if half else np.float32
+    with np.errstate(over="ignore"):  # What does not fit float16 becomes infinite and is reported.
+        weights = {name: array.astype(dtype) for name, array in checkpoint.weights.items()}
+    _check_finite(weights, path.name)
+    members = {_CONFIG: checkpoint.config.to_json().encode("utf-8"), _WEIGHTS: _packed(weights)}
+    if checkpoint.card:
+        members[_CARD] = to_json(dict(checkpoint.card))
+    if checkpoint.extras:
+        members[_EXTRAS] = _packed(checkpoint.extras)
+    write_archive(path, KIND, members)
+
+
+def load_checkpoint(path: Path) -> Checkpoint:
+    """Read and check a model.
+
+    Raises:
+        CheckpointError: The file is missing, damaged, too new or no model; CheckpointMismatch if
+            its arrays do not fit its own configuration.
+        OSError: The disk cannot be read.
+    """
+    if not path.is_file():
+        raise CheckpointError(f"There is no model file {path.name} here. Choose another file.")
+    try:
+        with ArchiveReader.open(path, KIND) as archive:
+            checkpoint = _read(archive)
+    except NewerFormat as error:
+        raise CheckpointError(
+            f"{path.name} was made by a newer Lento ({error}). Update Lento to use it."
+        ) from error
+    except ValueError as error:
+        raise CheckpointError(
+            f"{path.name} cannot be opened as a model: {error}. "
+            "Copy it again from where it came from, or choose another file."
+        ) from error
+    _check_finite(checkpoint.weights, path.name)
+    return checkpoint
+
+
+def _read(archive: ArchiveReader) -> Checkpoint:
+    config = ModelConfig.from_json(archive.read(_CONFIG, LARGEST_JSON).decode("utf-8"))
+    largest = np.dtype(np.float32).itemsize * parameter_count(config) + _LARGEST_HEADER
+    stored = _unpacked(archive.read(_WEIGHTS, largest), _WEIGHTS)
+    check_weights(config, stored)
+    weights = {name: _frozen(array.astype(np.float32)) for name, array in stored.items()}
+    card = archive.read_json(_CARD) if _CARD in archive.names else {}
+    extras: dict[str, NDArray[Any]] = {}
+    if _EXTRAS in archive.names:
+        extras = _unpacked(archive.read(_EXTRAS, _LARGEST_EXTRAS), _EXTRAS)
+    return Checkpoint(config, weights, card, extras)
+
+
+def _packed(arrays: Arrays) -> bytes:
+    for name, array in arrays.items():
+        if array.dtype.kind not in "fiub":  # safetensors would store the pointers of objects.
+            raise ValueError(f"{name} holds {array.dtype}, which a model file cannot")
+    return save({name: np.asarray(arrays[name], order="C") for name in sorted(arrays)})
+
+
+def _unpacked(data: bytes, member: str) -> dict[str, NDArray[Any]]:
+    try:
+        arrays = load(data)
+    except (SafetensorError, KeyError, TypeError) as error:
+        raise ValueError(f"{member} is not a list of arrays") from error
+    return {name: _frozen(arrays[name]) for name in sorted(arrays)}
+
+
+def _frozen(array: NDArray[Any]) -> NDArray[Any]:
+    array.setflags(write=False)
+    return array
+
+
+def _check_finite(arrays: Arrays, file_name: str) -> None:
+    for name, array in arrays.items():
+        if not np.isfinite(array).all():
+            raise CheckpointError(
+                f"The model {file_name} holds numbers that are not finite, in {name}. "
+                "Its training went wrong, or it is stored too coarsely; use an earlier version."
+            )
