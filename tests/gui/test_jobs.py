@@ -149,8 +149,8 @@ def test_shutting_down_tells_every_outcome_and_leaves_no_process_or_thread(qtbot
     started.append(runner.start(jobs.Echo(1)))
     for running in started:
         running.finished.connect(heard.append)
-    for running in started[:2]:
-        wait_for_progress(qtbot, running)
+    with qtbot.waitSignals([job.progressed for job in started[:2]], timeout=PATIENCE_MS):
+        pass
 
     runner.shut_down()
     qtbot.wait(150)

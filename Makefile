@@ -1,0 +1,47 @@
+# Lento from a checkout, on Linux and macOS. On Windows: packaging\windows\run.ps1 and test.ps1.
+PYTHON_BIN = .venv/bin/python
+# A real X server where there is one to start; elsewhere (macOS) Qt draws without a screen.
+SCREEN = if command -v xvfb-run >/dev/null; then export QT_QPA_PLATFORM=xcb; \
+	set -- xvfb-run -a -s "-screen 0 1600x1000x24" "$$@"; \
+	else export QT_QPA_PLATFORM=offscreen; fi
+export PYTHONUTF8 = 1
+
+.PHONY: help setup run test lint bench lock hooks clean
+
+help:
+	@echo "make run     open Lento (the first time this also sets everything up)"
+	@echo "make test    check and test everything"
+	@echo "make setup   only make .venv and install what is needed"
+	@echo "make lint    ruff and mypy"
+	@echo "make bench   measure speed"
+	@echo "make lock    write requirements.lock anew from pyproject.toml"
+	@echo "make hooks   run ruff and mypy before every commit"
+
+setup:
+	@./packaging/setup.sh
+
+run: setup
+	@$(PYTHON_BIN) main.py $(FILES)
+
+lint: setup
+	@$(PYTHON_BIN) -m ruff check .
+	@$(PYTHON_BIN) -m ruff format --check .
+	@$(PYTHON_BIN) -m mypy
+
+test: lint
+	@set -- $(PYTHON_BIN) -m pytest $(ARGS); $(SCREEN); exec "$$@"
+
+bench: setup
+	@set -- $(PYTHON_BIN) -m pytest --benchmark-only tests/bench $(ARGS); $(SCREEN); exec "$$@"
+
+lock: setup
+	@$(PYTHON_BIN) -m pip install --quiet uv
+	@$(PYTHON_BIN) -m uv pip compile pyproject.toml --extra train --extra dev --universal \
+		--python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
+		-o requirements.lock
+
+hooks: setup
+	@$(PYTHON_BIN) -m pre_commit install
+
+clean:
+	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .benchmarks build dist
