@@ -15,6 +15,7 @@ _MAGIC = 0xDB4775248B80FB57
 _FOOTER_BYTES = 48
 _TRAILER_BYTES = 5  # One for the compression, four for the checksum.
 _LONGEST_VARINT = 10
+_LONGEST_KEY = 1024
 
 
 def read_varint(data: bytes, at: int) -> tuple[int, int]:
@@ -84,6 +85,10 @@ def _entries(block: bytes) -> Iterator[tuple[bytes, bytes]]:
         value_at = at + unshared
         if shared > len(key) or value_at + value_bytes > end:
             raise ValueError("an entry runs past its block")
+        if (
+            shared + unshared > _LONGEST_KEY
+        ):  # Shared starts could unfold into any amount of memory.
+            raise ValueError("a name is too long")
         key = key[:shared] + block[at:value_at]
         at = value_at + value_bytes
         yield key, block[value_at:at]

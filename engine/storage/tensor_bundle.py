@@ -23,7 +23,8 @@ from engine.storage.sstable import read_table, read_varint
 
 Message = dict[int, list[int | bytes]]
 
-_LARGEST_INDEX = 64 * 2**20
+_LARGEST_INDEX = 4 * 2**20  # A thousand variables take a tenth of a megabyte.
+_LARGEST_DIM = 2**31 - 1
 _MOST_SHARDS = 10_000
 _BFLOAT16, _STRING = 14, 7
 # DataType of types.proto -> how NumPy reads it. bfloat16 is read as its bits and widened.
@@ -149,6 +150,8 @@ def _check(name: str, entry: BundleEntry, shards: int) -> None:
         raise ValueError(f"{name} has the unknown type {entry.dtype}")
     if entry.shard >= shards:
         raise ValueError(f"{name} lies in a data file that does not exist")
+    if any(dim > _LARGEST_DIM for dim in entry.shape):
+        raise ValueError(f"{name} has an impossible shape")
     if prod(entry.shape) * np.dtype(_DTYPES[entry.dtype]).itemsize != entry.size:
         raise ValueError(f"{name} has a length that does not fit its shape")
 

@@ -1,5 +1,3 @@
-from dataclasses import replace
-
 import numpy as np
 import pytest
 
@@ -70,12 +68,15 @@ def test_three_layers_and_no_control_agree_with_a_plain_lstm():
 
 
 def test_logits_of_a_long_sequence_do_not_depend_on_how_it_is_cut_into_blocks():
-    config = replace(TINY_WITHOUT_CONTROL, steps=75)
-    z, _ = latent_and_controls(config, 1)
-    tokens = np.random.default_rng(4).integers(0, config.depth, (1, 75))
-    expected, _ = decode_row(config, random_weights(config), z[0], np.zeros((75, 0)), tokens[0])
+    weights, rng = random_weights(TINY), np.random.default_rng(4)
+    z, _ = latent_and_controls(TINY, 1)
+    tokens = rng.integers(0, TINY.depth, (1, 75))
+    controls = rng.random((1, 75, TINY.control_size), dtype=np.float32)
 
-    np.testing.assert_allclose(plain_decoder().logits(z, tokens)[0], expected, atol=1e-5)
+    logits = CategoricalLstmDecoder(TINY, weights).logits(z, tokens, controls)
+
+    expected, _ = decode_row(TINY, weights, z[0], controls[0], tokens[0])
+    np.testing.assert_allclose(logits[0], expected, atol=1e-5)
 
 
 def test_same_seed_gives_the_same_events_and_another_seed_others():

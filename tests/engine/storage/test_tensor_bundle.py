@@ -8,10 +8,13 @@ import pytest
 from engine.errors import CheckpointError
 from engine.model.config import KNOWN_CONFIGS
 from engine.model.weights import check_weights
+from engine.storage.crc32c import masked_crc32c
 from engine.storage.tensor_bundle import bundle_prefix, read_tensor_bundle
-from tests.engine.storage.bundles import entry, field, small_arrays, table, write_bundle
+from tests.engine.storage.bundles import entry, field, fixed32, small_arrays, table, write_bundle
 
 ORACLE = Path(__file__).parents[3] / ".." / "shared" / "oracle"
+
+WIDE = field(2, b"") + field(2, field(1, 2**31 - 1)) * 4  # 0 x 2147483647 x ...: no bytes at all.
 
 
 @pytest.fixture
@@ -124,12 +127,15 @@ def test_cut_and_changed_data_files_are_noticed(prefix):
         ({b"a": b"\x12\x7f"}, "runs past"),
         ({b"a": b"\xff" * 11}, "too many digits"),
         ({b"a": field(1, 1) + field(4, 2**60) + field(5, 4)}, "ends before"),
-        ({b"a": field(1, 1) + field(2, field(2, field(1, 2**40)) * 9) + field(5, 4)}, "fit"),
+        ({b"a": field(1, 1) + field(2, field(2, field(1, 2**31 - 1)) * 9) + field(5, 4)}, "fit"),
+        ({b"a": field(1, 1) + field(2, field(2, b"") + field(2, field(1, 2**63)))}, "impossible"),
+        ({b"a": field(1, 1) + field(2, WIDE) + fixed32(6, masked_crc32c(b""))}, "array is too big"),
+        ({b"a" * 1025: field(1, 1)}, "too long"),
         ({b"\xff": field(1, 1)}, "utf-8"),
         ({b"": field(1, 0)}, "how many data files"),
         ({b"": field(1, 1) + field(2, 1)}, "big-endian"),
     ],
-    ids=range(14),
+    ids=range(17),
 )
 def test_an_index_that_makes_no_sense_says_so(tmp_path, entries, fact):
     (tmp_path / "m.index").write_bytes(table({b"": field(1, 1), **entries}))
