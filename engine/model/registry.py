@@ -1,0 +1,80 @@
+"""Which models there are: those that ship and the person's own."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from engine.errors import CheckpointError
+from engine.model.config import parameter_count
+from engine.storage.checkpoint import load_checkpoint
+from engine.storage.places import checkpoints_dir, user_models_dir
+
+DEFAULT_MODEL = "lento-melody-2bar"
+SUFFIX = ".lento"
+
+
+@dataclass(frozen=True, slots=True)
+class ModelInfo:
+    """One line of the list of models; figures are None where the card does not say."""
+
+    name: str
+    path: Path
+    config: str
+    parameters: int
+    z_size: int
+    trained_on: str
+    accuracy: float | None
+    kl_bits: float | None
+
+
+def model_paths() -> tuple[Path, ...]:
+    """Every model file, the shipped ones first, each folder in order of names."""
+    folders = (checkpoints_dir(), user_models_dir())
+    return tuple(path for folder in folders for path in sorted(folder.glob(f"*{SUFFIX}")))
+
+
+def list_models() -> tuple[ModelInfo, ...]:
+    """What is known of every model that can be opened."""
+    return tuple(info for path in model_paths() if (info := _info(path)) is not None)
+
+
+def find_model(name_or_path: str | Path | None = None) -> Path:
+    """The file of a model given by name or path; the default model without either.
+
+    Raises:
+        CheckpointError: There is no such model.
+    """
+    wanted = str(name_or_path or DEFAULT_MODEL)
+    path = Path(wanted).expanduser()
+    if path.is_file():
+        return path
+    for candidate in model_paths():
+        if candidate.stem == wanted:
+            return candidate
+    raise CheckpointError(
+        f"There is no model called {wanted}. See the list of models for the names that work."
+    )
+
+
+def _info(path: Path) -> ModelInfo | None:
+    try:
+        checkpoint = load_checkpoint(path)
+    except CheckpointError:
+        return None  # Said when somebody opens it; a list shows what can be used.
+    card: dict[str, Any] = dict(checkpoint.card)
+    return ModelInfo(
+        str(card.get("name", path.stem)),
+        path,
+        checkpoint.config.name,
+        parameter_count(checkpoint.config),
+        checkpoint.config.z_size,
+        _short(card.get("trained_on", "")),
+        card.get("accuracy"),
+        card.get("kl_bits"),
+    )
+
+
+def _short(trained_on: Any) -> str:
+    if isinstance(trained_on, str):
+        return trained_on
+    return f"{len(trained_on)} sources" if isinstance(trained_on, list | dict) else ""

@@ -1,0 +1,1 @@
+"""New clips: drawn, blended, rebuilt, or taken from a place on the map."""

@@ -1,0 +1,213 @@
+"""The jobs that make music; the window sends them to the engine, commands run them in place."""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import numpy as np
+
+from engine.errors import LentoError
+from engine.jobs import JobLink, Progress
+from engine.model.frame import Frame, frame_in_key
+from engine.model.melody_model import LatentPoint, MelodyModel, load_model
+from engine.music.clip import Clip
+from engine.music.key import Key
+from engine.music.meter import FOUR_FOUR, Meter
+from engine.sampling.interpolate import path_through
+from engine.sampling.made import MadeClip, Wording, decode_points
+
+_AT_ONCE = 64
+_TRIES = 20  # Draws for one clip before a silent or one-note clip is let through.
+_FEWEST_NOTES = 2
+
+
+@dataclass(frozen=True, slots=True)
+class SampleJob:
+    """Make new clips.
+
+    Attributes:
+        model: The model's file.
+        count: How many, at least 1.
+        temperature: How adventurous, above 0; .5 is careful.
+        seed: Same seed, same clips.
+        key: The key to hear them in.
+        meter: Their metre.
+        wording: Tempo, program and name.
+    """
+
+    model: Path
+    count: int = 8
+    temperature: float = 0.5
+    seed: int = 0
+    key: Key = Key(0)  # noqa: RUF009  (a frozen value)
+    meter: Meter = FOUR_FOUR
+    wording: Wording = Wording(name="Sample")  # noqa: RUF009
+
+    def run(self, link: JobLink) -> tuple[MadeClip, ...]:
+        """Draw z from where the model is at home and decode; a clip that says nothing is drawn
+        again.
+        """
+        model = load_model(self.model)
+        frame = (
+            frame_in_key(self.key, self.meter)
+            if model.config.key_normalised
+            else Frame(self.meter, self.key)
+        )
+        made: list[MadeClip] = []
+        for number in range(self.count):
+            link.raise_if_cancelled()
+            if link.stop_requested:
+                break
+            link.report(Progress("sample", number, self.count))
+            wording = replace(self.wording, name=f"{self.wording.name} {number + 1}")
+            made.append(self._one(model, frame, wording, number))
+        return tuple(made)
+
+    def _one(self, model: MelodyModel, frame: Frame, wording: Wording, number: int) -> MadeClip:
+        stream = np.random.SeedSequence([self.seed, number])
+        for seed in stream.generate_state(_TRIES).tolist():
+            point = LatentPoint(model.draw(1, seed)[0], frame)
+            (made,) = decode_points(
+                model, (point,), wording, temperature=self.temperature, seed=seed
+            )
+            if len(made.clip.melody.notes) >= _FEWEST_NOTES:
+                break
+        return made
+
+
+@dataclass(frozen=True, slots=True)
+class SourceClip:
+    """A clip that goes into the model, and its key."""
+
+    clip: Clip
+    key: Key
+
+
+Waypoint = SourceClip | LatentPoint
+
+
+@dataclass(frozen=True, slots=True)
+class BlendJob:
+    """Walk from clip to clip in `steps` steps, both ends among them.
+
+    Attributes:
+        model: The model's file.
+        ends: Two or more clips or places, in order.
+        steps: Clips to make, at least as many as ends.
+        temperature: None for the likeliest notes.
+        seed: Same seed, same clips.
+        wording: Program and name; each clip takes a tempo between those of its ends.
+    """
+
+    model: Path
+    ends: tuple[Waypoint, ...]
+    steps: int = 8
+    temperature: float | None = None
+    seed: int = 0
+    wording: Wording = Wording(name="Blend")  # noqa: RUF009
+
+    def run(self, link: JobLink) -> tuple[MadeClip, ...]:
+        """The clips of the way; its ends are what `RebuildJob` gives for the ends."""
+        if len(self.ends) < 2 or self.steps < len(self.ends):
+            raise LentoError(
+                "A blend needs two clips or more, and at least as many steps as clips. "
+                "Choose more clips or more steps."
+            )
+        link.report(Progress("blend", 0, self.steps))
+        model = load_model(self.model)
+        points = locate(model, self.ends)
+        link.raise_if_cancelled()
+        way = path_through(points, self.steps)
+        made = decode_points(model, way, self.wording, temperature=self.temperature, seed=self.seed)
+        tempi = np.interp(
+            np.linspace(0, 1, self.steps),
+            np.linspace(0, 1, len(self.ends)),
+            [
+                e.clip.tempo_qpm if isinstance(e, SourceClip) else self.wording.tempo_qpm
+                for e in self.ends
+            ],
+        )
+        return tuple(
+            MadeClip(m.clip.with_tempo(float(tempo)), m.point)
+            for m, tempo in zip(made, tempi, strict=True)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class RebuildJob:
+    """Send clips through the model and back."""
+
+    model: Path
+    clips: tuple[SourceClip, ...]
+
+    def run(self, link: JobLink) -> tuple[MadeClip, ...]:
+        """One rebuilt clip for each, with its own name, tempo and program."""
+        model = load_model(self.model)
+        made: list[MadeClip] = []
+        for start in range(0, len(self.clips), _AT_ONCE):
+            link.raise_if_cancelled()
+            link.report(Progress("rebuild", start, len(self.clips)))
+            part = self.clips[start : start + _AT_ONCE]
+            decoded = decode_points(model, locate(model, part), Wording())
+            made += [
+                MadeClip(replace(source.clip, melody=new.clip.melody), new.point)
+                for source, new in zip(part, decoded, strict=True)
+            ]
+        return tuple(made)
+
+
+@dataclass(frozen=True, slots=True)
+class DecodeJob:
+    """Hear places in latent space, as a click on the map's empty ground asks for."""
+
+    model: Path
+    points: tuple[LatentPoint, ...]
+    wording: Wording = Wording(name="From the map")  # noqa: RUF009
+
+    def run(self, link: JobLink) -> tuple[MadeClip, ...]:
+        """The likeliest clip at each place."""
+        link.raise_if_cancelled()
+        return decode_points(load_model(self.model), self.points, self.wording)
+
+
+@dataclass(frozen=True, slots=True)
+class VaryJob:
+    """Make clips near one.
+
+    Attributes:
+        model: The model's file.
+        origin: A clip or a place.
+        count: How many, at least 1.
+        distance: How far: the standard deviation of the step in each dimension of z.
+        temperature: How adventurous the notes are; None for the likeliest.
+        seed: Same seed, same clips.
+        wording: Tempo, program and name.
+    """
+
+    model: Path
+    origin: Waypoint
+    count: int = 8
+    distance: float = 0.5
+    temperature: float | None = 0.3
+    seed: int = 0
+    wording: Wording = Wording(name="Variation")  # noqa: RUF009
+
+    def run(self, link: JobLink) -> tuple[MadeClip, ...]:
+        """Decode random steps away from the origin."""
+        model = load_model(self.model)
+        link.raise_if_cancelled()
+        (center,) = locate(model, (self.origin,))
+        rng = np.random.default_rng(self.seed)
+        noise = rng.standard_normal((self.count, len(center.z))).astype(np.float32)
+        points = [LatentPoint(center.z + self.distance * step, center.frame) for step in noise]
+        return decode_points(
+            model, points, self.wording, temperature=self.temperature, seed=self.seed
+        )
+
+
+def locate(model: MelodyModel, waypoints: tuple[Waypoint, ...]) -> tuple[LatentPoint, ...]:
+    """Places of clips in latent space; places stay what they are."""
+    sources = [w for w in waypoints if isinstance(w, SourceClip)]
+    frames = [model.frame_for(s.clip.melody, s.key, s.clip.meter) for s in sources]
+    mu = model.encode([s.clip.melody for s in sources], frames)
+    encoded = iter([LatentPoint(z, frame) for z, frame in zip(mu, frames, strict=True)])
+    return tuple(next(encoded) if isinstance(w, SourceClip) else w for w in waypoints)
