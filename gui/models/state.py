@@ -1,0 +1,77 @@
+"""The frozen values that the panels of one window share."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from engine.model.frame import Frame
+from engine.model.melody_model import LatentPoint
+from engine.music.clip import Clip
+from engine.music.key import Key
+
+Origin = Literal["library", "sample", "blend", "variation", "rebuilt", "map", "playlist"]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ShownClip:
+    """A clip on the roll and what is known of it.
+
+    Attributes:
+        clip: The music.
+        origin: Where it comes from.
+        key: The key it is heard in.
+        entry: Index of its point in the library, or None.
+        point: Its place in latent space where it is known, for blends and the map.
+    """
+
+    clip: Clip
+    origin: Origin
+    key: Key
+    entry: int | None = None
+    point: LatentPoint | None = None
+
+    @property
+    def frame(self) -> Frame | None:
+        """Key, octave and metre of its place, where it is known."""
+        return self.point.frame if self.point else None
+
+
+@dataclass(frozen=True, slots=True)
+class RollContent:
+    """What the roll shows, in the order it is played; current is the chosen clip."""
+
+    clips: tuple[ShownClip, ...] = ()
+    current: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TransportSettings:
+    """How things are played.
+
+    Attributes:
+        tempo_qpm: Tempo for everything, or None for each clip's own.
+        program: Instrument for everything, or None for each clip's own.
+        loop: Whether what plays starts again at its end.
+        volume: 0 silent to 1 the (capped) full level.
+    """
+
+    tempo_qpm: float | None = None
+    program: int | None = None
+    loop: bool = False
+    volume: float = 0.7
+
+
+@dataclass(frozen=True, slots=True)
+class RunningTask:
+    """A command that is being carried out.
+
+    Attributes:
+        id: Number of the task.
+        title: What it does, in words.
+        done: Units done; total None while unknown.
+        total: Units in all.
+    """
+
+    id: int
+    title: str
+    done: int = 0
+    total: int | None = None
