@@ -35,7 +35,13 @@ def model_paths() -> tuple[Path, ...]:
 
 def list_models() -> tuple[ModelInfo, ...]:
     """What is known of every model that can be opened."""
-    return tuple(info for path in model_paths() if (info := _info(path)) is not None)
+    found = []
+    for path in model_paths():
+        try:
+            found.append(model_info(path))
+        except CheckpointError:
+            continue  # Said when somebody opens it; a list shows what can be used.
+    return tuple(found)
 
 
 def find_model(name_or_path: str | Path | None = None) -> Path:
@@ -56,11 +62,9 @@ def find_model(name_or_path: str | Path | None = None) -> Path:
     )
 
 
-def _info(path: Path) -> ModelInfo | None:
-    try:
-        checkpoint = load_checkpoint(path)
-    except CheckpointError:
-        return None  # Said when somebody opens it; a list shows what can be used.
+def model_info(path: Path) -> ModelInfo:
+    """What is known of one model file; CheckpointError if it cannot be opened."""
+    checkpoint = load_checkpoint(path)
     card: dict[str, Any] = dict(checkpoint.card)
     return ModelInfo(
         str(card.get("name", path.stem)),

@@ -1,0 +1,82 @@
+"""What the commands that make clips have in common: flags, sources and written files."""
+
+import argparse
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from engine.calm.features import calm_features
+from engine.errors import LentoError, NoMelodyError
+from engine.library.windows import Window, file_windows
+from engine.model.melody_model import MelodyModel
+from engine.music.clip import FASTEST_QPM, SLOWEST_QPM, Clip
+from engine.music.midi_write import write_clips
+from engine.sampling.rebuild import best_window
+
+
+def add_making_arguments(parser: argparse.ArgumentParser) -> None:
+    """Flags that every clip-making command takes."""
+    parser.add_argument("--model", help="name or file of a model; Lento's own without it")
+    parser.add_argument("--out", type=Path, required=True, metavar="DIR", help="folder to write to")
+    parser.add_argument("--seed", type=int, default=0, help="same seed, same clips")
+    parser.add_argument("--tempo", type=float, metavar="QPM", help="tempo of what is written")
+
+
+def checked_tempo(tempo_qpm: float | None) -> float | None:
+    """The tempo, if it can be played; LentoError if not."""
+    if tempo_qpm is not None and not SLOWEST_QPM <= tempo_qpm <= FASTEST_QPM:
+        raise LentoError(
+            f"A tempo of {tempo_qpm:g} cannot be played; choose one from "
+            f"{SLOWEST_QPM:g} to {FASTEST_QPM:g} quarter notes a minute."
+        )
+    return tempo_qpm
+
+
+def windows_of_file(path: Path) -> tuple[Window, ...]:
+    """All windows of a file; NoMelodyError if there is none."""
+    if not path.is_file():
+        raise LentoError(f"There is no file {path.name} here. Check its name and folder.")
+    windows = file_windows(path)
+    if not windows:
+        raise NoMelodyError(
+            f"{path.name} holds no two bars of melody in 4/4, 3/4 or 6/8; choose another file."
+        )
+    return windows
+
+
+def chosen_window(model: MelodyModel, path: Path, bar: int | None) -> Window:
+    """The window that starts at a bar, counted from 1, or the one that stands best for the file."""
+    windows = windows_of_file(path)
+    if bar is None:
+        return best_window(model, windows)
+    for window in windows:
+        if window.bar == bar - 1:
+            return window
+    raise LentoError(
+        f"{path.name} has no two bars of melody that start at bar {bar}; "
+        f"it has some from bar {windows[0].bar + 1} to {windows[-1].bar + 1}."
+    )
+
+
+def write_numbered(
+    folder: Path, stem: str, clips: Sequence[Clip], *, seeds: Sequence[int]
+) -> list[dict[str, Any]]:
+    """Write each clip to a file of its own and describe it as the contract says."""
+    folder.mkdir(parents=True, exist_ok=True)
+    width = max(3, len(str(len(clips))))
+    described = []
+    for number, (clip, seed) in enumerate(zip(clips, seeds, strict=True), start=1):
+        path = folder / f"{stem}-{number:0{width}d}.mid"
+        write_clips(path, (clip,))
+        described.append(
+            {"path": str(path), "z_seed": seed, "features": calm_features(clip).as_dict()}
+        )
+    return described
+
+
+def with_tempo(clips: Sequence[Clip], tempo_qpm: float | None) -> tuple[Clip, ...]:
+    """The clips at one tempo, or as they are."""
+    if tempo_qpm is None:
+        return tuple(clips)
+    return tuple(replace(clip, tempo_qpm=tempo_qpm) for clip in clips)

@@ -1,0 +1,63 @@
+"""sample: new clips from a model."""
+
+import argparse
+from dataclasses import replace
+from typing import Any
+
+from engine.commands.made_clips import (
+    add_making_arguments,
+    checked_tempo,
+    with_tempo,
+    write_numbered,
+)
+from engine.errors import LentoError
+from engine.jobs import JobLink
+from engine.model.registry import find_model
+from engine.music.key import Key
+from engine.music.meter import MODEL_METERS
+from engine.sampling.jobs import SampleJob
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Flags of the command."""
+    add_making_arguments(parser)
+    parser.add_argument("--count", type=int, default=5, help="how many clips")
+    parser.add_argument(
+        "--temperature", type=float, default=0.5, help="how adventurous; .5 is careful, 1 is free"
+    )
+    parser.add_argument("--key", default="C major", help="such as 'A minor'")
+    parser.add_argument(
+        "--meter", default="4/4", choices=[str(meter) for meter in MODEL_METERS], help="the metre"
+    )
+
+
+def run(args: argparse.Namespace) -> dict[str, Any]:
+    """Make the clips and write them."""
+    if args.count < 1:
+        raise LentoError("Nothing was made: the count must be at least 1.")
+    if not args.temperature > 0:
+        raise LentoError("Nothing was made: the temperature must be above 0; .5 is careful.")
+    tempo = checked_tempo(args.tempo)
+    job = SampleJob(
+        find_model(args.model),
+        args.count,
+        args.temperature,
+        args.seed,
+        _key(args.key),
+        next(meter for meter in MODEL_METERS if str(meter) == args.meter),
+    )
+    made = job.run(JobLink())
+    clips = with_tempo([replace(m.clip, name="Lento sample") for m in made], tempo)
+    return {"clips": write_numbered(args.out, "sample", clips, seeds=[args.seed] * len(clips))}
+
+
+def describe(result: dict[str, Any]) -> str:
+    """What was written, for a person."""
+    return "\n".join(clip["path"] for clip in result["clips"])
+
+
+def _key(name: str) -> Key:
+    try:
+        return Key.parse(name)
+    except ValueError as error:
+        raise LentoError(f"{str(error)[0].upper()}{str(error)[1:]}.") from error
