@@ -33,12 +33,20 @@ class ProjectFormatError(LentoError):
     """A project file cannot be read."""
 
 
+class FileNotWritten(LentoError):
+    """A file that a person asked for could not be written."""
+
+
 class AudioUnavailable(LentoError):
     """No way to make sound was found."""
 
 
 class TooLittleMusic(LentoError):
     """A folder holds too little to do what was asked."""
+
+
+class TrainingFailed(LentoError):
+    """A training cannot begin or has gone wrong."""
 
 
 class WorkerDied(LentoError):

@@ -1,0 +1,1 @@
+"""What a person puts together: a playlist, and the way back through its changes."""

@@ -1,0 +1,66 @@
+"""Playlist items as plain JSON values, for project files and for the clipboard of the system."""
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from engine.music.clip import Clip
+from engine.music.key import Key
+from engine.music.melody import Melody, Note
+from engine.music.meter import Meter
+from engine.project.playlist import PlaylistItem
+
+
+def items_to_json(items: Sequence[PlaylistItem]) -> bytes:
+    """Write items; equal items give equal bytes."""
+    value = {"items": [_item_fields(item) for item in items]}
+    return json.dumps(value, sort_keys=True, allow_nan=False, separators=(",", ":")).encode()
+
+
+def items_from_json(data: bytes) -> tuple[PlaylistItem, ...]:
+    """Read what items_to_json wrote; ValueError says what is wrong."""
+    try:
+        return tuple(_item(fields) for fields in json.loads(data)["items"])
+    except (KeyError, TypeError, AttributeError, RecursionError) as error:
+        raise ValueError("its list of clips is not readable") from error
+
+
+def _item_fields(item: PlaylistItem) -> dict[str, Any]:
+    clip = item.clip
+    return {
+        "title": item.title,
+        "origin": item.origin,
+        "key": {"tonic": item.key.tonic, "minor": item.key.minor},
+        "name": clip.name,
+        "meter": [clip.meter.numerator, clip.meter.denominator],
+        "bars": clip.bars,
+        "tempo_qpm": clip.tempo_qpm,
+        "program": clip.program,
+        "notes": [[n.start_step, n.end_step, n.pitch] for n in clip.melody.notes],
+    }
+
+
+def _item(fields: dict[str, Any]) -> PlaylistItem:
+    bars, program, tonic = _whole([fields["bars"], fields["program"], fields["key"]["tonic"]], 3)
+    clip = Clip(
+        Melody(tuple(Note(*_whole(note, 3)) for note in fields["notes"])),
+        Meter(*_whole(fields["meter"], 2)),
+        bars,
+        float(fields["tempo_qpm"]),
+        program,
+        _text(fields["name"]),
+    )
+    key = Key(tonic, bool(fields["key"]["minor"]))
+    return PlaylistItem(clip, _text(fields["title"]), _text(fields["origin"]), key)
+
+
+def _whole(values: Any, count: int) -> tuple[int, ...]:
+    if len(values) != count or not all(type(value) is int for value in values):
+        raise ValueError("a clip in it has a number that is not whole")
+    return tuple(values)
+
+
+def _text(value: Any) -> str:
+    if not isinstance(value, str):
+        raise ValueError("a clip in it has a name that is not text")
+    return value

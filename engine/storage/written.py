@@ -1,0 +1,23 @@
+"""Saying in words why a file that a person asked for could not be written."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from engine.errors import FileNotWritten
+
+
+@contextmanager
+def explained_if_unwritable(path: Path) -> Iterator[None]:
+    """Turn the disk's error into a sentence about path.
+
+    Raises:
+        FileNotWritten: The disk is full, read-only, or gone.
+    """
+    try:
+        yield
+    except OSError as error:
+        raise FileNotWritten(
+            f"{path.name} could not be written ({error.strerror or error}). "
+            "What was there before is untouched; choose another folder or free some space."
+        ) from error
