@@ -36,7 +36,7 @@ bench: setup
 
 lock: setup
 	@$(PYTHON_BIN) -m pip install --quiet uv
-	@$(PYTHON_BIN) -m uv pip compile pyproject.toml --extra train --extra dev --universal \
+	@$(PYTHON_BIN) -m uv --quiet pip compile pyproject.toml --extra train --extra dev --universal \
 		--python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
 		-o requirements.lock
 

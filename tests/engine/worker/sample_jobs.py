@@ -78,6 +78,10 @@ class TooLittle:
         raise TooLittleMusic("The folder holds 3 bars. Add more music.")
 
 
+class ForeignError(Exception):
+    """Belongs to neither Lento nor Python, as a framework's errors do."""
+
+
 class StubbornError(Exception):
     """Refuses to be pickled."""
 

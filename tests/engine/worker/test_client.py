@@ -124,9 +124,10 @@ def test_a_stopped_job_still_gives_its_result(worker: WorkerClient) -> None:
 
 
 def test_a_stop_before_the_job_began_is_not_forgotten(worker: WorkerClient) -> None:
-    handle = worker.submit(jobs.ReportThenWait())
+    before, handle = (worker.submit(jobs.ReportThenWait()) for _ in range(2))
 
     handle.stop()
+    before.stop()
 
     assert result_of(handle) == "stopped"
 
@@ -189,6 +190,15 @@ def test_an_error_that_cannot_be_sent_arrives_as_its_text(worker: WorkerClient) 
     assert type(bug) is RuntimeError
     assert str(bug) == "StubbornError: three strings broke"
     assert "raise StubbornError" in bug.__notes__[0]
+
+
+def test_an_error_of_a_foreign_package_does_not_make_the_parent_import_it(
+    worker: WorkerClient,
+) -> None:
+    error = error_of(worker.submit(jobs.Fail(jobs.ForeignError("no device"))))
+
+    assert type(error) is RuntimeError
+    assert str(error) == "ForeignError: no device"
 
 
 def test_a_result_that_cannot_be_sent_is_a_failure(worker: WorkerClient) -> None:
