@@ -1,0 +1,1 @@
+"""Sound: synthesisers, offline rendering, the live player. Knows no Qt."""

@@ -1,0 +1,191 @@
+"""Where rendered sound goes: the sound card, nowhere in real time, or into a test's hands.
+
+A sink calls back for blocks of stereo float32, shape (frames, 2), from a thread of its own.
+"""
+
+import importlib
+import threading
+import time
+from collections.abc import Callable
+from typing import Any, Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.audio.synthesiser import SAMPLE_RATE
+from engine.errors import AudioUnavailable
+
+BLOCK_FRAMES = 512
+LATENCY_S = 0.04  # Enough for a busy window not to cause gaps, short enough to feel at once.
+
+Samples = NDArray[np.float32]
+Callback = Callable[[int], Samples]
+
+
+class AudioSink(Protocol):
+    """Pulls sound from a callback until it is stopped."""
+
+    @property
+    def sample_rate(self) -> int: ...
+
+    @property
+    def latency_s(self) -> float:
+        """Time from a block's callback until it is heard."""
+
+    def start(self, callback: Callback) -> None:
+        """Begin to call back for blocks.
+
+        Raises:
+            AudioUnavailable: There is no device that plays.
+        """
+
+    def stop(self) -> None:
+        """Stop calling back; returns when no call is under way. Harmless if not started."""
+
+
+class SoundDeviceSink:
+    """The computer's default output through PortAudio."""
+
+    def __init__(self, sample_rate: int = SAMPLE_RATE) -> None:
+        self._sample_rate = sample_rate
+        self._stream: Any = None
+
+    @property
+    def sample_rate(self) -> int:
+        return self._sample_rate
+
+    @property
+    def latency_s(self) -> float:
+        return LATENCY_S if self._stream is None else float(self._stream.latency)
+
+    def start(self, callback: Callback) -> None:
+        library = _load_sounddevice()
+
+        def fill(block: Samples, frames: int, time_info: object, status: object) -> None:
+            block[:] = callback(frames)
+
+        try:
+            self._stream = library.OutputStream(
+                samplerate=self._sample_rate,
+                blocksize=BLOCK_FRAMES,
+                channels=2,
+                dtype="float32",
+                latency=LATENCY_S,
+                callback=fill,
+            )
+            self._stream.start()
+        except library.PortAudioError as error:
+            self.stop()
+            raise AudioUnavailable(
+                "No sound output could be opened, so nothing can be heard; connect speakers or "
+                "headphones and try again."
+            ) from error
+
+    def stop(self) -> None:
+        stream, self._stream = self._stream, None
+        if stream is not None:
+            stream.close()
+
+
+class Clock(Protocol):
+    """Time that a test can replace."""
+
+    def now(self) -> float: ...
+    def sleep(self, seconds: float) -> None: ...
+
+
+class RealClock:
+    """The machine's monotonic time."""
+
+    def now(self) -> float:
+        return time.monotonic()
+
+    def sleep(self, seconds: float) -> None:
+        time.sleep(seconds)
+
+
+class NullSink:
+    """Pulls blocks at the pace of a sound card and discards them; for machines without one."""
+
+    latency_s = 0.0
+
+    def __init__(self, sample_rate: int = SAMPLE_RATE, clock: Clock | None = None) -> None:
+        self._sample_rate = sample_rate
+        self._clock = clock or RealClock()
+        self._ending = threading.Event()
+        self._thread: threading.Thread | None = None
+
+    @property
+    def sample_rate(self) -> int:
+        return self._sample_rate
+
+    def start(self, callback: Callback) -> None:
+        self.stop()
+        self._ending.clear()
+        self._thread = threading.Thread(
+            target=self._pull, args=(callback,), name="silent-audio", daemon=True
+        )
+        self._thread.start()
+
+    def stop(self) -> None:
+        self._ending.set()
+        thread, self._thread = self._thread, None
+        if thread is not None and thread is not threading.current_thread():
+            thread.join()
+
+    def _pull(self, callback: Callback) -> None:
+        due = self._clock.now()
+        while not self._ending.is_set():
+            self._receive(callback(BLOCK_FRAMES))
+            due += BLOCK_FRAMES / self._sample_rate
+            ahead = due - self._clock.now()
+            if ahead > 0:
+                self._clock.sleep(ahead)
+            else:
+                due = self._clock.now()  # The machine slept or was too busy: do not rush after.
+
+    def _receive(self, block: Samples) -> None:
+        """Take a block; this sink has no use for it."""
+
+
+class FakeSink:
+    """Hands blocks to a test, exactly when the test asks for them."""
+
+    def __init__(self, sample_rate: int = SAMPLE_RATE, latency_s: float = 0.0) -> None:
+        self._sample_rate = sample_rate
+        self.latency_s = latency_s
+        self._callback: Callback | None = None
+
+    @property
+    def sample_rate(self) -> int:
+        return self._sample_rate
+
+    @property
+    def started(self) -> bool:
+        """Whether something is connected."""
+        return self._callback is not None
+
+    def start(self, callback: Callback) -> None:
+        self._callback = callback
+
+    def stop(self) -> None:
+        self._callback = None
+
+    def pull(self, frames: int, block_frames: int = BLOCK_FRAMES) -> Samples:
+        """Ask for so many frames, in blocks as a sound card would."""
+        if self._callback is None:
+            return np.zeros((frames, 2), np.float32)
+        starts = range(0, frames, block_frames)
+        blocks = [self._callback(min(block_frames, frames - at)) for at in starts]
+        return np.concatenate(blocks) if blocks else np.zeros((0, 2), np.float32)
+
+
+def _load_sounddevice() -> Any:
+    """Import sounddevice, which loads PortAudio while it is imported."""
+    try:
+        return importlib.import_module("sounddevice")
+    except (ImportError, OSError) as error:
+        raise AudioUnavailable(
+            "The sound library PortAudio is missing, so nothing can be heard; install "
+            "libportaudio2 or install Lento again."
+        ) from error
