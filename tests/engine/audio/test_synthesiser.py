@@ -1,3 +1,4 @@
+import ctypes.util
 import os
 import subprocess
 import sys
@@ -216,11 +217,6 @@ def test_nothing_is_written_to_stdout_or_stderr():
 
 
 def test_without_the_fluidsynth_library_the_fallback_plays(monkeypatch):
-    def missing(name):
-        raise ImportError("Couldn't find the FluidSynth library.")
-
-    import ctypes.util
-
     monkeypatch.setattr(ctypes.util, "find_library", lambda name: None)
     monkeypatch.delitem(sys.modules, "fluidsynth", raising=False)
     monkeypatch.delenv("HOMEBREW_PREFIX", raising=False)
