@@ -6,7 +6,6 @@ cd "$(dirname "$0")/.."
 
 VENV=.venv
 STAMP=$VENV/lento-setup.stamp
-LOG=setup-apt.log
 
 say() { printf 'setup: %s\n' "$*" >&2; }
 fail() { say "$*"; exit 1; }
@@ -72,6 +71,7 @@ missing_libraries() {
 }
 
 missing_tools() {
+    works "$VENV/bin/python" || find_python >/dev/null || echo python3-venv
     command -v xvfb-run >/dev/null || echo xvfb
     command -v xauth >/dev/null || echo xauth
     [ -n "$(fc-list 2>/dev/null || true)" ] || [ -d /usr/share/fonts/truetype ] || echo fonts-dejavu-core
@@ -93,7 +93,7 @@ install_system_packages() {
     fi
     say "installing system libraries with apt-get"
     as_root apt-get update -qq || fail "apt-get update failed. Is there a network?"
-    chosen=$tools
+    chosen=$tools log=$(mktemp)
     while read -r _ packages; do
         for package in $packages; do
             if apt-cache show "$package" >/dev/null 2>&1; then chosen="$chosen $package"; break; fi
@@ -103,8 +103,8 @@ $libraries
 END
     # shellcheck disable=SC2086 # a list of words on purpose
     as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $chosen \
-        >"$LOG" 2>&1 || { cat "$LOG" >&2; fail "apt-get could not install: $chosen"; }
-    rm -f "$LOG"
+        >"$log" 2>&1 || { cat "$log" >&2; rm -f "$log"; fail "apt-get could not install:" $chosen; }
+    rm -f "$log"
 }
 
 if [ "$(uname)" = Linux ]; then install_system_packages; fi

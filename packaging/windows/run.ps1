@@ -1,4 +1,5 @@
 # Open Lento, with files if any are given; the first time this also sets everything up.
+$ErrorActionPreference = 'Stop'
 & (Join-Path $PSScriptRoot 'setup.ps1')
 $root = Join-Path $PSScriptRoot '..\..'
 $env:PYTHONUTF8 = '1'
