@@ -90,8 +90,9 @@ def _open_window(arguments: list[str]) -> int:
                 "'main.py --help' lists them."
             )
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    run_window = importlib.import_module("gui.app").run_window
-    return int(run_window(args.files, args.screenshot))
+    from gui.app import run_window
+
+    return run_window(args.files, args.screenshot)
 
 
 def _window_parser() -> argparse.ArgumentParser:
