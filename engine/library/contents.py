@@ -34,9 +34,9 @@ class FileReport:
     Attributes:
         path: The file.
         status: 'ok', 'partial' (some of it could not be used) or 'refused'.
-        reason: One plain sentence for partial and refused files, else empty.
-        meter: The written metre, such as '6/8'; empty for refused files.
-        tempo_qpm: The first tempo; 0 for refused files.
+        reason: Plain sentences for partial and refused files, else empty.
+        meter: The written metre of most of it, such as '6/8'; empty where it could not be read.
+        tempo_qpm: The first tempo; 0 where it could not be read.
         duration_s: Length in seconds.
         tracks: What each track holds.
         melody_track: Index of the track taken for the melody, or None.

@@ -1,13 +1,48 @@
-"""Which track carries the melody."""
+"""Which track carries the melody.
+
+Each track gets a vote, a sum of WEIGHTS times traits of 0..1; the shares are the softmax of the
+votes. The weights are rounded from a conditional logit fitted to 338 songs whose melody track is
+named, with all names blanked (303 of POP909, 17 airs, 18 MIDI files of pop songs), then moved a
+little towards coverage, so that a solo of a few bars does not win over the tune of a whole piece.
+"""
 
 import math
 import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+from statistics import fmean
 
-from engine.music.score import Score, Track
+from engine.music.melody import STEPS_PER_QUARTER, Melody
+from engine.music.score import Score, Track, skyline
 
-_NAMED = re.compile(r"melod|vocal|voice|lead|sing|sang|solo|canto|stimme|chant", re.IGNORECASE)
-_ACCOMPANYING = re.compile(r"bass|drum|perc|chord|pad|string|accomp|left|begleit", re.IGNORECASE)
+WEIGHTS = {
+    "sung_name": 4.0,
+    "lead_name": 2.0,
+    "accompanying_name": -1.5,
+    "register": 2.0,
+    "monophony": 2.0,
+    "coverage": 1.0,
+    "bar_coverage": 2.0,
+    "leaps": -4.0,
+    "wide_range": -2.0,
+    "repeated": 1.0,
+    "density_off": -1.5,
+    "loudness": 1.0,
+    "bass_program": -2.0,
+    "solo_program": 1.0,
+    "on_top": 0.5,
+}
+_SUNG = re.compile(r"melod|voca|voice|sing|sang|canto|stimme|chant|tune", re.IGNORECASE)
+_LEAD = re.compile(r"lead|solo", re.IGNORECASE)
+_ACCOMPANYING = re.compile(
+    r"bass|drum|perc|chord|pad|(?<!\d )(?<!\d-)string|accomp|left|begleit|back|\bbg\b|harmon",
+    re.IGNORECASE,
+)
+_BASSES, _VOICES, _WINDS_AND_LEADS = range(32, 40), range(52, 55), range(56, 88)
+_COMFORTABLE_PITCH, _TYPICAL_RANGE = 70.0, 15
+_TYPICAL_ONSETS_PER_QUARTER = 1.2
+_LONGEST_ON_TOP = 16 * STEPS_PER_QUARTER  # A drone does not hide what comes after it for ever.
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,26 +55,62 @@ class MelodyChoice:
 
 
 def choose_melody(score: Score) -> MelodyChoice | None:
-    """Pick the melody track; None if no pitched track holds a note.
-
-    Name, register, monophony, and how much of the piece a track covers speak for it.
-    """
-    if all(track.is_drum for track in score.tracks):
+    """Pick the melody track; None if no pitched track holds a note."""
+    pitched = [track for track in score.tracks if not track.is_drum]
+    if not pitched:
         return None
-    votes = [0.0 if t.is_drum else math.exp(2.0 * _vote(t, score)) for t in score.tracks]
-    best = max(range(len(votes)), key=lambda index: votes[index])
-    shares = tuple(vote / sum(votes) for vote in votes)
+    melodies = [skyline(track.notes) for track in pitched]
+    tops = _tops(melodies)
+    votes = {
+        track.index: sum(
+            WEIGHTS[name] * value for name, value in _traits(track, score, melody, tops).items()
+        )
+        for track, melody in zip(pitched, melodies, strict=True)
+    }
+    highest = max(votes.values())
+    weights = [math.exp(votes[t.index] - highest) if t.index in votes else 0 for t in score.tracks]
+    shares = tuple(weight / sum(weights) for weight in weights)
+    best = max(range(len(shares)), key=lambda index: shares[index])
     return MelodyChoice(score.tracks[best], shares[best], shares)
 
 
-def _vote(track: Track, score: Score) -> float:
-    pitches = [n.pitch for n in track.notes]
-    mean_pitch = sum(pitches) / len(pitches)
-    register = 1.0 - min(1.0, abs(mean_pitch - 70.0) / 24.0)
-    named = 2.0 * bool(_NAMED.search(track.name)) - bool(_ACCOMPANYING.search(track.name))
-    bass = 1.0 if 32 <= track.program <= 39 else 0.0
-    variety = min(1.0, len(set(pitches)) / 8.0)
-    return named + register + _monophony(track) + _coverage(track, score) + variety - bass
+def _traits(
+    track: Track, score: Score, melody: Melody, tops: Mapping[int, int]
+) -> dict[str, float]:
+    pitches = sorted(note.pitch for note in track.notes)
+    leaps = [abs(b.pitch - a.pitch) for a, b in pairwise(melody.notes)] or [12]
+    quarters = max(1.0, score.end_quarter)
+    bars = {int(note.start_quarter // 4) for note in track.notes}
+    bar_coverage = min(1.0, len(bars) / max(1.0, quarters / 4))
+    beats = {int(note.start_quarter) for note in track.notes}
+    middle_range = _at(pitches, 0.95) - _at(pitches, 0.05)
+    density = len(melody.notes) / quarters
+    return _name_traits(track.name, bar_coverage) | {
+        "register": 1.0 - min(1.0, abs(fmean(pitches) - _COMFORTABLE_PITCH) / 24.0),
+        "monophony": _monophony(track),
+        "coverage": min(1.0, len(beats) / (quarters * 0.75)),
+        "bar_coverage": bar_coverage,
+        "leaps": min(12.0, fmean(leaps)) / 12.0,
+        "wide_range": min(12, max(0, middle_range - _TYPICAL_RANGE)) / 12.0,
+        "repeated": min(1.0, fmean(leap == 0 for leap in leaps) / 0.35),
+        "density_off": min(1.0, abs(density - _TYPICAL_ONSETS_PER_QUARTER)),
+        "loudness": _loudness(track, score),
+        "bass_program": float(track.program in _BASSES),
+        "solo_program": float(track.program in _VOICES or track.program in _WINDS_AND_LEADS),
+        "on_top": fmean(note.pitch >= tops[note.start_step] for note in melody.notes),
+    }
+
+
+def _name_traits(name: str, bar_coverage: float) -> dict[str, float]:
+    """What the name says; a good name on a track of a few bars says less."""
+    accompanying = bool(_ACCOMPANYING.search(name))
+    trust = min(1.0, 2.0 * bar_coverage)
+    sung = bool(_SUNG.search(name)) and not accompanying
+    return {
+        "sung_name": trust * sung,
+        "lead_name": trust * (bool(_LEAD.search(name)) and not sung and not accompanying),
+        "accompanying_name": float(accompanying),
+    }
 
 
 def _monophony(track: Track) -> float:
@@ -51,7 +122,24 @@ def _monophony(track: Track) -> float:
     return alone / len(track.notes)
 
 
-def _coverage(track: Track, score: Score) -> float:
-    """Share of the piece's quarter notes in which the track starts a note."""
-    touched = {int(n.start_quarter) for n in track.notes}
-    return min(1.0, len(touched) / max(1.0, score.end_quarter * 0.75))
+def _loudness(track: Track, score: Score) -> float:
+    """Mean velocity against that of the whole piece, -1..1 for 20 below to 20 above."""
+    overall = fmean(note.velocity for other in score.tracks for note in other.notes)
+    own = fmean(note.velocity for note in track.notes)
+    return max(-1.0, min(1.0, (own - overall) / 20.0))
+
+
+def _tops(melodies: Sequence[Melody]) -> dict[int, int]:
+    """The highest pitch that sounds at each step."""
+    tops: dict[int, int] = {}
+    for melody in melodies:
+        for note in melody.notes:
+            for step in range(
+                note.start_step, min(note.end_step, note.start_step + _LONGEST_ON_TOP)
+            ):
+                tops[step] = max(note.pitch, tops.get(step, 0))
+    return tops
+
+
+def _at(ordered: Sequence[int], share: float) -> int:
+    return ordered[round(share * (len(ordered) - 1))]

@@ -1,5 +1,7 @@
 """Every window of a piece: the short clips that the model learns and the map shows."""
 
+from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,26 +11,22 @@ from numpy.typing import NDArray
 from engine.library.melody_track import choose_melody
 from engine.music.clip import FASTEST_QPM, SLOWEST_QPM, Clip
 from engine.music.key import Key, detect_key, local_key, pitch_class_weights
-from engine.music.melody import STEPS_PER_QUARTER, Melody
+from engine.music.melody import STEPS_PER_QUARTER, Melody, Note
 from engine.music.meter import FOUR_FOUR, SIX_EIGHT, THREE_FOUR, Meter
 from engine.music.midi_read import read_score
 from engine.music.score import Bar, Score, Track, skyline
 
 # A written metre and the model metre that holds its bars: two bars of 2/4 make one of 4/4,
-# a bar of 12/8 makes two of 6/8.
+# a bar of 12/8 makes two of 6/8. 1/4 is what programs write that know the beats and not the bars.
+_WRITTEN = {
+    FOUR_FOUR: "4/4 2/2 2/4 4/2 8/8 4/8 8/4 2/1 1/1 1/2 1/4 2/8 16/16",
+    THREE_FOUR: "3/4 6/4 3/2 12/4",
+    SIX_EIGHT: "6/8 12/8 3/8 12/16 6/16",
+}
 MODEL_METER_OF = {
-    Meter(4, 4): FOUR_FOUR,
-    Meter(2, 2): FOUR_FOUR,
-    Meter(2, 4): FOUR_FOUR,
-    Meter(4, 2): FOUR_FOUR,
-    Meter(8, 8): FOUR_FOUR,
-    Meter(4, 8): FOUR_FOUR,
-    Meter(3, 4): THREE_FOUR,
-    Meter(6, 4): THREE_FOUR,
-    Meter(3, 2): THREE_FOUR,
-    Meter(6, 8): SIX_EIGHT,
-    Meter(12, 8): SIX_EIGHT,
-    Meter(3, 8): SIX_EIGHT,
+    Meter(*map(int, name.split("/"))): meter
+    for meter, names in _WRITTEN.items()
+    for name in names.split()
 }
 
 
@@ -71,13 +69,14 @@ def cut_windows(score: Score, track: Track, *, bars: int = 2) -> tuple[Window, .
         meter = MODEL_METER_OF.get(run[0].meter)
         if meter is None:
             continue
-        end = run[-1].start_step + run[-1].meter.steps_per_bar
-        for bar in run:
-            window = _cut(score, melody, bar, meter, bars)
-            fits = bar.start_step + bars * meter.steps_per_bar <= end or bar is run[0]
-            if window is not None and fits:
-                key = local_key(_weights(window.melody), piece_key)
-                windows.append(Window(window, bar.index, key))
+        last_start = run[-1].start_step + run[-1].meter.steps_per_bar - bars * meter.steps_per_bar
+        for start_step, bar in _starts(run, meter):
+            if start_step > last_start and start_step != run[0].start_step:
+                break
+            clip = _cut(score, melody, start_step, meter, bars)
+            if clip is not None:
+                key = local_key(_weights(clip.melody), piece_key)
+                windows.append(Window(clip, bar.index, key))
     return tuple(windows)
 
 
@@ -96,13 +95,33 @@ def piece_key_of(score: Score, melody: Melody) -> Key:
     return detect_key(weights, last_pitch).key
 
 
-def _cut(score: Score, melody: Melody, bar: Bar, meter: Meter, bars: int) -> Clip | None:
-    steps = bars * meter.steps_per_bar
-    part = melody.between(bar.start_step, bar.start_step + steps)
-    if not any(bar.start_step <= n.start_step < bar.start_step + steps for n in melody.notes):
+def _starts(run: list[Bar], meter: Meter) -> Iterator[tuple[int, Bar]]:
+    """Where windows may start: every bar; inside long bars wherever a bar of the model does.
+
+    Bars shorter than half a bar of the model count in groups of half a bar.
+    """
+    written, counted = run[0].meter.steps_per_bar, meter.steps_per_bar
+    on_beat = counted % run[0].meter.steps_per_beat == 0
+    inner = counted if on_beat else written
+    for bar in run[:: max(1, counted // 2 // written)]:
+        for start_step in range(bar.start_step, bar.start_step + written, inner):
+            yield start_step, bar
+
+
+def _cut(score: Score, melody: Melody, start_step: int, meter: Meter, bars: int) -> Clip | None:
+    end_step = start_step + bars * meter.steps_per_bar
+    first = bisect_left(melody.notes, start_step, key=_onset)
+    behind = bisect_left(melody.notes, end_step, key=_onset)
+    if first == behind:
         return None
-    tempo = score.tempo_at(bar.start_step / STEPS_PER_QUARTER)
+    near = Melody(melody.notes[max(0, first - 1) : behind])  # The note before may be held over.
+    part = near.between(start_step, end_step)
+    tempo = score.tempo_at(start_step / STEPS_PER_QUARTER)
     return Clip(part, meter, bars, min(max(tempo, SLOWEST_QPM), FASTEST_QPM), name=score.path.stem)
+
+
+def _onset(note: Note) -> int:
+    return note.start_step
 
 
 def _runs_of_one_meter(bars: tuple[Bar, ...]) -> list[list[Bar]]:

@@ -1,28 +1,31 @@
 """MIDI files in: the door to pretty_midi, behind bounds and plain sentences."""
 
-import io
-import warnings
 from pathlib import Path
 
+import mido
 import pretty_midi
 
 from engine.errors import MidiFormatError
 from engine.music.meter import FOUR_FOUR, Meter
+from engine.music.midi_metas import one_program_a_channel
+from engine.music.midi_parse import ParsedMidi, parse_midi
 from engine.music.score import MeterChange, Score, TempoChange, TimedNote, Track
 
 LARGEST_FILE_BYTES = 20_000_000
 MOST_NOTES = 200_000
+_WRAPPER_BYTES = 256  # RIFF and MacBinary put this much at most before the music.
 MIDI_SUFFIXES = (".mid", ".midi", ".kar", ".rmi")
 
 
 def read_score(path: Path) -> Score:
-    """Read a MIDI file.
+    """Read a MIDI file, with what can be saved of a damaged one.
 
     Raises:
         MidiFormatError: It is not a MIDI file, is damaged beyond use, or is absurdly large.
         OSError: The disk failed.
     """
-    return _score(path, read_performance(path))
+    parsed = _parsed(path)
+    return _score(path, _performed(path, one_program_a_channel(parsed.midi)), parsed.repairs)
 
 
 def read_performance(path: Path) -> pretty_midi.PrettyMIDI:
@@ -32,51 +35,48 @@ def read_performance(path: Path) -> pretty_midi.PrettyMIDI:
         MidiFormatError: It is not a MIDI file, is damaged beyond use, or is absurdly large.
         OSError: The disk failed.
     """
+    return _performed(path, _parsed(path).midi)
+
+
+def _parsed(path: Path) -> ParsedMidi:
+    if path.stat().st_size > LARGEST_FILE_BYTES:
+        raise MidiFormatError(
+            f"{path.name} is far larger than any piece of music in MIDI and was left out; if it "
+            "is a collection, split it into single pieces and add those."
+        )
     data = path.read_bytes()
     if not data:
-        raise MidiFormatError(f"{path.name} is an empty file; there is nothing in it to use.")
-    if len(data) > LARGEST_FILE_BYTES:
-        raise MidiFormatError(f"{path.name} is far larger than any MIDI file; it was left out.")
-    return _parse(path, _unwrapped(data))
+        raise MidiFormatError(
+            f"{path.name} is an empty file, so there is no music in it; copy or save it again."
+        )
+    try:
+        return parse_midi(_unwrapped(data))
+    except MidiFormatError as error:
+        raise MidiFormatError(f"{path.name} {error}") from error
+
+
+def _performed(path: Path, midi: mido.MidiFile) -> pretty_midi.PrettyMIDI:
+    try:
+        return pretty_midi.PrettyMIDI(mido_object=midi)
+    except (ValueError, IndexError, KeyError, TypeError, OverflowError) as error:
+        raise MidiFormatError(
+            f"{path.name} is damaged and could not be read; try to save it again from the "
+            f"program that made it."
+        ) from error
 
 
 def _unwrapped(data: bytes) -> bytes:
-    """Take the standard MIDI file out of a RIFF (.rmi) wrapper."""
-    if data[:4] == b"RIFF" and data[8:12] == b"RMID":
-        at = data.find(b"MThd")
-        return data[at:] if at >= 0 else data
-    return data
+    """Take the standard MIDI file out of a RIFF (.rmi) wrapper or from behind a player's header."""
+    at = data.find(b"MThd", 0, _WRAPPER_BYTES)
+    return data[at:] if at > 0 else data
 
 
-def _parse(path: Path, data: bytes) -> pretty_midi.PrettyMIDI:
-    if data[:4] != b"MThd":
-        raise MidiFormatError(f"{path.name} is not a MIDI file; it was left out.")
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # Tempo events outside track 0 are common and harmless.
-        try:
-            return pretty_midi.PrettyMIDI(io.BytesIO(data))
-        except (
-            ValueError,
-            EOFError,
-            OSError,
-            IndexError,
-            KeyError,
-            TypeError,
-            OverflowError,
-        ) as error:
-            raise MidiFormatError(
-                f"{path.name} is damaged and could not be read; try to save it again from the "
-                f"program that made it."
-            ) from error
-        except Exception as error:  # mido raises its own kinds from deep inside
-            if type(error).__module__.split(".")[0] not in ("mido", "pretty_midi"):
-                raise
-            raise MidiFormatError(f"{path.name} is damaged and could not be read.") from error
-
-
-def _score(path: Path, midi: pretty_midi.PrettyMIDI) -> Score:
+def _score(path: Path, midi: pretty_midi.PrettyMIDI, repairs: tuple[str, ...]) -> Score:
     if sum(len(i.notes) for i in midi.instruments) > MOST_NOTES:
-        raise MidiFormatError(f"{path.name} holds more than {MOST_NOTES} notes; it was left out.")
+        raise MidiFormatError(
+            f"{path.name} holds more than {MOST_NOTES:,} notes, far more than a piece of music, "
+            "and was left out; split it into single pieces and add those."
+        )
     tracks = tuple(
         Track(index, _clean(i.name), int(i.program), bool(i.is_drum), _notes(midi, i))
         for index, i in enumerate(midi.instruments)
@@ -93,6 +93,7 @@ def _score(path: Path, midi: pretty_midi.PrettyMIDI) -> Score:
         changes or (TempoChange(0.0, 120.0),),
         _meters(midi),
         float(midi.get_end_time()),
+        repairs,
     )
 
 

@@ -64,6 +64,7 @@ class Score:
         tempos: Tempo changes in order, the first at 0.
         meters: Metre changes in order, the first at 0.
         duration_s: Length in seconds.
+        repairs: What was mended while reading, words of engine.music.midi_parse.REPAIRS.
     """
 
     path: Path
@@ -71,6 +72,7 @@ class Score:
     tempos: tuple[TempoChange, ...]
     meters: tuple[MeterChange, ...]
     duration_s: float
+    repairs: tuple[str, ...] = ()
 
     @property
     def end_quarter(self) -> float:

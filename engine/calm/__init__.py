@@ -1,0 +1,1 @@
+"""How calm music is: measured features, and one figure with its reasons."""

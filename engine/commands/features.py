@@ -1,0 +1,85 @@
+"""features: the calm features of files, and how aroused they sound."""
+
+import argparse
+import logging
+from pathlib import Path
+from typing import Any
+
+from engine.calm.arousal import arousal_of
+from engine.calm.features import CalmFeatures, calm_features
+from engine.calm.heard import heard_score
+from engine.errors import NoMelodyError
+from engine.library.inspect import InspectedFile, find_files, read_file
+
+_log = logging.getLogger(__name__)
+_REASONS_SHOWN = 3
+_WORDS = {
+    "onsets_per_s": "{:.1f} onsets a second",
+    "mean_note_s": "notes of {:.2f} s",
+    "mean_pitch": "mean pitch {:.0f}",
+    "mean_leap": "steps of {:.1f} semitones",
+    "mean_velocity": "velocity {:.0f}",
+}
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the command's flags."""
+    parser.add_argument(
+        "paths", nargs="+", type=Path, metavar="PATH", help="MIDI files, and folders of them"
+    )
+
+
+def run(args: argparse.Namespace) -> dict[str, Any]:
+    """Measure all pitched notes of each file, its melody for the steps.
+
+    Returns:
+        {"files": [{"path", "arousal", "arousal_confidence", "features"}]}; null and an empty
+        object for a file without notes, which is said on stderr.
+
+    Raises:
+        NoMelodyError: No file could be measured.
+    """
+    inspected = [read_file(path) for path in find_files(args.paths)]
+    files = [_measured(file) for file in inspected]
+    if not any(file["features"] for file in files):
+        raise NoMelodyError(
+            inspected[0].report.reason
+            if inspected
+            else "No MIDI file was found there; choose a folder that holds some."
+        )
+    for file, measured in zip(inspected, files, strict=True):
+        if not measured["features"]:
+            _log.warning("%s", file.report.reason)
+    return {"files": files}
+
+
+def describe(result: dict[str, Any]) -> str:
+    """One line a file with its strongest reasons, for a person."""
+    return "\n".join(_line(file) for file in result["files"])
+
+
+def _measured(file: InspectedFile) -> dict[str, Any]:
+    path = str(file.report.path)
+    tracks = file.score.tracks if file.score else ()
+    melody = next((t for t in tracks if t.index == file.report.melody_track), None)
+    if file.score is None or melody is None:
+        return {"path": path, "arousal": None, "arousal_confidence": None, "features": {}}
+    features = calm_features(heard_score(file.score, melody))
+    arousal = arousal_of(features)
+    return {
+        "path": path,
+        "arousal": round(arousal.value, 4),
+        "arousal_confidence": round(arousal.confidence, 4),
+        "features": features.as_dict(),
+    }
+
+
+def _line(file: dict[str, Any]) -> str:
+    if not file["features"]:
+        return f"{file['path']}: not measured"
+    reasons = arousal_of(CalmFeatures(**file["features"])).reasons[:_REASONS_SHOWN]
+    words = ", ".join(
+        f"{_WORDS[r.feature].format(r.value)} ({'excites' if r.contribution > 0 else 'calms'})"
+        for r in reasons
+    )
+    return f"{file['path']}: arousal {file['arousal']:.2f} of 1. {words}"
