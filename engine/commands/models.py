@@ -13,19 +13,22 @@ from engine.storage.tensor_bundle import bundle_prefix, read_tensor_bundle
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Flags of the command and of its one sub-command."""
-    actions = parser.add_subparsers(dest="action", metavar="import")
-    importing = actions.add_parser("import", help="read a TensorFlow checkpoint of Magenta's")
-    importing.add_argument("path", type=Path, help="any file of the checkpoint, or their prefix")
-    importing.add_argument("--config", default="cat-mel_2bar_small", choices=sorted(KNOWN_CONFIGS))
-    importing.add_argument("--out", type=Path, required=True, metavar="FILE.lento")
+    """Flags of the command: nothing for the list, `import PATH --out FILE` to read a checkpoint."""
+    parser.add_argument("action", nargs="?", choices=["import"], help="read one of Magenta's")
+    parser.add_argument(
+        "path", nargs="?", type=Path, help="any file of a TensorFlow checkpoint, or their prefix"
+    )
+    parser.add_argument("--config", default="cat-mel_2bar_small", choices=sorted(KNOWN_CONFIGS))
+    parser.add_argument("--out", type=Path, metavar="FILE.lento", help="the model to write")
 
 
 def run(args: argparse.Namespace) -> dict[str, Any]:
     """List the models, or import one and describe it."""
-    if args.action == "import":
-        return {"models": [_import(args.path, args.config, args.out)]}
-    return {"models": [_described(info) for info in list_models()]}
+    if args.action is None:
+        return {"models": [_described(info) for info in list_models()]}
+    if args.path is None or args.out is None:
+        raise LentoError("An import needs a checkpoint and a place: models import PATH --out FILE.")
+    return {"models": [_import(args.path, args.config, args.out)]}
 
 
 def describe(result: dict[str, Any]) -> str:
