@@ -128,7 +128,8 @@ def local_key(weights: NDArray[np.float64], piece_key: Key) -> Key:
 
 def _score(shares: NDArray[np.float64], key: Key, last_pitch: int | None) -> float:
     profile = _MINOR_PROFILE if key.minor else _MAJOR_PROFILE
-    fit = float(np.corrcoef(shares, np.roll(profile, key.tonic))[0, 1])
+    even = np.ptp(shares) == 0  # All twelve notes alike fit every key alike.
+    fit = 0.0 if even else float(np.corrcoef(shares, np.roll(profile, key.tonic))[0, 1])
     inside = float(sum(shares[pitch_class] for pitch_class in key.pitch_classes))
     ending = 0.15 if last_pitch is not None and last_pitch % 12 == key.tonic else 0.0
-    return (0.0 if np.isnan(fit) else fit) + _SCALE_WEIGHT * inside + ending
+    return fit + _SCALE_WEIGHT * inside + ending

@@ -90,10 +90,10 @@ def _track_spans(data: bytes) -> list[tuple[int, int]]:
     at = data.find(b"MTrk", 8)
     while at >= 0:
         start = at + 8
-        end = start + int.from_bytes(data[at + 4 : start])
+        end = start + int.from_bytes(data[at + 4 : start].ljust(4, b"\xff"))
         following = data.find(b"MTrk", start)
         if end != len(data) and not _is_chunk(data, end):
-            end = following if following >= 0 else len(data)
+            end = following if following >= 0 else max(end, len(data))  # Beyond it: torn off.
         spans.append((start, end))
         at = data.find(b"MTrk", end)
     return spans
