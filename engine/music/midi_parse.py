@@ -17,7 +17,7 @@ from engine.music.midi_metas import conductor_first, read_meta
 MOST_EVENTS = 1_000_000
 MOST_QUARTERS = 20_000  # Over four hours at 80 beats a minute.
 MOST_TICKS = 9_900_000  # pretty_midi refuses 10 million.
-REPAIRS = ("cut_off", "skipped", "too_long", "frames")
+REPAIRS = ("cut_off", "skipped", "too_long", "frames", "metre")
 
 _DATA_BYTES = {0x8: 2, 0x9: 2, 0xA: 2, 0xB: 2, 0xC: 1, 0xD: 1, 0xE: 2}
 _SYSTEM_DATA_BYTES = {0xF1: 1, 0xF2: 2, 0xF3: 1}  # All others from 0xF4 on have none.

@@ -87,13 +87,14 @@ def _score(path: Path, midi: pretty_midi.PrettyMIDI, repairs: tuple[str, ...]) -
         TempoChange(_quarter(midi, time), float(qpm))
         for time, qpm in zip(times.tolist(), tempos.tolist(), strict=True)
     )
+    meters, countable = _meters(midi)
     return Score(
         path,
         tracks,
         changes or (TempoChange(0.0, 120.0),),
-        _meters(midi),
+        meters,
         float(midi.get_end_time()),
-        repairs,
+        repairs if countable else (*repairs, "metre"),
     )
 
 
@@ -118,16 +119,21 @@ def _notes(
     )
 
 
-def _meters(midi: pretty_midi.PrettyMIDI) -> tuple[MeterChange, ...]:
-    """Metre changes with the last one winning where several share a place."""
+def _meters(midi: pretty_midi.PrettyMIDI) -> tuple[tuple[MeterChange, ...], bool]:
+    """Metre changes, the last one winning where several share a place; whether all can be counted.
+
+    Under a metre that cannot be counted the one before goes on.
+    """
+    countable = True
     changes: dict[float, Meter] = {0.0: FOUR_FOUR}
     for signature in midi.time_signature_changes:
         try:
             meter = Meter(int(signature.numerator), int(signature.denominator))
         except ValueError:
+            countable = False
             continue
         changes[_quarter(midi, signature.time)] = meter
-    return tuple(MeterChange(quarter, changes[quarter]) for quarter in sorted(changes))
+    return tuple(MeterChange(quarter, changes[quarter]) for quarter in sorted(changes)), countable
 
 
 def _clean(name: str) -> str:

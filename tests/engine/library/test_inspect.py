@@ -29,6 +29,15 @@ def test_bars_that_the_model_cannot_use_are_counted(tmp_path):
     assert report.windows == 5
 
 
+def test_a_metre_beyond_counting_is_said_and_the_one_before_goes_on(tmp_path):
+    path = write_midi(tmp_path / "odd.mid", SCALE, meters=((0, 3, 4), (6, 7, 32)))
+
+    report = inspect_file(path)
+
+    assert (report.status, report.windows) == ("partial", 7)
+    assert report.reason.startswith("One of its metres cannot be counted")
+
+
 def test_a_piece_all_in_an_unusable_metre_is_refused_with_its_metre(tmp_path):
     report = inspect_file(write_midi(tmp_path / "five.mid", SCALE, meters=((0, 5, 4),)))
 
