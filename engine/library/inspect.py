@@ -25,8 +25,8 @@ _OF_REPAIR = {
     "Save it again from the program that made it.",
     "frames": "Its time is counted in film frames and not in beats, so its bars are guessed at "
     "120 beats a minute. Export it again with beats if they sound wrong.",
-    "metre": "One of its metres cannot be counted in sixteenths, so the metre before it goes on (4/4 "
-    "at the start). Correct the metre in a notation program if the bars sound wrong.",
+    "metre": "One of its metres cannot be counted in sixteenths, so the metre before it goes on "
+    "(4/4 at the start). Correct the metre in a notation program if the bars sound wrong.",
 }
 
 
