@@ -3,8 +3,8 @@
 Each track gets a vote, a sum of WEIGHTS times traits of 0..1; the shares are the softmax of the
 votes. The weights are rounded from a conditional logit fitted to 338 songs whose melody track is
 named, with all names blanked (303 of POP909, 17 airs, 18 MIDI files of pop songs), then moved a
-little towards coverage, so that a solo of a few bars does not win over the tune of a whole piece. On 152
-other POP909 songs with blank names the melody track wins in 96 %.
+little towards coverage, so that a solo of a few bars does not win over the tune of a whole piece.
+On 152 other POP909 songs with blank names the melody track wins in 96 %.
 """
 
 import math
