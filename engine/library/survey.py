@@ -1,0 +1,41 @@
+"""A quick look at what a folder holds, before somebody trains on it."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from engine.jobs import JobLink, Progress
+from engine.library.inspect import find_files, inspect_file
+
+
+@dataclass(frozen=True, slots=True)
+class FolderSurvey:
+    """What was found.
+
+    Attributes:
+        files: Music files in the folder and the folders in it.
+        clips: Two-bar clips in those that can be read.
+        unusable: How many of the files hold nothing that a model can take.
+    """
+
+    files: int
+    clips: int
+    unusable: int
+
+
+@dataclass(frozen=True, slots=True)
+class SurveyJob:
+    """Count the files and clips of a folder; a file that cannot be read is counted as such."""
+
+    folder: Path
+
+    def run(self, link: JobLink) -> FolderSurvey:
+        """Look at every file; progress counts the clips found so far in 'clips'."""
+        paths = find_files((self.folder,))
+        clips = unusable = 0
+        for index, path in enumerate(paths):
+            link.raise_if_cancelled()
+            link.report(Progress("survey", index, len(paths), {"clips": float(clips)}))
+            report = inspect_file(path)
+            clips += report.windows
+            unusable += report.status == "refused"
+        return FolderSurvey(len(paths), clips, unusable)

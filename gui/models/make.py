@@ -1,0 +1,230 @@
+"""What the Make panel is set to, whether it can begin, and the commands it gives."""
+
+import secrets
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any, Literal
+
+from PySide6.QtCore import QObject, Signal
+
+from engine.music.clip import DEFAULT_TEMPO_QPM
+from engine.music.key import Key
+from engine.music.meter import FOUR_FOUR, Meter
+from engine.sampling.jobs import SampleJob, VaryJob
+from engine.sampling.made import MadeClip, Wording
+from gui.models.state import RollContent, ShownClip
+from gui.models.value import ValueModel
+from gui.studio import Studio, waypoint
+
+Mode = Literal["sample", "blend", "vary", "rebuild"]
+MODES: tuple[Mode, ...] = ("sample", "blend", "vary", "rebuild")
+MOST_ENDS = 8
+FEWEST_STEPS, MOST_STEPS = 3, 16
+LARGEST_SEED = 2**31 - 1
+_REDRAW_TEMPERATURE = 0.5
+
+
+def fresh_seed() -> int:
+    """A seed that was not used before, for all that anybody can tell."""
+    return secrets.randbelow(LARGEST_SEED)
+
+
+@dataclass(frozen=True, slots=True)
+class SampleSettings:
+    """How new clips are made; key None takes the chosen clip's."""
+
+    count: int = 8
+    temperature: float = 0.5
+    key: Key | None = None
+    meter: Meter = FOUR_FOUR
+    tempo_qpm: float = DEFAULT_TEMPO_QPM
+
+
+@dataclass(frozen=True, slots=True)
+class BlendSettings:
+    """The clips a blend walks through, and in how many steps."""
+
+    ends: tuple[ShownClip, ...] = ()
+    steps: int = 8
+
+    @property
+    def fewest_steps(self) -> int:
+        """A step for every end, and one between two."""
+        return max(FEWEST_STEPS, len(self.ends))
+
+
+@dataclass(frozen=True, slots=True)
+class VarySettings:
+    """How many variations of the chosen clip, and how far from it."""
+
+    count: int = 6
+    distance: float = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class SeedSettings:
+    """Which seed comes next; `fixed` keeps it instead of taking a fresh one each time."""
+
+    seed: int = 0
+    fixed: bool = False
+
+
+class MakeModel(QObject):
+    """The state of the Make panel.
+
+    Signals:
+        readiness_changed: Whether, or why not, make() would begin is different now.
+    """
+
+    readiness_changed = Signal()
+
+    def __init__(self, studio: Studio, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.studio = studio
+        self.mode: ValueModel[Mode] = ValueModel("sample", self)
+        self.sample = ValueModel(SampleSettings(), self)
+        self.blend = ValueModel(BlendSettings(), self)
+        self.vary = ValueModel(VarySettings(), self)
+        self.seed = ValueModel(SeedSettings(fresh_seed()), self)
+        self.last_seed: int | None = None
+        self._task: int | None = None
+        self._varied: tuple[ShownClip, float] | None = None
+        for followed in (self.mode.changed, self.blend.changed, studio.roll.changed):
+            followed.connect(self.readiness_changed)
+        studio.model.changed.connect(self.readiness_changed)
+        studio.tasks.changed.connect(self._follow_tasks)
+
+    @property
+    def chosen(self) -> ShownClip | None:
+        """The clip that is chosen on the roll, the map or in the library."""
+        return chosen_of(self.studio.roll.value)
+
+    @property
+    def is_running(self) -> bool:
+        """Whether a command of this panel is being carried out."""
+        return self._task is not None
+
+    def obstacle(self) -> str:
+        """Why make() cannot begin, as a sentence; empty if it can."""
+        if not self.studio.model.value.is_file():
+            return self.tr("There is no model yet. Choose one in the Model menu, or train one.")
+        mode = self.mode.value
+        if mode == "blend" and len(self.blend.value.ends) < 2:
+            return self.tr(
+                "A blend needs two clips or more. Choose a clip on the map or in the library, "
+                "press Add chosen clip, and do the same with another."
+            )
+        if mode in ("vary", "rebuild") and self.chosen is None:
+            return self.tr("Choose a clip first: click a point of the map or a clip on the roll.")
+        return ""
+
+    def make(self) -> None:
+        """Begin what the panel is set to, unless there is an obstacle."""
+        if self.is_running or self.obstacle():
+            return
+        settings = self.seed.value
+        seed = self.last_seed = settings.seed
+        self._task = self._begin(seed)
+        if not settings.fixed:
+            self.seed.set_value(replace(settings, seed=fresh_seed()))
+        self.readiness_changed.emit()
+
+    def cancel(self) -> None:
+        """End what was begun, without a result."""
+        if self._task is not None:
+            self.studio.cancel(self._task)
+
+    def add_ends(self, clips: Sequence[ShownClip], at: int | None = None) -> None:
+        """Put clips into the way of the blend; more than eight are too many."""
+        blend = self.blend.value
+        place = len(blend.ends) if at is None else at
+        fresh = tuple(clips)[: MOST_ENDS - len(blend.ends)]
+        self.set_ends((*blend.ends[:place], *fresh, *blend.ends[place:]))
+
+    def set_ends(self, ends: tuple[ShownClip, ...]) -> None:
+        """Replace the way of the blend; its steps grow with it."""
+        blend = replace(self.blend.value, ends=ends)
+        self.blend.set_value(replace(blend, steps=max(blend.steps, blend.fewest_steps)))
+
+    def redraw(self, shown: ShownClip) -> None:
+        """Make one result again with other chance; the new one takes its place."""
+        if shown not in self.studio.results.value:
+            return
+
+        def take(made: Sequence[MadeClip]) -> None:
+            self._replace(shown, made[0])
+
+        self.studio.run(self._redraw_job(shown), self.tr("Making one clip again"), take)
+
+    def _begin(self, seed: int) -> int:
+        studio, chosen = self.studio, self.chosen
+        mode = self.mode.value
+        if mode == "sample":
+            return studio.sample(self._sample_job(seed))
+        if mode == "blend":
+            return studio.blend(self.blend.value.ends, self.blend.value.steps)
+        assert chosen is not None  # obstacle() has seen to it.
+        if mode == "rebuild":
+            return studio.rebuild((chosen,))
+        vary = self.vary.value
+        self._varied = (chosen, vary.distance)
+        return studio.vary(chosen, vary.count, vary.distance, seed)
+
+    def _sample_job(self, seed: int) -> SampleJob:
+        settings, chosen = self.sample.value, self.chosen
+        return SampleJob(
+            self.studio.model.value,
+            settings.count,
+            settings.temperature,
+            seed,
+            settings.key or (chosen.key if chosen else Key(0)),
+            settings.meter,
+            Wording(settings.tempo_qpm, self._program(), self.tr("Sample")),
+        )
+
+    def _redraw_job(self, shown: ShownClip) -> SampleJob | VaryJob:
+        model, clip, seed = self.studio.model.value, shown.clip, fresh_seed()
+        wording = Wording(clip.tempo_qpm, clip.program, clip.name)
+        if shown.origin == "sample":
+            temperature = self.sample.value.temperature
+            return SampleJob(model, 1, temperature, seed, shown.key, clip.meter, wording)
+        if shown.origin == "variation" and self._varied is not None:
+            origin, distance = self._varied
+            return VaryJob(model, waypoint(origin), 1, distance, seed=seed, wording=wording)
+        # A step of a blend stays where it is and is written with some chance.
+        return VaryJob(model, waypoint(shown), 1, 0.0, _REDRAW_TEMPERATURE, seed, wording)
+
+    def _replace(self, old: ShownClip, made: MadeClip) -> None:
+        clip = replace(made.clip, name=old.clip.name, tempo_qpm=old.clip.tempo_qpm)
+        new = ShownClip(clip, old.origin, made.point.frame.key, None, made.point)
+        studio = self.studio
+        studio.results.set_value(_exchanged(studio.results.value, old, new))
+        roll = studio.roll.value
+        if old in roll.clips and len(roll.clips) > 1:
+            studio.roll.set_value(
+                RollContent(_exchanged(roll.clips, old, new), roll.clips.index(old))
+            )
+        else:
+            studio.show((new,))
+
+    def _program(self) -> int:
+        """The transport's instrument where a clip can hold it; the player plays it anyway."""
+        return (self.studio.transport.value.program or 0) % 128
+
+    def _follow_tasks(self, tasks: Sequence[Any]) -> None:
+        if self._task is not None and self._task not in [task.id for task in tasks]:
+            self._task = None
+            self.readiness_changed.emit()
+
+
+def chosen_of(roll: RollContent) -> ShownClip | None:
+    """The clip of the roll that commands are about."""
+    if roll.current is None or not 0 <= roll.current < len(roll.clips):
+        return None
+    return roll.clips[roll.current]
+
+
+def _exchanged(
+    clips: tuple[ShownClip, ...], old: ShownClip, new: ShownClip
+) -> tuple[ShownClip, ...]:
+    return tuple(new if clip is old else clip for clip in clips)

@@ -1,0 +1,95 @@
+"""What the Make panel gave, as rows, and what can be done with each."""
+
+from PySide6.QtCore import QObject, Signal
+
+from gui.models.calm import arousal_of, calm_reasons
+from gui.models.clip_rows import ClipRow
+from gui.models.heard import HeardClip
+from gui.models.make import MakeModel
+from gui.models.playlist import item_of
+from gui.models.state import ShownClip
+
+
+class ResultsModel(QObject):
+    """Follows the studio's results, what is kept of them and what sounds.
+
+    Signals:
+        changed: The rows are different now.
+    """
+
+    changed = Signal()
+
+    def __init__(self, make: MakeModel, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._make = make
+        self._studio = make.studio
+        self._heard = HeardClip(make.studio, self)
+        for signal in (
+            self._studio.results.changed,
+            self._studio.playlist.changed,
+            self._heard.changed,
+        ):
+            signal.connect(self._tell)
+
+    def _tell(self) -> None:
+        self.changed.emit()
+
+    @property
+    def clips(self) -> tuple[ShownClip, ...]:
+        """The results themselves."""
+        return self._studio.results.value
+
+    def rows(self) -> list[ClipRow]:
+        """A row for each result."""
+        kept = {item.clip for item in self._studio.playlist.value.items}
+        return [
+            ClipRow(
+                item_of(shown),
+                str(shown.key),
+                arousal_of(shown.clip),
+                calm_reasons(shown.clip),
+                shown.clip in kept,
+                shown is self._heard.clip,
+            )
+            for shown in self.clips
+        ]
+
+    def play(self, row: int) -> None:
+        """Hear a result where it stands on the roll, or alone; silence if it sounds already."""
+        shown, roll = self.clips[row], self._studio.roll.value
+        if shown is self._heard.clip:
+            self._studio.silence()
+        elif shown in roll.clips:
+            place = roll.clips.index(shown)
+            self._studio.choose(place)
+            self._studio.play(float(sum(c.clip.steps for c in roll.clips[:place])))
+        else:
+            self._studio.show((shown,))
+
+    def audition(self, row: int) -> None:
+        """Let a result be heard for a moment; -1 ends it."""
+        self._studio.audition(self.clips[row] if row >= 0 else None)
+
+    def keep(self, row: int) -> None:
+        """Put a result into the playlist, or take it out if it is there."""
+        shown, playlist = self.clips[row], self._studio.playlist
+        places = [n for n, item in enumerate(playlist.value.items) if item.clip == shown.clip]
+        if places:
+            playlist.remove(places)
+        else:
+            playlist.add([item_of(shown)])
+
+    def keep_all(self) -> None:
+        """Put every result that is not there into the playlist, in order, as one step."""
+        there = {item.clip for item in self._studio.playlist.value.items}
+        fresh = [item_of(shown) for shown in self.clips if shown.clip not in there]
+        self._studio.playlist.add(fresh)
+
+    def again(self, row: int) -> None:
+        """Make a result anew with other chance."""
+        self._make.redraw(self.clips[row])
+
+    def discard(self, rows: list[int]) -> None:
+        """Take results out of the list."""
+        left = tuple(shown for n, shown in enumerate(self.clips) if n not in rows)
+        self._studio.results.set_value(left)

@@ -1,0 +1,112 @@
+"""The settings of new clips."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtWidgets import QComboBox, QFormLayout, QWidget
+
+from engine.music.key import Key
+from engine.music.meter import MODEL_METERS
+from gui.models.make import MakeModel, SampleSettings
+from gui.views.number_field import NumberField
+from gui.views.seed_row import SeedRow
+from gui.views.word_slider import WordSlider
+
+MOST_CLIPS = 64
+SLOWEST, FASTEST = 40, 160
+COLDEST, HOTTEST = 0.1, 1.5
+
+
+class SamplePage(QWidget):
+    """Edits the SampleSettings of a MakeModel."""
+
+    def __init__(self, make: MakeModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._make = make
+        self.count = NumberField(1, MOST_CLIPS)
+        words = (self.tr("careful"), self.tr("free"), self.tr("adventurous"), self.tr("wild"))
+        self.temperature = WordSlider(COLDEST, HOTTEST, words)
+        self.key = QComboBox()
+        self.meter = QComboBox()
+        self.tempo = NumberField(SLOWEST, FASTEST)
+        self.tempo.setSuffix(self.tr(" bpm"))
+        self._seed = SeedRow(make.seed)
+        self._fill()
+        self._form = self._lay_out()
+        self._explain()
+        self._connect()
+        self._show(make.sample.value)
+        self._show_figures(make.studio.figures.value)
+
+    def _fill(self) -> None:
+        self.key.addItem(self.tr("As the chosen clip"), None)
+        for minor in (False, True):
+            for tonic in range(12):
+                key = Key(tonic, minor)
+                self.key.addItem(str(key), key)
+        for meter in MODEL_METERS:
+            self.meter.addItem(str(meter), meter)
+
+    def _lay_out(self) -> QFormLayout:
+        form = QFormLayout(self)
+        form.setContentsMargins(0, 0, 0, 0)
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignVCenter)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form.addRow(self.tr("&How many"), self.count)
+        form.addRow(self.tr("&Adventurous"), self.temperature)
+        form.addRow(self.tr("Keep &it"), self.key)
+        form.addRow(self.tr("&Metre"), self.meter)
+        form.addRow(self.tr("&Tempo"), self.tempo)
+        form.addRow(self.tr("See&d"), self._seed)
+        return form
+
+    def _explain(self) -> None:
+        self.count.setToolTip(self.tr("How many clips of two bars each to make"))
+        self.temperature.name(
+            self.tr("Adventurous"),
+            self.tr(
+                "Careful clips stay close to what the model has heard most; wild ones surprise.\n"
+                "Field term: temperature"
+            ),
+        )
+        self.key.setToolTip(self.tr("The key that the new clips are heard in"))
+        self.meter.setToolTip(self.tr("Beats in a bar; many lullabies are in 3/4 or 6/8"))
+        self.tempo.setToolTip(
+            self.tr("Quarter notes a minute; 60 to 80 is the usual guideline for calm music")
+        )
+
+    def _connect(self) -> None:
+        model = self._make.sample
+        self.count.valueChanged.connect(lambda n: model.set_value(replace(model.value, count=n)))
+        self.temperature.value_changed.connect(
+            lambda t: model.set_value(replace(model.value, temperature=t))
+        )
+        self.key.currentIndexChanged.connect(
+            lambda: model.set_value(replace(model.value, key=self.key.currentData()))
+        )
+        self.meter.currentIndexChanged.connect(
+            lambda: model.set_value(replace(model.value, meter=self.meter.currentData()))
+        )
+        self.tempo.valueChanged.connect(
+            lambda qpm: model.set_value(replace(model.value, tempo_qpm=float(qpm)))
+        )
+        model.changed.connect(self._show)
+        self._make.studio.figures.changed.connect(self._show_figures)
+
+    def _show(self, settings: SampleSettings) -> None:
+        self.temperature.set_value(settings.temperature)
+        with QSignalBlocker(self.count), QSignalBlocker(self.tempo):
+            self.count.setValue(settings.count)
+            self.tempo.setValue(round(settings.tempo_qpm))
+        with QSignalBlocker(self.key), QSignalBlocker(self.meter):
+            self.key.setCurrentIndex(_place_of(self.key, settings.key))
+            self.meter.setCurrentIndex(_place_of(self.meter, settings.meter))
+
+    def _show_figures(self, shown: bool) -> None:
+        self.temperature.set_figures(shown)
+        self._form.setRowVisible(self._seed, shown)
+
+
+def _place_of(combo: QComboBox, value: object) -> int:
+    """Qt's own findData compares Python values by identity."""
+    return next((n for n in range(combo.count()) if combo.itemData(n) == value), 0)

@@ -1,0 +1,166 @@
+"""Lists of clips: buttons, keys, and clips that travel by drag and drop."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
+from PySide6.QtGui import QDropEvent, QPixmap
+from pytestqt.qtbot import QtBot
+
+from engine.music.midi_read import read_score
+from gui.models.clip_mime import CLIPS_MIME, clips_in, clips_mime
+from gui.models.clip_rows import ClipRow
+from gui.models.playlist import item_of
+from gui.views.clip_delegate import PLAY, RowAction
+from gui.views.clip_list import ClipList
+from tests.gui.panels import several
+
+STAR = RowAction("keep", "star", "Keep", "+", Qt.Key.Key_Plus, lit_when_kept=True)
+ITEMS = [item_of(clip) for clip in several("ABC")]
+
+
+@pytest.fixture
+def clips(qtbot: QtBot) -> ClipList:
+    made = ClipList((STAR,), takes_clips=True, placeholder="Nothing here")
+    qtbot.addWidget(made)
+    made.resize(300, 300)
+    made.rows.set_rows([ClipRow(item, "0:06", 0.3) for item in ITEMS])
+    made.show()
+    qtbot.waitExposed(made)
+    return made
+
+
+def place_of(clips: ClipList, row: int, action: str) -> QPoint:
+    rect = clips.visualRect(clips.rows.index(row))
+    return clips._delegate.buttons(rect)[action].center()
+
+
+def test_buttons_ask_for_what_they_show(qtbot: QtBot, clips: ClipList) -> None:
+    asked: list[tuple[str, int]] = []
+    clips.asked.connect(lambda action, row: asked.append((action, row)))
+
+    for row, action in ((0, PLAY), (2, "keep")):
+        qtbot.mouseClick(
+            clips.viewport(), Qt.MouseButton.LeftButton, pos=place_of(clips, row, action)
+        )
+
+    assert asked == [(PLAY, 0), ("keep", 2)]
+
+
+def test_keys_do_what_the_buttons_do(qtbot: QtBot, clips: ClipList) -> None:
+    asked: list[tuple[str, int]] = []
+    removed: list[list[int]] = []
+    shifted: list[tuple[list[int], int]] = []
+    clips.asked.connect(lambda action, row: asked.append((action, row)))
+    clips.removal_asked.connect(removed.append)
+    clips.shift_asked.connect(lambda rows, by: shifted.append((rows, by)))
+    clips.select([1])
+
+    qtbot.keyClick(clips, Qt.Key.Key_Return)
+    qtbot.keyClick(clips, Qt.Key.Key_Plus)
+    qtbot.keyClick(clips, Qt.Key.Key_Delete)
+    qtbot.keyClick(clips, Qt.Key.Key_Up, Qt.KeyboardModifier.ControlModifier)
+
+    assert asked == [(PLAY, 1), ("keep", 1)]
+    assert removed == [[1]]
+    assert shifted == [([1], -1)]
+
+
+def test_the_arrows_say_where_they_went(qtbot: QtBot, clips: ClipList) -> None:
+    stepped: list[int] = []
+    clips.stepped.connect(stepped.append)
+    clips.select([0])
+
+    qtbot.keyClick(clips, Qt.Key.Key_Down)
+    qtbot.keyClick(clips, Qt.Key.Key_Up)
+
+    assert stepped == [1, 0]
+
+
+def test_the_mouse_that_rests_on_notes_hears_them(qtbot: QtBot, clips: ClipList) -> None:
+    heard: list[int] = []
+    clips.hovered.connect(heard.append)
+    picture = clips._delegate.picture(clips.visualRect(clips.rows.index(1)))
+
+    qtbot.mouseMove(clips.viewport(), QPoint(150, 290))
+    qtbot.mouseMove(clips.viewport(), picture.center())
+    qtbot.waitUntil(lambda: heard == [1])
+    qtbot.mouseMove(clips.viewport(), QPoint(150, 290))
+    qtbot.waitUntil(lambda: heard == [1, -1])
+
+
+def test_a_row_says_everything_to_a_screen_reader(clips: ClipList) -> None:
+    clips.rows.set_rows([ClipRow(ITEMS[0], "0:06", 0.2, kept=True, heard=True, number=4)])
+
+    said = clips.rows.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
+
+    assert said == "4, A, 0:06, calm, in the playlist, playing"
+
+
+def test_the_menu_of_a_row_holds_all_its_buttons(qtbot: QtBot, clips: ClipList) -> None:
+    menu = clips.menu_for(0)
+    qtbot.addWidget(menu)
+
+    assert [action.text().split("\t")[0] for action in menu.actions()] == ["Play", "Keep"]
+
+
+def test_dragged_clips_are_a_midi_file_for_other_programs(qtbot: QtBot) -> None:
+    mime = clips_mime(ITEMS[:2])
+
+    (url,) = mime.urls()
+    path = Path(url.toLocalFile())
+    (track,) = read_score(path).tracks
+    assert path.name == "A.mid"
+    assert [note.pitch for note in track.notes] == [*range(48, 56), *range(49, 57)]
+    assert clips_in(mime) == tuple(ITEMS[:2])
+
+
+def test_what_is_no_clip_is_not_taken(qtbot: QtBot) -> None:
+    mime = QMimeData()
+    assert clips_in(mime) == ()
+    mime.setData(CLIPS_MIME, b"nonsense")
+    assert clips_in(mime) == ()
+
+
+def drop(clips: ClipList, mime: QMimeData, at: QPoint) -> None:
+    clips.dropEvent(
+        QDropEvent(
+            QPointF(at),
+            Qt.DropAction.CopyAction,
+            mime,
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+        )
+    )
+
+
+def test_clips_land_where_the_line_is(qtbot: QtBot, clips: ClipList) -> None:
+    landed: list[tuple[int, int]] = []
+    clips.dropped.connect(lambda items, at: landed.append((len(items), at)))
+    mime = clips_mime(ITEMS[:2])
+    second = clips.visualRect(clips.rows.index(1))
+
+    drop(clips, mime, second.topLeft() + QPoint(30, 4))
+    drop(clips, mime, second.bottomLeft() + QPoint(30, -4))
+    drop(clips, mime, QPoint(30, 295))
+
+    assert landed == [(2, 1), (2, 2), (2, 3)]
+
+
+def test_rows_are_painted_in_any_width_and_when_there_are_none(
+    qtbot: QtBot, clips: ClipList
+) -> None:
+    for width in (120, 200, 500):
+        clips.resize(width, 200)
+        assert not clips.grab().isNull()
+    clips.rows.set_rows([])
+    assert isinstance(clips.grab(), QPixmap)
+
+
+def test_a_title_is_edited_in_place(qtbot: QtBot, clips: ClipList) -> None:
+    renamed: list[tuple[int, str]] = []
+    clips.rows.on_rename = lambda row, title: renamed.append((row, title))
+
+    clips.rows.setData(clips.rows.index(1), "Evening")
+
+    assert renamed == [(1, "Evening")]

@@ -1,0 +1,158 @@
+"""The playlist panel: order, sound, files; everything by keyboard, everything undone."""
+
+import wave
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from engine.audio.synthesiser import SAMPLE_RATE
+from engine.music.midi_read import read_score
+from gui.models.playlist import item_of
+from gui.studio import Studio
+from gui.views.playlist_panel import PlaylistPanel
+from tests.gui.panels import PATIENCE_MS, open_studio, several, shown
+
+ABC = [item_of(clip) for clip in several("ABC")]
+
+
+@pytest.fixture
+def studio(qtbot: QtBot, tmp_path: Path) -> Iterator[Studio]:
+    with open_studio(tmp_path) as made:
+        yield made
+
+
+@pytest.fixture
+def panel(qtbot: QtBot, studio: Studio) -> PlaylistPanel:
+    made = PlaylistPanel(studio)
+    qtbot.addWidget(made)
+    made.resize(320, 400)
+    made.show()
+    studio.playlist.add(ABC)
+    return made
+
+
+def titles(panel: PlaylistPanel) -> str:
+    return "".join(row.item.title for row in panel.list.rows.rows)
+
+
+def test_total_time_follows_the_clips_and_the_tempo(studio: Studio, panel: PlaylistPanel) -> None:
+    assert panel.total.text().startswith("0:18 · 3 clip")
+    studio.set_transport(tempo_qpm=40.0)
+    assert panel.total.text().startswith("0:36 · 3 clip")
+
+
+def test_keys_move_and_take_out_and_buttons_undo(qtbot: QtBot, panel: PlaylistPanel) -> None:
+    panel.list.select([0])
+    qtbot.keyClick(panel.list, Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
+    assert titles(panel) == "BAC"
+    assert panel.list.selected_rows() == [1]
+    qtbot.keyClick(panel.list, Qt.Key.Key_Up, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(panel.list, Qt.Key.Key_Up, Qt.KeyboardModifier.ControlModifier)
+    assert titles(panel) == "ABC"
+    qtbot.keyClick(panel.list, Qt.Key.Key_Delete)
+    assert titles(panel) == "BC"
+
+    assert panel.undo.toolTip() == "Undo removing from the playlist"
+    panel.undo.click()
+    assert titles(panel) == "ABC"
+    panel.redo.click()
+    assert titles(panel) == "BC"
+
+
+def test_dragged_rows_and_dropped_clips_land_and_stay_selected(panel: PlaylistPanel) -> None:
+    panel.list.moved.emit([0, 1], 3)
+    assert titles(panel) == "CAB"
+    assert panel.list.selected_rows() == [1, 2]
+
+    panel.list.dropped.emit((item_of(shown("New")),), 1)
+    assert titles(panel) == "CNewAB"
+    assert panel.list.selected_rows() == [1]
+
+
+def test_it_plays_through_from_the_chosen_clip(studio: Studio, panel: PlaylistPanel) -> None:
+    panel.list.select([1])
+    panel.play.click()
+
+    assert "".join(c.clip.name for c in studio.roll.value.clips) == "ABC"
+    assert studio.position_step() == pytest.approx(32.0)
+    assert [row.heard for row in panel.list.rows.rows] == [False, True, False]
+    panel.list.asked.emit("play", 1)
+    assert studio.heard.value is None
+
+
+def test_a_clip_that_is_there_twice_is_heard_once(studio: Studio, panel: PlaylistPanel) -> None:
+    studio.playlist.add([ABC[0]])
+    panel.play_from(3)
+
+    assert [row.heard for row in panel.list.rows.rows] == [False, False, False, True]
+
+
+def test_an_item_is_renamed_in_the_list(panel: PlaylistPanel) -> None:
+    panel.list.rows.setData(panel.list.rows.index(0), "Morning, slower")
+
+    assert panel.history.value.items[0].title == "Morning, slower"
+    assert panel.history.value.items[0].clip.name == "A"
+
+
+def test_an_empty_playlist_says_what_to_do(studio: Studio, panel: PlaylistPanel) -> None:
+    studio.playlist.clear()
+
+    assert panel.total.text() == ""
+    assert not panel.play.isEnabled()
+    panel.play_from_chosen()
+    assert not panel.grab().isNull()
+
+
+def test_a_saved_playlist_opens_again(studio: Studio, panel: PlaylistPanel, tmp_path: Path) -> None:
+    panel.files.save(tmp_path / "evening")
+    studio.playlist.clear()
+    panel.files.open(tmp_path / "evening.lentoproj")
+
+    assert titles(panel) == "ABC"
+
+
+def test_midi_is_written_as_it_is_heard(
+    qtbot: QtBot, studio: Studio, panel: PlaylistPanel, tmp_path: Path
+) -> None:
+    studio.set_transport(tempo_qpm=60.0, program=46)
+
+    with qtbot.waitSignal(studio.said, timeout=PATIENCE_MS):
+        panel.files.export_midi(tmp_path / "all.mid")
+    with qtbot.waitSignal(studio.said, timeout=PATIENCE_MS):
+        panel.files.export_each(tmp_path / "each")
+
+    score = read_score(tmp_path / "all.mid")
+    assert [tempo.qpm for tempo in score.tempos] == [60.0]
+    assert score.tracks[0].program == 46
+    assert len(score.tracks[0].notes) == 24
+    names = sorted(path.name for path in (tmp_path / "each").iterdir())
+    assert names == ["01 A.mid", "02 B.mid", "03 C.mid"]
+
+
+def test_sound_is_written_with_progress(
+    qtbot: QtBot, studio: Studio, panel: PlaylistPanel, tmp_path: Path
+) -> None:
+    with qtbot.waitSignal(studio.said, timeout=PATIENCE_MS) as said:
+        panel.files.export_wav(tmp_path / "all")
+
+    assert said.args == ["The playlist was written to all.wav."]
+    with wave.open(str(tmp_path / "all.wav")) as file:
+        assert file.getnframes() == round((18 + 2) * SAMPLE_RATE)
+
+
+def test_a_refused_export_is_told_of(
+    qtbot: QtBot, studio: Studio, panel: PlaylistPanel, tmp_path: Path
+) -> None:
+    with qtbot.waitSignal(studio.failed, timeout=PATIENCE_MS) as failed:
+        panel.files.export_wav(tmp_path / "missing" / "all.wav")
+
+    assert "could not be written" in failed.args[0]
+
+
+def test_every_button_has_a_name(panel: PlaylistPanel) -> None:
+    for button in (panel.play, panel.undo, panel.redo, panel.more):
+        assert button.accessibleName()
+        assert button.toolTip()
