@@ -1,6 +1,6 @@
 """Endless training batches: one length a batch, shuffled anew every pass, reproducible by seed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -20,7 +20,12 @@ class Batch:
 
 
 def endless_batches(
-    examples: ExampleSet, *, batch_size: int, augmentation: Augmentation, seed: int, controls: int
+    examples: ExampleSet,
+    *,
+    batch_size: int,
+    augmentation: Augmentation,
+    seed: int | Sequence[int],
+    controls: int,
 ) -> Iterator[Batch]:
     """Yield batches for ever. Fewer windows than a batch make a smaller batch, never none.
 

@@ -177,8 +177,8 @@ def _known() -> dict[str, ModelConfig]:
         steps=32,
         depth=EVENT_COUNT,
         z_size=128,
-        encoder_units=(512,),
-        decoder_units=(512,),
+        encoder_units=(256,),
+        decoder_units=(256, 256),
         control_size=len(MODEL_METERS),
         key_normalised=True,
     )

@@ -8,12 +8,14 @@ callback sets. Source: Roberts et al. 2018, arXiv:1803.05428, and magenta music_
 from typing import Any
 
 import keras
+import numpy as np
 from keras import ops
+from numpy.typing import NDArray
 
 from engine.model.config import ModelConfig
 
 LN2 = 0.6931471805599453
-_TALLY_RATE = 0.02  # How fast the shown averages follow the newest batch.
+TALLY_RATE = 0.02  # How fast the running averages follow the newest batch.
 
 
 class MelodyNetwork(keras.Model):  # type: ignore[misc]
@@ -21,7 +23,8 @@ class MelodyNetwork(keras.Model):  # type: ignore[misc]
 
     Inputs: a dictionary of `events` int32 (batch, steps) and `controls` float32
     (batch, control_size). `beta`, `sampling` and `word_dropout` are variables; `tally` holds
-    running averages of (reconstruction nats, KL bits, accuracy).
+    running averages of (reconstruction nats, KL bits, accuracy) that begin at 0, so after n
+    batches they are too small by the factor 1 - (1 - TALLY_RATE)**n.
     """
 
     def __init__(
@@ -31,32 +34,15 @@ class MelodyNetwork(keras.Model):  # type: ignore[misc]
         self.config = config
         self.free_bits = free_bits
         self.scheduled = scheduled
-        self.encoder_layers = [
-            keras.layers.Bidirectional(
-                keras.layers.LSTM(
-                    units,
-                    return_sequences=level + 1 < len(config.encoder_units),
-                    name=f"enc{level}",
-                ),
-                name=f"encoder_{level}",
-            )
-            for level, units in enumerate(config.encoder_units)
-        ]
-        near_zero = keras.initializers.RandomNormal(stddev=0.001, seed=seed)
-        self.mu = keras.layers.Dense(config.z_size, kernel_initializer=near_zero, name="mu")
-        self.sigma = keras.layers.Dense(
-            config.z_size, activation="softplus", kernel_initializer=near_zero, name="sigma"
-        )
-        self.initial_state = keras.layers.Dense(
-            2 * sum(config.decoder_units),
-            activation="tanh",
-            kernel_initializer=near_zero,
-            name="z_to_initial_state",
-        )
+        self.encoder_layers = _encoder_layers(config)
         self.decoder_layers = [
             keras.layers.LSTM(units, return_sequences=True, name=f"decoder_{level}")
             for level, units in enumerate(config.decoder_units)
         ]
+        self.mu = _nearly_zero_dense(config.z_size, "mu", seed)
+        self.sigma = _nearly_zero_dense(config.z_size, "sigma", seed + 1, "softplus")
+        states = 2 * sum(config.decoder_units)
+        self.initial_state = _nearly_zero_dense(states, "z_to_initial_state", seed + 2, "tanh")
         self.logits = keras.layers.Dense(config.depth, name="output_projection")
         self.seeds = keras.random.SeedGenerator(seed)
         self.beta = self._scalar("beta")
@@ -96,6 +82,10 @@ class MelodyNetwork(keras.Model):  # type: ignore[misc]
         self._add_losses(events, logits, mu, sigma)
         return logits
 
+    def tally_now(self) -> NDArray[np.float32]:
+        """The running averages as plain numbers, shape (3,)."""
+        return np.asarray(self.tally.numpy())
+
     def _heard(self, events: Any) -> Any:
         """What the decoder hears: each event one step late, silence before the first."""
         one_hot = ops.one_hot(events[:, :-1], self.config.depth)
@@ -131,7 +121,9 @@ class MelodyNetwork(keras.Model):  # type: ignore[misc]
         self.add_loss(nats + self.beta * costly)
         right = ops.cast(ops.equal(ops.argmax(logits, -1), ops.cast(events, "int32")), "float32")
         now = ops.stack([nats, ops.mean(kl) / LN2, ops.mean(right)])
-        self.tally.assign(self.tally + _TALLY_RATE * (now - self.tally))
+        tally = ops.convert_to_tensor(self.tally)
+        moved = tally + TALLY_RATE * (now - tally)
+        self.tally.assign(ops.where(ops.isfinite(moved), moved, tally))
 
     def _with_controls(self, x: Any, controls: Any) -> Any:
         """Append the controls, the same at every step, to (batch, steps, width)."""
@@ -142,3 +134,21 @@ class MelodyNetwork(keras.Model):  # type: ignore[misc]
 
     def _scalar(self, name: str) -> Any:
         return self.add_weight(shape=(), initializer="zeros", trainable=False, name=name)
+
+
+def _encoder_layers(config: ModelConfig) -> list[Any]:
+    """Bidirectional layers; all but the last give every step to the one above."""
+    last = len(config.encoder_units) - 1
+    return [
+        keras.layers.Bidirectional(
+            keras.layers.LSTM(units, return_sequences=level < last, name=f"encoder_cell_{level}"),
+            name=f"encoder_{level}",
+        )
+        for level, units in enumerate(config.encoder_units)
+    ]
+
+
+def _nearly_zero_dense(units: int, name: str, seed: int, activation: str | None = None) -> Any:
+    """A dense layer whose kernel starts as N(0, 0.001), as Magenta's do around z."""
+    start = keras.initializers.RandomNormal(stddev=0.001, seed=seed)
+    return keras.layers.Dense(units, activation, kernel_initializer=start, name=name)

@@ -1,0 +1,208 @@
+r"""Train the model that ships, from the folders that prepare_corpora.py writes to a .lento file.
+
+A training has phases, one after the other, each with rates of its own; sessions may end and go on
+(the state lies beside the output). Example, see docs/training-recipe.md:
+
+    python checkpoints/recipe/train_shipped.py --corpora CORPORA --out lento-melody-2bar.lento \
+        --phase steps=16000 --phase steps=6000,learning_rate=4e-4,max_beta=0.12
+"""
+
+import argparse
+import json
+import multiprocessing
+import signal
+import sys
+import threading
+from collections import Counter
+from dataclasses import replace
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+
+from engine.data.examples import ExampleSet, gather, load_examples, save_examples, split_by_piece
+from engine.errors import LentoError
+from engine.jobs import JobLink, Progress
+from engine.library.windows import Window, file_windows
+from engine.model.weights import Weights
+from engine.storage.checkpoint import Checkpoint, load_checkpoint, save_checkpoint
+from engine.training.device import DEVICE_CHOICES, open_device
+from engine.training.finish import Origin, finish_model, model_card
+from engine.training.recipe import SHIPPED_MODEL, TrainConfig, shipped_recipe
+from engine.training.trained import Start, Trained, TrainingData
+from engine.training.verdict import verdict_on
+
+SPLIT_SEED = 7  # The same pieces are kept aside in every phase and every session.
+OF_SCHEDULES = (
+    *("learning_rate", "learning_rate_decay", "learning_rate_floor"),
+    *("max_beta", "beta_rate", "sampling_rate", "most_sampling"),
+)
+OF_CONFIG = ("word_dropout", "free_bits", "cooldown_share")
+
+
+class TellingLink(JobLink):
+    """Prints a line every so many reports."""
+
+    def __init__(self, every: int = 50) -> None:
+        super().__init__()
+        self._every = every
+
+    def report(self, progress: Progress) -> None:
+        super().report(progress)
+        if progress.stage != "train" or progress.done % self._every == 0:
+            shown = " ".join(f"{name} {value:.4g}" for name, value in progress.metrics.items())
+            print(f"{progress.stage} {progress.done}/{progress.total} {shown}", flush=True)
+
+
+def phase(text: str) -> TrainConfig:
+    """Read 'steps=16000,learning_rate=1e-3' as changes to the shipped recipe."""
+    values = {name: float(value) for name, value in (part.split("=") for part in text.split(","))}
+    if "steps" not in values:
+        raise argparse.ArgumentTypeError("a phase says its steps")
+    config = shipped_recipe(steps=int(values.pop("steps")))
+    if "batch_size" in values:
+        config = replace(config, batch_size=int(values.pop("batch_size")))
+    if "diatonic_share" in values:
+        share = values.pop("diatonic_share")
+        config = replace(config, augmentation=replace(config.augmentation, diatonic_share=share))
+    rates = {name: values.pop(name) for name in OF_SCHEDULES if name in values}
+    others: dict[str, Any] = {name: values.pop(name) for name in OF_CONFIG if name in values}
+    if values:
+        raise argparse.ArgumentTypeError(f"a phase has no {', '.join(values)}")
+    return replace(config, schedules=replace(config.schedules, **rates), **others)
+
+
+def windows_of(path: Path) -> tuple[str, tuple[Window, ...]]:
+    """The windows of one file, none if it cannot be used; its name is corpus/stem."""
+    try:
+        return f"{path.parent.name}/{path.stem}", file_windows(path)
+    except LentoError as error:
+        print(f"{path.name}: {error}", file=sys.stderr)
+        return f"{path.parent.name}/{path.stem}", ()
+
+
+def corpus_files(corpora: Path) -> list[Path]:
+    """Every prepared file, in order."""
+    return sorted(corpora.glob("*/*.mid"))
+
+
+def gathered(corpora: Path, cache: Path) -> ExampleSet:
+    """Examples of all corpora, from the cache if it is there."""
+    if not cache.exists():
+        with multiprocessing.get_context("spawn").Pool() as pool:
+            pieces = pool.map(windows_of, corpus_files(corpora), chunksize=20)
+        save_examples(cache, gather(pieces, key_normalised=True))
+    return load_examples(cache)
+
+
+def corpora_facts(corpora: Path, examples: ExampleSet) -> list[dict[str, Any]]:
+    """Name, licence, size and hash of each corpus, for the card."""
+    windows = Counter(examples.names[i].partition("/")[0] for i in examples.pieces.tolist())
+    facts = []
+    for manifest in sorted(corpora.glob("*/manifest.json")):
+        told = json.loads(manifest.read_text("utf-8"))
+        files = sorted(manifest.parent.glob("*.mid"))
+        digest = sha256(b"".join(sha256(f.read_bytes()).digest() for f in files)).hexdigest()
+        name = manifest.parent.name
+        facts.append(
+            {
+                "corpus": name,
+                "licence": told["licence"],
+                "files": len(files),
+                "windows": windows[name],
+                "sha256": digest,
+            }
+        )
+    return facts
+
+
+def weights_from(path: Path | None) -> Weights | None:
+    """The weights to begin with: of a .lento file, or of an .npz under Magenta's names."""
+    if path is None or path.suffix == ".lento":
+        return load_checkpoint(path).weights if path else None
+    with np.load(path, allow_pickle=False) as stored:
+        named = {name.removeprefix("weights/"): stored[name] for name in stored.files}
+    return {n: a for n, a in named.items() if n.startswith(("encoder/", "decoder/"))}
+
+
+def run_phases(args: argparse.Namespace, data: TrainingData, link: JobLink) -> Trained | None:
+    """Run every phase that is not over; None if the session ended before the last one did."""
+    from engine.training.loop import train
+
+    weights = weights_from(args.begin)
+    steps, seconds, trained = args.steps_before, 0.0, None
+    for number, config in enumerate(args.phase, start=1):
+        state = args.out.with_suffix(f".phase{number}.npz")
+        print(f"phase {number}: {config.to_dict()}", flush=True)
+        trained = train(config, data, link, start=Start(weights, state))
+        if link.stop_requested and trained.steps < (config.steps or 0):
+            print(f"ended early; {state.name} goes on from step {trained.steps}")
+            return None
+        weights, steps, seconds = trained.weights, steps + trained.steps, seconds + trained.seconds
+    if weights is None:
+        raise SystemExit("give at least one --phase, or weights with --begin")
+    return Trained(dict(weights), steps, seconds, trained.curve if trained else ())
+
+
+def write_model(
+    args: argparse.Namespace, trained: Trained, data: TrainingData, facts: list[dict[str, Any]]
+) -> None:
+    """Measure, fit the prior and write the model with its card."""
+    phases: list[TrainConfig] = args.phase or [shipped_recipe(steps=max(1, trained.steps))]
+    config = phases[-1]
+    finished = finish_model(config, trained.weights, data.training, data.held_out, JobLink())
+    origin = Origin(SHIPPED_MODEL, facts, args.licence)
+    card = model_card(config, finished.figures, trained, origin, open_device(args.device))
+    card["phases"] = [one.to_dict() for one in phases]
+    card["pieces"] = len(set(data.training.pieces.tolist()))
+    card["held_out_pieces"] = len(set(data.held_out.pieces.tolist()))
+    card["split_seed"] = SPLIT_SEED
+    card["verdict"] = verdict_on(finished.figures)
+    whole = finished.checkpoint
+    save_checkpoint(
+        args.out, Checkpoint(config.model, whole.weights, card, whole.extras), half=args.half
+    )
+    print(f"{args.out}: {finished.figures}")
+
+
+def parse_arguments() -> argparse.Namespace:
+    """Read the command line."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--corpora", type=Path, required=True, help="what prepare_corpora.py wrote")
+    parser.add_argument("--out", type=Path, required=True, help="the .lento file; state beside it")
+    parser.add_argument("--phase", type=phase, action="append", default=[], help="steps=N,name=v,…")
+    parser.add_argument("--begin", type=Path, help="weights to begin with: .lento or .npz")
+    parser.add_argument("--steps-before", type=int, default=0, help="steps that made --begin")
+    parser.add_argument("--minutes", type=float, help="end this session then, and keep its state")
+    parser.add_argument("--device", choices=DEVICE_CHOICES, default="auto")
+    parser.add_argument("--half", action="store_true", help="store the weights as float16")
+    parser.add_argument("--licence", default="Apache-2.0, as Lento itself")
+    return parser.parse_args()
+
+
+def main() -> None:
+    """Train what the command line asks for."""
+    args = parse_arguments()
+    link = TellingLink()
+    signal.signal(signal.SIGINT, lambda *_: link.stop())
+    device = open_device(args.device)
+    print(device)
+    examples = gathered(args.corpora, args.out.with_suffix(".examples.npz"))
+    data = TrainingData(*split_by_piece(examples, held_out_share=0.05, seed=SPLIT_SEED))
+    print(f"{len(data.training)} windows, {len(data.held_out)} held out", flush=True)
+    if args.minutes:
+        timer = threading.Timer(60.0 * args.minutes, link.stop)
+        timer.daemon = True
+        timer.start()
+    trained = run_phases(args, data, link)
+    if trained is not None:
+        write_model(args, trained, data, corpora_facts(args.corpora, examples))
+
+
+if __name__ == "__main__":
+    main()

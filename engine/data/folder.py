@@ -1,0 +1,93 @@
+"""Training examples from a person's own files and folders, with word of every file."""
+
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from engine.data.examples import ExampleSet, gather
+from engine.errors import TooLittleMusic
+from engine.jobs import JobLink, Progress
+from engine.library.inspect import find_files, read_file
+from engine.library.windows import Window
+from engine.model.config import ModelConfig
+from engine.music.meter import FOUR_FOUR
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file that a model learned from."""
+
+    file: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """A file that could not be used, and why, in one sentence."""
+
+    file: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Gathered:
+    """What a collection gave: a piece a file, in the order of the files."""
+
+    examples: ExampleSet
+    sources: tuple[Source, ...]
+    skipped: tuple[Skipped, ...]
+
+
+def gather_places(places: tuple[Path, ...], model: ModelConfig, link: JobLink) -> Gathered:
+    """Read every file and make its windows into examples for a model.
+
+    A file that cannot be read is skipped, and one that is there twice counts once.
+
+    Raises:
+        TooLittleMusic: A place does not exist, or there is no window at all.
+        JobCancelled: cancel() was called.
+        OSError: The disk cannot be read.
+    """
+    for place in places:
+        if not place.exists():
+            raise TooLittleMusic(f"There is no file or folder {place}. Choose one that exists.")
+    pieces: dict[str, tuple[Window, ...]] = {}
+    sources: list[Source] = []
+    skipped: list[Skipped] = []
+    files = find_files(places)
+    for index, path in enumerate(files):
+        link.raise_if_cancelled()
+        link.report(Progress("gather", index, len(files)))
+        found = read_file(path)
+        windows = _fitting(found.windows, model)
+        digest = sha256(path.read_bytes()).hexdigest() if windows else ""
+        if not windows:
+            reason = found.report.reason or "It holds no melody in a metre that the model knows."
+            skipped.append(Skipped(path.name, reason))
+        elif digest in pieces:
+            skipped.append(Skipped(path.name, "It is a copy of another file."))
+        else:
+            pieces[digest] = windows
+            sources.append(Source(path.name, digest))
+    named = [(s.file, pieces[s.sha256]) for s in sources]
+    examples = gather(named, key_normalised=model.key_normalised)
+    if not len(examples):
+        raise TooLittleMusic(_nothing(places, skipped))
+    return Gathered(examples, tuple(sources), tuple(skipped))
+
+
+def _fitting(windows: tuple[Window, ...], model: ModelConfig) -> tuple[Window, ...]:
+    """The windows in a metre that the model knows; one without a metre control knows 4/4."""
+    if model.control_size:
+        return windows
+    return tuple(window for window in windows if window.clip.meter == FOUR_FOUR)
+
+
+def _nothing(places: tuple[Path, ...], skipped: list[Skipped]) -> str:
+    where = places[0].name if len(places) == 1 else "what was chosen"
+    if not skipped:
+        return f"There is no MIDI file in {where}. Choose a folder that holds .mid files."
+    return (
+        f"Nothing can be learned from {where}: of {len(skipped)} files none could be used. "
+        f"The first, {skipped[0].file}: {skipped[0].reason}"
+    )

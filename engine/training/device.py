@@ -1,0 +1,151 @@
+"""Where training computes: chosen before the backend wakes up, then asked and not assumed.
+
+The backend is Keras's: TensorFlow, or PyTorch or JAX where KERAS_BACKEND names them or TensorFlow
+is not installed (a GPU on Windows and macOS).
+"""
+
+import contextlib
+import importlib
+import importlib.util
+import os
+import platform
+import sys
+import warnings
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal
+
+from engine.errors import TrainingFailed
+from engine.storage.places import user_data_dir
+
+Choice = Literal["auto", "cpu", "gpu"]
+Kind = Literal["cpu", "gpu"]
+DEVICE_CHOICES: tuple[Choice, ...] = ("auto", "cpu", "gpu")
+
+_BACKENDS = {"tensorflow": "TensorFlow", "torch": "PyTorch", "jax": "JAX"}
+_NO_GPU = {"CUDA_VISIBLE_DEVICES": "-1", "KERAS_TORCH_DEVICE": "cpu", "JAX_PLATFORMS": "cpu"}
+
+
+@dataclass(frozen=True, slots=True)
+class Device:
+    """What computes.
+
+    Attributes:
+        name: What its maker calls it.
+        kind: 'cpu' or 'gpu'.
+        backend: Which library uses it, such as 'TensorFlow'.
+    """
+
+    name: str
+    kind: Kind
+    backend: str
+
+
+def device_environment(choice: Choice = "auto") -> dict[str, str]:
+    """Environment variables for a process that will train; they work until Keras is imported.
+
+    Raises:
+        TrainingFailed: No backend is installed.
+    """
+    environment = {
+        "KERAS_BACKEND": os.environ.get("KERAS_BACKEND") or _installed_backend(),
+        "KERAS_HOME": os.environ.get("KERAS_HOME") or str(user_data_dir() / "keras"),
+        "TF_CPP_MIN_LOG_LEVEL": "3",
+        "TF_FORCE_GPU_ALLOW_GROWTH": "true",  # Otherwise TensorFlow takes all memory at once.
+    }
+    return environment | (_NO_GPU if choice == "cpu" else {})
+
+
+def open_device(choice: Choice = "auto") -> Device:
+    """Set the environment, wake the backend quietly and see what it computes on.
+
+    Raises:
+        TrainingFailed: Nothing to train with is installed, or a GPU was asked for in vain.
+    """
+    if "keras" not in sys.modules:
+        os.environ.update(device_environment(choice))
+    with _without_noise():
+        try:
+            importlib.import_module("keras").config.set_floatx("float32")
+        except ImportError as error:
+            raise TrainingFailed(_NOT_INSTALLED) from error
+        device = describe_device()
+    if choice == "gpu" and device.kind != "gpu":
+        raise TrainingFailed(
+            f"{device.backend} found no GPU that it can train on. "
+            "Choose 'auto' or 'cpu'; training then takes longer."
+        )
+    return device
+
+
+def describe_device() -> Device:
+    """The device on which the backend puts a number just computed."""
+    keras: Any = importlib.import_module("keras")
+    backend: str = keras.backend.backend()
+    found = _DESCRIPTIONS[backend](keras.ops.sum(keras.ops.ones((2, 2))))
+    return Device(found or _processor_name(), "gpu" if found else "cpu", _BACKENDS[backend])
+
+
+def _tensorflow_gpu(number: Any) -> str | None:
+    if "GPU" not in number.device:
+        return None
+    tensorflow: Any = importlib.import_module("tensorflow")
+    index = int(number.device.rpartition(":")[2])
+    gpu = tensorflow.config.list_physical_devices("GPU")[index]
+    return str(tensorflow.config.experimental.get_device_details(gpu).get("device_name", "GPU"))
+
+
+def _torch_gpu(number: Any) -> str | None:
+    kind: str = number.device.type
+    if kind == "cpu":
+        return None
+    if kind == "cuda":
+        return str(importlib.import_module("torch").cuda.get_device_name(number.device))
+    return "Apple GPU" if kind == "mps" else kind
+
+
+def _jax_gpu(number: Any) -> str | None:
+    (device,) = number.devices()
+    return None if device.platform == "cpu" else str(device.device_kind)
+
+
+_DESCRIPTIONS = {"tensorflow": _tensorflow_gpu, "torch": _torch_gpu, "jax": _jax_gpu}
+_NOT_INSTALLED = (
+    "What Lento trains with is not installed here, so it can play models but not make them. "
+    "Install it with: pip install 'lento[train]'."
+)
+
+
+def _installed_backend() -> str:
+    for name in _BACKENDS:
+        if importlib.util.find_spec(name) is not None:
+            return name
+    raise TrainingFailed(_NOT_INSTALLED)
+
+
+def _processor_name() -> str:
+    with contextlib.suppress(OSError):
+        for line in Path("/proc/cpuinfo").read_text("utf-8", "replace").splitlines():
+            if line.startswith("model name"):
+                return line.partition(":")[2].strip()
+    return platform.processor() or platform.machine()
+
+
+@contextlib.contextmanager
+def _without_noise() -> Iterator[None]:
+    """Drop what the backend's C libraries write to stderr while they wake, and their warnings.
+
+    TensorFlow announces missing GPU drivers there whatever its log level.
+    """
+    sys.stderr.flush()
+    kept = os.dup(2)
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 2)
+    try:
+        with warnings.catch_warnings(action="ignore"):
+            yield
+    finally:
+        os.dup2(kept, 2)
+        os.close(kept)
+        os.close(nowhere)

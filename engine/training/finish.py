@@ -1,0 +1,139 @@
+"""From trained weights to a model file: measure, fit where it is at home, write its card."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from engine.data.examples import ExampleSet
+from engine.jobs import JobLink, Progress
+from engine.model.melody_model import MelodyModel
+from engine.model.mixture import fit_mixture
+from engine.model.weights import Weights
+from engine.storage.archive import app_version
+from engine.storage.checkpoint import Checkpoint
+from engine.training.device import Device
+from engine.training.measure import (
+    active_units,
+    check_samples,
+    free_running_accuracy,
+    mean_kl_bits,
+    playable,
+    posterior,
+    some_of,
+)
+from engine.training.recipe import TrainConfig
+from engine.training.trained import CurvePoint, Trained
+from engine.training.verdict import Figures
+
+MOST_CURVE_POINTS = 200
+_MOST_FITTED, _MOST_MEASURED = 8_000, 512
+_CHECKS = 3
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Finished:
+    """A model with its prior fitted, and what was measured of it."""
+
+    checkpoint: Checkpoint
+    figures: Figures
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a model comes from.
+
+    Attributes:
+        name: What a person calls it.
+        trained_on: What it learned from, one plain mapping a file or corpus.
+        licence: What may be done with it.
+        started_from: Name of the model that it continues, or empty.
+    """
+
+    name: str
+    trained_on: Sequence[Mapping[str, Any]]
+    licence: str
+    started_from: str = ""
+
+
+def finish_model(
+    config: TrainConfig, weights: Weights, training: ExampleSet, held_out: ExampleSet, link: JobLink
+) -> Finished:
+    """Fit the prior, rebuild some windows and draw some clips.
+
+    Raises:
+        JobCancelled: cancel() was called.
+    """
+    _tell(link, 0)
+    model = playable(config.model, weights)
+    mu, sigma = posterior(model, some_of(training, _MOST_FITTED, config.seed))
+    _tell(link, 1)
+    prior = fit_mixture(mu, sigma, seed=config.seed)
+    checkpoint = Checkpoint(config.model, weights, extras=prior.to_arrays())
+    _tell(link, 2)
+    model = MelodyModel(checkpoint)
+    learned = free_running_accuracy(model, some_of(training, _MOST_MEASURED, config.seed))
+    aside = some_of(held_out, _MOST_MEASURED, config.seed)
+    samples = check_samples(model, training, config.seed)
+    figures = Figures(
+        windows=len(training) + len(held_out),
+        accuracy=free_running_accuracy(model, aside) if len(aside) else learned,
+        held_out=len(aside) > 0,
+        training_accuracy=learned,
+        kl_bits=mean_kl_bits(mu, sigma),
+        active_units=active_units(mu),
+        sounding=samples.sounding,
+        copied=samples.copied,
+    )
+    link.raise_if_cancelled()
+    return Finished(checkpoint, figures)
+
+
+def model_card(
+    config: TrainConfig, figures: Figures, trained: Trained, origin: Origin, device: Device
+) -> dict[str, Any]:
+    """What is known of a trained model, as a checkpoint keeps it.
+
+    A run that is bounded by steps alone is the same every time, so its card has no seconds: equal
+    runs give equal files.
+    """
+    card: dict[str, Any] = {
+        "name": origin.name,
+        "trained_on": list(origin.trained_on),
+        "licence": origin.licence,
+        "started_from": origin.started_from,
+        "windows": figures.windows,
+        "steps": trained.steps,
+        "device": device.kind,
+        "device_name": device.name,
+        "backend": device.backend,
+        "accuracy": round(figures.accuracy, 4),
+        "held_out": figures.held_out,
+        "training_accuracy": round(figures.training_accuracy, 4),
+        "kl_bits": round(figures.kl_bits, 3),
+        "active_units": figures.active_units,
+        "curve": [_plain_point(point) for point in thinned(trained.curve)],
+        "recipe": config.to_dict(),
+        "seed": config.seed,
+        "app_version": app_version(),
+    }
+    if config.minutes is not None:
+        card["seconds"] = round(trained.seconds, 1)
+    return card
+
+
+def thinned(curve: Sequence[CurvePoint]) -> list[CurvePoint]:
+    """At most 200 points spread evenly, the last one among them."""
+    if len(curve) <= MOST_CURVE_POINTS:
+        return list(curve)
+    stride = (len(curve) - 1) / (MOST_CURVE_POINTS - 1)
+    return [curve[round(index * stride)] for index in range(MOST_CURVE_POINTS)]
+
+
+def _plain_point(point: CurvePoint) -> dict[str, float]:
+    fields = asdict(point).items()
+    return {name: round(value, 4) for name, value in fields if value is not None}
+
+
+def _tell(link: JobLink, done: int) -> None:
+    link.raise_if_cancelled()
+    link.report(Progress("check", done, _CHECKS))

@@ -1,0 +1,106 @@
+"""How good a model is, measured with the NumPy runtime that will play it."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.data.examples import ExampleSet
+from engine.model.config import ModelConfig
+from engine.model.frame import Frame
+from engine.model.melody_model import MelodyModel
+from engine.model.weights import FloatArray, Weights
+from engine.music.events import NOTE_OFF
+from engine.music.meter import MODEL_METERS
+from engine.storage.checkpoint import Checkpoint
+
+LEAST_VARIANCE = 0.01  # Of mu along a dimension of z that is in use.
+_WINDOWS_AT_ONCE = 1024  # Keeps the memory of one-hot windows bounded.
+_SAMPLES, _SAMPLE_TEMPERATURE = 64, 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class SampleCheck:
+    """What clips drawn from a model are like.
+
+    Attributes:
+        sounding: Share that has at least two notes.
+        distinct: Share that is left when equal ones count once.
+        copied: Share that is a training window, note for note.
+    """
+
+    sounding: float
+    distinct: float
+    copied: float
+
+
+def playable(config: ModelConfig, weights: Weights) -> MelodyModel:
+    """The model as it will be played, from weights in training."""
+    return MelodyModel(Checkpoint(config, weights))
+
+
+def posterior(model: MelodyModel, examples: ExampleSet) -> tuple[FloatArray, FloatArray]:
+    """Mu and sigma of every example, each of shape (count, z_size)."""
+    frames = _frames(examples)
+    parts = []
+    for start in range(0, len(examples), _WINDOWS_AT_ONCE):
+        rows = slice(start, start + _WINDOWS_AT_ONCE)
+        events = examples.events[rows].astype(np.int64)
+        parts.append(model.posterior_of_events(events, frames[rows]))
+    mus, sigmas = zip(*parts, strict=True)
+    return np.concatenate(mus), np.concatenate(sigmas)
+
+
+def rebuilt_share(model: MelodyModel, examples: ExampleSet, mu: FloatArray) -> float:
+    """Share of the steps, over each window's own length, that come back equal from mu.
+
+    The decoder hears itself and takes the likeliest event: it gets no help from the original.
+    """
+    rebuilt = model.decode_events(mu, _frames(examples))
+    counted = np.arange(examples.events.shape[1]) < examples.lengths[:, None]
+    return float((rebuilt == examples.events)[counted].mean())
+
+
+def free_running_accuracy(model: MelodyModel, examples: ExampleSet) -> float:
+    """rebuilt_share of examples from their own posterior means."""
+    return rebuilt_share(model, examples, posterior(model, examples)[0])
+
+
+def mean_kl_bits(mu: FloatArray, sigma: FloatArray) -> float:
+    """Mean over the windows of the KL divergence from the standard normal, in bits."""
+    spread = np.maximum(sigma, 1e-8)
+    nats = 0.5 * (mu**2 + spread**2 - 2.0 * np.log(spread) - 1.0).sum(axis=1)
+    return float(nats.mean() / np.log(2.0))
+
+
+def active_units(mu: FloatArray) -> int:
+    """How many dimensions of z tell windows apart. Source: Burda et al. 2016, arXiv:1509.00519."""
+    return int((mu.var(axis=0) > LEAST_VARIANCE).sum())
+
+
+def check_samples(model: MelodyModel, examples: ExampleSet, seed: int) -> SampleCheck:
+    """Draw clips as a person will and see whether they are music, and new."""
+    drawn = model.draw(_SAMPLES, seed)
+    picks = np.random.default_rng(seed).integers(0, len(examples), _SAMPLES)
+    alike = examples.take(picks)
+    events = model.decode_events(drawn, _frames(alike), temperature=_SAMPLE_TEMPERATURE, seed=seed)
+    known = {row.tobytes() for row in examples.events.astype(np.int64)}
+    rows = [row.tobytes() for row in events]
+    return SampleCheck(
+        sounding=float(((events > NOTE_OFF).sum(axis=1) >= 2).mean()),
+        distinct=len(set(rows)) / len(rows),
+        copied=sum(row in known for row in rows) / len(rows),
+    )
+
+
+def some_of(examples: ExampleSet, most: int, seed: int) -> ExampleSet:
+    """At most so many examples, drawn without preference, in their order."""
+    if len(examples) <= most:
+        return examples
+    chosen: NDArray[np.int64] = np.random.default_rng(seed).choice(len(examples), most, False)
+    return examples.take(np.sort(chosen))
+
+
+def _frames(examples: ExampleSet) -> list[Frame]:
+    frames = [Frame(meter) for meter in MODEL_METERS]
+    return [frames[index] for index in examples.meters.tolist()]

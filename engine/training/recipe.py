@@ -1,0 +1,153 @@
+"""How a model is trained: everything that decides the result, as one value. Imports no Keras."""
+
+from dataclasses import asdict, dataclass, field, replace
+from typing import Any
+
+from engine.data.augment import Augmentation
+from engine.data.examples import ExampleSet
+from engine.model.config import KNOWN_CONFIGS, ModelConfig
+from engine.training.schedules import Schedules
+
+SHIPPED_MODEL = "lento-melody-2bar"
+LARGEST_BATCH = 128
+FEWEST_PIECES_TO_HOLD_OUT, FEWEST_WINDOWS_TO_HOLD_OUT = 5, 50
+_WORTH_COMPILING_MINUTES = 5.0  # The compiler takes a quarter of a minute before the first step.
+
+
+@dataclass(frozen=True, slots=True)
+class TrainConfig:
+    """A training.
+
+    Attributes:
+        model: What is trained.
+        schedules: Rates by step.
+        augmentation: How windows vary each time they are used.
+        batch_size: Windows a step.
+        free_bits: KL bits of a window that cost nothing.
+        word_dropout: Share of the events that the decoder does not get to hear.
+        held_out_share: Share of the pieces kept aside to measure with.
+        seed: Decides every draw.
+        steps: Where to end, or None.
+        minutes: When to end, or None; the earlier of the two counts.
+        cooldown_share: Last share of the run, in which the learning rate falls to a twentieth.
+        evaluate_every: Steps between two measurements on what is held out.
+        keep_best: Whether the best measured weights are kept instead of the last.
+        compiled: Whether XLA compiles the step where TensorFlow runs on the CPU.
+
+    Raises:
+        ValueError: The training would never end, or a share is none.
+    """
+
+    model: ModelConfig
+    schedules: Schedules = field(default_factory=Schedules)
+    augmentation: Augmentation = field(default_factory=Augmentation)
+    batch_size: int = LARGEST_BATCH
+    free_bits: float = 0.0
+    word_dropout: float = 0.0
+    held_out_share: float = 0.05
+    seed: int = 0
+    steps: int | None = None
+    minutes: float | None = None
+    cooldown_share: float = 0.0
+    evaluate_every: int = 500
+    keep_best: bool = False
+    compiled: bool = False
+
+    def __post_init__(self) -> None:
+        if self.steps is None and self.minutes is None:
+            raise ValueError("a training ends after some steps or minutes")
+        if min(self.batch_size, self.evaluate_every) < 1 or (self.steps or 1) < 1:
+            raise ValueError("batch_size, evaluate_every and steps are at least 1")
+        for name in ("word_dropout", "held_out_share", "cooldown_share"):
+            if not 0.0 <= getattr(self, name) < 1.0:
+                raise ValueError(f"{name} is a share, 0..1")
+
+    def learning_rate_at(self, step: int, share_done: float) -> float:
+        """Learning rate before a step, with share_done (0..1) of the run behind it."""
+        rate = self.schedules.learning_rate_at(step)
+        if not self.cooldown_share:
+            return rate
+        left = min(1.0, (1.0 - share_done) / self.cooldown_share)
+        return rate * (0.05 + 0.95 * max(0.0, left))
+
+    def to_dict(self) -> dict[str, Any]:
+        """All fields but the model's as plain values, for a model's card."""
+        fields = asdict(self)
+        return {name: value for name, value in fields.items() if name != "model"}
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """What a person decides of a training: its length, its seed, and whether from a model."""
+
+    minutes: float | None = None
+    steps: int | None = None
+    seed: int = 0
+    fine_tune: bool = False
+
+
+# Measured on eight clips in 300 steps: with a beta_rate of .998 no unit of z stays in use (62 % of
+# the steps rebuilt, all of them rests and held notes), with .9998 and a higher rate all do (100 %).
+_FROM_NOTHING = Schedules(
+    learning_rate=3e-3,
+    learning_rate_decay=0.9998,
+    max_beta=0.1,
+    beta_rate=0.9998,
+    sampling_rate=0.0,
+)
+_GENTLE = replace(_FROM_NOTHING, learning_rate=5e-4, beta_rate=0.0)
+
+
+def shipped_recipe(*, steps: int, seed: int = 1) -> TrainConfig:
+    """How lento-melody-2bar is trained, first phase; see docs/training-recipe.md."""
+    return TrainConfig(
+        KNOWN_CONFIGS[SHIPPED_MODEL],
+        Schedules(
+            learning_rate=1.5e-3,
+            learning_rate_decay=0.99985,
+            learning_rate_floor=2e-5,
+            max_beta=0.08,
+            beta_rate=0.999,
+            sampling_rate=0.0,
+        ),
+        Augmentation(diatonic_share=0.2),
+        word_dropout=0.2,
+        seed=seed,
+        steps=steps,
+        evaluate_every=1000,
+        compiled=True,
+    )
+
+
+def folder_recipe(model: ModelConfig, examples: ExampleSet, bounds: Bounds) -> TrainConfig:
+    """How a model learns a person's own music, of whatever amount.
+
+    A model that has learned before starts gently, so that it keeps what it knows.
+    """
+    if model.key_normalised:
+        augmentation = Augmentation(diatonic_share=0.2)
+    else:
+        augmentation = Augmentation(transpose_semitones=5)
+    return TrainConfig(
+        model,
+        _GENTLE if bounds.fine_tune else _FROM_NOTHING,
+        augmentation,
+        batch_size=min(LARGEST_BATCH, len(examples)),
+        word_dropout=0.2,
+        held_out_share=_held_out_share(examples),
+        seed=bounds.seed,
+        steps=bounds.steps,
+        minutes=bounds.minutes,
+        cooldown_share=0.25,
+        evaluate_every=250,
+        keep_best=True,
+        compiled=(bounds.minutes or 0.0) > _WORTH_COMPILING_MINUTES,
+    )
+
+
+def _held_out_share(examples: ExampleSet) -> float:
+    """A tenth of the pieces and at least one; none where that would say little and cost much."""
+    pieces = len(examples.names)
+    if pieces < FEWEST_PIECES_TO_HOLD_OUT or len(examples) < FEWEST_WINDOWS_TO_HOLD_OUT:
+        return 0.0
+    return max(0.1, 1.0 / pieces)

@@ -1,0 +1,54 @@
+"""Variations of windows."""
+
+import numpy as np
+
+from engine.data.augment import Augmentation, augment
+from engine.music.events import HOLD, NOTE_OFF, PITCH_OFFSET
+from engine.music.key import MAJOR_SCALE
+
+
+def window(*pitches):
+    return np.array([[p - PITCH_OFFSET if p > 1 else p for p in pitches]], np.uint8)
+
+
+def variations(events, augmentation, count=200):
+    rng = np.random.default_rng(0)
+    return augment(np.repeat(events, count, axis=0), augmentation, rng)
+
+
+def test_nothing_is_changed_where_nothing_is_asked():
+    assert (variations(window(60, HOLD, 64), Augmentation()) == window(60, HOLD, 64)).all()
+
+
+def test_transposition_moves_all_notes_alike_and_no_rhythm():
+    rows = variations(window(60, HOLD, NOTE_OFF, 64), Augmentation(transpose_semitones=5))
+    shifts = rows[:, 0].astype(int) - (60 - PITCH_OFFSET)
+
+    assert set(shifts) == set(range(-5, 6))
+    assert (rows[:, 3].astype(int) - rows[:, 0] == 4).all()
+    assert (rows[:, 1] == HOLD).all()
+    assert (rows[:, 2] == NOTE_OFF).all()
+
+
+def test_diatonic_moves_stay_in_the_scale():
+    rows = variations(window(60, 64, 67, HOLD), Augmentation(diatonic_share=1.0, diatonic_steps=3))
+    pitches = rows[:, :3].astype(int) + PITCH_OFFSET
+
+    assert {int(p) % 12 for p in pitches.ravel()} == set(MAJOR_SCALE)
+    assert len({tuple(row) for row in pitches.tolist()}) == 7
+    assert [62, 65, 69] in pitches.tolist()
+
+
+def test_a_share_of_the_windows_stays_where_it_is():
+    rows = variations(window(60, 64), Augmentation(diatonic_share=0.3), count=2000)
+    moved = (rows != window(60, 64)).any(axis=1).mean()
+
+    assert 0.2 < moved < 0.3
+
+
+def test_windows_outside_the_scale_or_the_range_stay_as_they_are():
+    outside = variations(window(61, 64), Augmentation(diatonic_share=1.0))
+    highest = variations(window(108, 21), Augmentation(transpose_semitones=5))
+
+    assert (outside == window(61, 64)).all()
+    assert (highest == window(108, 21)).all()

@@ -1,0 +1,90 @@
+"""Measuring with the runtime that plays; needs no Keras."""
+
+import numpy as np
+import pytest
+
+from engine.model.melody_model import MelodyModel
+from engine.storage.checkpoint import Checkpoint
+from engine.training.finish import thinned
+from engine.training.measure import (
+    active_units,
+    check_samples,
+    free_running_accuracy,
+    mean_kl_bits,
+    playable,
+    posterior,
+    some_of,
+)
+from engine.training.trained import CurvePoint
+from tests.engine.model.reference import random_weights
+from tests.engine.training.conftest import TINY, scales
+
+
+def test_standard_normal_posteriors_carry_no_information():
+    assert mean_kl_bits(np.zeros((4, 3)), np.ones((4, 3))) == pytest.approx(0.0)
+
+
+def test_one_nat_is_one_and_a_half_bits():
+    mu = np.full((2, 1), np.sqrt(2.0))
+
+    assert mean_kl_bits(mu, np.ones((2, 1))) == pytest.approx(1.0 / np.log(2.0))
+
+
+def test_units_that_never_move_are_not_active():
+    mu = np.zeros((50, 4))
+    mu[:, 1] = np.linspace(-1, 1, 50)
+    mu[:, 2] = 3.0
+
+    assert active_units(mu) == 1
+
+
+def test_accuracy_is_the_share_of_steps_that_the_player_writes_again():
+    model = playable(TINY, random_weights(TINY))
+    examples = scales(6)
+    mu, _ = posterior(model, examples)
+    from engine.model.frame import Frame
+
+    rebuilt = model.decode_events(mu, [Frame()] * 6)
+    expected = float((rebuilt == examples.events).mean())
+
+    assert free_running_accuracy(model, examples) == pytest.approx(expected)
+
+
+def test_steps_after_a_short_bar_are_not_counted():
+    model = playable(TINY, random_weights(TINY))
+    examples = scales(6)
+    waltz = type(examples)(examples.events, np.ones(6, np.uint8), examples.pieces, examples.names)
+    changed = waltz.events.copy()
+    changed[:, 24:] = 77
+
+    other = type(waltz)(changed, waltz.meters, waltz.pieces, waltz.names)
+
+    assert free_running_accuracy(model, waltz) == free_running_accuracy(model, other)
+
+
+def test_samples_are_compared_with_what_was_learned():
+    model = MelodyModel(Checkpoint(TINY, random_weights(TINY)))
+
+    check = check_samples(model, scales(4), seed=1)
+
+    assert check.copied == 0.0
+    assert 0.0 < check.distinct <= 1.0
+    assert check == check_samples(model, scales(4), seed=1)
+
+
+def test_some_of_many_are_the_same_some_every_time():
+    chosen = some_of(scales(24), 5, seed=2)
+
+    assert len(chosen) == 5
+    assert np.array_equal(chosen.events, some_of(scales(24), 5, seed=2).events)
+    assert some_of(scales(3), 5, seed=2).events.shape == (3, 32)
+
+
+def test_a_long_curve_is_thinned_to_two_hundred_points_with_both_ends():
+    curve = [CurvePoint(step, 1.0, 0.5, 3.0) for step in range(1000)]
+
+    kept = thinned(curve)
+
+    assert len(kept) == 200
+    assert (kept[0].step, kept[-1].step) == (0, 999)
+    assert thinned(curve[:7]) == curve[:7]
