@@ -204,7 +204,7 @@ def _paint_calm(painter: QPainter, bar: QRectF, arousal: float) -> None:
     scale = QLinearGradient(bar.topLeft(), bar.topRight())
     for stop in (0.0, 0.25, 0.5, 0.75, 1.0):
         scale.setColorAt(stop, cividis(stop))
-    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setPen(QPen(QColor(theme.outline), 0.8))
     painter.setBrush(scale)
     painter.drawRoundedRect(bar, 2.5, 2.5)
     mark = QPointF(bar.left() + 2.5 + (bar.width() - 5.0) * arousal, bar.center().y())

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtWidgets import QComboBox, QFormLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QWidget
 
 from engine.music.key import Key
 from engine.music.meter import MODEL_METERS
@@ -24,7 +24,7 @@ class SamplePage(QWidget):
         super().__init__(parent)
         self._make = make
         self.count = NumberField(1, MOST_CLIPS)
-        words = (self.tr("careful"), self.tr("free"), self.tr("adventurous"), self.tr("wild"))
+        words = (self.tr("careful"), self.tr("balanced"), self.tr("adventurous"), self.tr("wild"))
         self.temperature = WordSlider(COLDEST, HOTTEST, words)
         self.key = QComboBox()
         self.meter = QComboBox()
@@ -39,7 +39,7 @@ class SamplePage(QWidget):
         self._show_figures(make.studio.figures.value)
 
     def _fill(self) -> None:
-        self.key.addItem(self.tr("As the chosen clip"), None)
+        self.key.addItem(self.tr("As chosen"), None)
         for minor in (False, True):
             for tonic in range(12):
                 key = Key(tonic, minor)
@@ -52,15 +52,17 @@ class SamplePage(QWidget):
         form.setContentsMargins(0, 0, 0, 0)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignVCenter)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        form.addRow(self.tr("&How many"), self.count)
+        form.addRow(self.tr("&How many"), _side_by_side(self.count, self.tempo))
         form.addRow(self.tr("&Adventurous"), self.temperature)
-        form.addRow(self.tr("Keep &it"), self.key)
-        form.addRow(self.tr("&Metre"), self.meter)
-        form.addRow(self.tr("&Tempo"), self.tempo)
+        form.addRow(self.tr("Keep &it"), _side_by_side(self.key, self.meter))
         form.addRow(self.tr("See&d"), self._seed)
         return form
 
     def _explain(self) -> None:
+        self.count.setAccessibleName(self.tr("How many"))
+        self.tempo.setAccessibleName(self.tr("Tempo"))
+        self.key.setAccessibleName(self.tr("Key"))
+        self.meter.setAccessibleName(self.tr("Metre"))
         self.count.setToolTip(self.tr("How many clips of two bars each to make"))
         self.temperature.name(
             self.tr("Adventurous"),
@@ -69,7 +71,9 @@ class SamplePage(QWidget):
                 "Field term: temperature"
             ),
         )
-        self.key.setToolTip(self.tr("The key that the new clips are heard in"))
+        self.key.setToolTip(
+            self.tr("The key that the new clips are heard in; as chosen: that of the chosen clip")
+        )
         self.meter.setToolTip(self.tr("Beats in a bar; many lullabies are in 3/4 or 6/8"))
         self.tempo.setToolTip(
             self.tr("Quarter notes a minute; 60 to 80 is the usual guideline for calm music")
@@ -105,6 +109,17 @@ class SamplePage(QWidget):
     def _show_figures(self, shown: bool) -> None:
         self.temperature.set_figures(shown)
         self._form.setRowVisible(self._seed, shown)
+
+
+def _side_by_side(first: QWidget, second: QWidget) -> QWidget:
+    """Two fields in one row; the first takes the room and the label's key."""
+    row = QWidget()
+    layout = QHBoxLayout(row)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.addWidget(first, 1)
+    layout.addWidget(second)
+    row.setFocusProxy(first)
+    return row
 
 
 def _place_of(combo: QComboBox, value: object) -> int:

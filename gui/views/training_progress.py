@@ -1,6 +1,7 @@
 """The second page of the training dialog: how it goes, and what became of it."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QLabel, QProgressBar, QVBoxLayout, QWidget
 
 from engine.jobs import Progress
@@ -64,7 +65,13 @@ class TrainingProgress(QWidget):
         self.verdict.setText(state.result.verdict if state.result else state.problem)
         self.figures.setText(self._outcome(state))
         self.figures.setVisible(state.result is not None)
+        if self.isVisible():
+            self.curves.show_curves(self._model.curves)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what happened while nobody looked."""
         self.curves.show_curves(self._model.curves)
+        super().showEvent(event)
 
     def _stage(self, progress: Progress | None) -> str:
         stages = {
