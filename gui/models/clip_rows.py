@@ -15,6 +15,7 @@ from PySide6.QtCore import (
 
 from engine.music.clip import Clip
 from engine.project.playlist import PlaylistItem
+from gui.models.calm import arousal_of, calm_reasons
 from gui.models.clip_mime import CLIPS_MIME, clips_mime
 from gui.wording import mood
 
@@ -29,8 +30,7 @@ class ClipRow:
     Attributes:
         item: The clip, its title and key.
         detail: What else is said of it, such as its length.
-        arousal: 0 calm to 1 excited, or None where it is not known.
-        tip: More of it, for the tooltip.
+        with_calm: Whether it says how calm the clip is.
         kept: Whether it is in the playlist.
         heard: Whether it sounds now.
         number: Its place in the order, from 1, where that matters.
@@ -38,8 +38,7 @@ class ClipRow:
 
     item: PlaylistItem
     detail: str = ""
-    arousal: float | None = None
-    tip: str = ""
+    with_calm: bool = False
     kept: bool = False
     heard: bool = False
     number: int | None = None
@@ -48,6 +47,16 @@ class ClipRow:
     def clip(self) -> Clip:
         """The music."""
         return self.item.clip
+
+    @property
+    def arousal(self) -> float | None:
+        """0 calm to 1 excited; measured when first asked, which only rows in sight are."""
+        return arousal_of(self.clip) if self.with_calm else None
+
+    @property
+    def tip(self) -> str:
+        """What makes it so, for the tooltip."""
+        return calm_reasons(self.clip) if self.with_calm else ""
 
 
 class ClipRowsModel(QAbstractListModel):

@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import QObject, Signal
 
-from gui.models.calm import arousal_of, calm_reasons
 from gui.models.clip_rows import ClipRow
 from gui.models.heard import HeardClip
 from gui.models.make import MakeModel
@@ -46,10 +45,9 @@ class ResultsModel(QObject):
             ClipRow(
                 item_of(shown),
                 str(shown.key),
-                arousal_of(shown.clip),
-                calm_reasons(shown.clip),
-                shown.clip in kept,
-                shown is self._heard.clip,
+                with_calm=True,
+                kept=shown.clip in kept,
+                heard=shown is self._heard.clip,
             )
             for shown in self.clips
         ]

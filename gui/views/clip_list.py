@@ -47,6 +47,7 @@ class ClipList(ClipDropList):
         self._resting = QTimer(self, interval=HOVER_MS, singleShot=True)
         self._resting.timeout.connect(self._rest)
         self._hovered_row = -1
+        self._pressed: tuple[int, str] | None = None
         self.setItemDelegate(self._delegate)
         self._set_behaviour()
         theme_changed.connect(self.viewport().update)
@@ -62,16 +63,16 @@ class ClipList(ClipDropList):
     # --- mouse -------------------------------------------------------------------------------
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton and self._button_at(
-            event.position().toPoint()
-        ):
+        at_button = self._button_at(event.position().toPoint())
+        self._pressed = at_button if event.button() == Qt.MouseButton.LeftButton else None
+        if self._pressed:
             event.accept()  # The button is pressed when the mouse is let go over it.
             return
         super().mousePressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         found = self._button_at(event.position().toPoint())
-        if event.button() == Qt.MouseButton.LeftButton and found and not self.state().value:
+        if event.button() == Qt.MouseButton.LeftButton and found and found == self._pressed:
             row, action = found
             self.setCurrentIndex(self.rows.index(row))
             self.asked.emit(action, row)

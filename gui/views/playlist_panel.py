@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayo
 
 from engine.project.playlist import Playlist, PlaylistItem
 from gui.icons import icon
-from gui.models.calm import arousal_of, calm_reasons
 from gui.models.clip_rows import ClipRow
 from gui.models.heard import HeardClip
 from gui.models.playlist import shown_of
@@ -175,8 +174,7 @@ class PlaylistPanel(QWidget):
                 ClipRow(
                     item,
                     clock(item.clip.duration_s),
-                    arousal_of(item.clip),
-                    calm_reasons(item.clip),
+                    with_calm=True,
                     heard=shown is self._heard.clip,
                     number=number,
                 )

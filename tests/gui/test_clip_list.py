@@ -8,12 +8,13 @@ from PySide6.QtGui import QDropEvent, QPixmap
 from pytestqt.qtbot import QtBot
 
 from engine.music.midi_read import read_score
+from gui.models import calm
 from gui.models.clip_mime import CLIPS_MIME, clips_in, clips_mime
 from gui.models.clip_rows import ClipRow
 from gui.models.playlist import item_of
 from gui.views.clip_delegate import PLAY, RowAction
 from gui.views.clip_list import ClipList
-from tests.gui.panels import several
+from tests.gui.panels import several, shown
 
 STAR = RowAction("keep", "star", "Keep", "+", Qt.Key.Key_Plus, lit_when_kept=True)
 ITEMS = [item_of(clip) for clip in several("ABC")]
@@ -24,7 +25,7 @@ def clips(qtbot: QtBot) -> ClipList:
     made = ClipList((STAR,), takes_clips=True, placeholder="Nothing here")
     qtbot.addWidget(made)
     made.resize(300, 300)
-    made.rows.set_rows([ClipRow(item, "0:06", 0.3) for item in ITEMS])
+    made.rows.set_rows([ClipRow(item, "0:06", with_calm=True) for item in ITEMS])
     made.show()
     qtbot.waitExposed(made)
     return made
@@ -45,6 +46,29 @@ def test_buttons_ask_for_what_they_show(qtbot: QtBot, clips: ClipList) -> None:
         )
 
     assert asked == [(PLAY, 0), ("keep", 2)]
+
+
+def test_a_button_is_pressed_only_where_the_mouse_went_down(qtbot: QtBot, clips: ClipList) -> None:
+    asked: list[str] = []
+    clips.asked.connect(lambda action, _row: asked.append(action))
+    left = Qt.MouseButton.LeftButton
+
+    qtbot.mousePress(clips.viewport(), left, pos=place_of(clips, 0, "keep"))
+    qtbot.mouseRelease(clips.viewport(), left, pos=place_of(clips, 1, "keep"))
+    qtbot.mousePress(clips.viewport(), left, pos=clips.visualRect(clips.rows.index(0)).center())
+    qtbot.mouseRelease(clips.viewport(), left, pos=place_of(clips, 0, "keep"))
+
+    assert asked == []
+
+
+def test_only_rows_in_sight_are_measured(clips: ClipList) -> None:
+    many = [item_of(shown(f"{n}", first_pitch=n)) for n in range(100)]
+    before = calm._measured.cache_info().misses
+
+    clips.rows.set_rows([ClipRow(item, with_calm=True) for item in many])
+    clips.grab()
+
+    assert 0 < calm._measured.cache_info().misses - before < 20
 
 
 def test_keys_do_what_the_buttons_do(qtbot: QtBot, clips: ClipList) -> None:
@@ -90,7 +114,9 @@ def test_the_mouse_that_rests_on_notes_hears_them(qtbot: QtBot, clips: ClipList)
 
 
 def test_a_row_says_everything_to_a_screen_reader(clips: ClipList) -> None:
-    clips.rows.set_rows([ClipRow(ITEMS[0], "0:06", 0.2, kept=True, heard=True, number=4)])
+    clips.rows.set_rows(
+        [ClipRow(ITEMS[0], "0:06", with_calm=True, kept=True, heard=True, number=4)]
+    )
 
     said = clips.rows.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
 
