@@ -4,18 +4,15 @@ Panels never talk to each other or to the engine; they follow the values here an
 here. Every command is a job for a child process; its result lands in one of the values.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
-from engine.library.open_library import OpenLibraryJob
 from PySide6.QtCore import QObject, Signal
 
 from engine.audio.player import Player
-from engine.errors import LentoError
-from engine.jobs import Cancelled, Done, Failed, Job, Outcome, Progress
 from engine.library.contents import Library
+from engine.library.open_library import OpenLibraryJob
 from engine.model.melody_model import LatentPoint
 from engine.sampling.jobs import (
     BlendJob,
@@ -27,56 +24,57 @@ from engine.sampling.jobs import (
     Waypoint,
 )
 from engine.sampling.made import MadeClip, Wording
-from gui.jobs import JobRunner, RunningJob, WorkerName
-from gui.models.state import Origin, RollContent, RunningTask, ShownClip, TransportSettings
+from engine.storage.places import user_data_dir
+from gui.jobs import JobRunner
+from gui.models.playlist import PlaylistModel
+from gui.models.state import Origin, ShownClip
+from gui.models.training import TrainingModel, train_job
 from gui.models.value import ValueModel
+from gui.workshop import Workshop
+
+AUTOSAVED_PLAYLIST = "playlist.lentoproj"
 
 
-class Studio(QObject):
-    """The state and the commands of one window.
+class Studio(Workshop):
+    """The state and the commands of one window; tasks are Workshop's, sound is Stage's.
 
     Attributes:
-        model: File of the model in use.
+        model: File of the model in use; another one reads the library again.
         sources: Files and folders of the library, as the person gave them.
         library: What was read from them.
-        roll: What is shown and heard.
         results: What the last command of the Make panel gave.
-        transport: How things are played.
-        tasks: Commands that are being carried out.
+        playlist: What is kept, in order, with its undo.
+        training: The one training that can run at a time.
+        figures: Whether field terms and figures are shown (View > Figures).
 
     Signals:
-        said: A plain sentence for the status bar.
-        failed: A plain sentence that deserves a message of its own.
-        path_made: The map positions' latent points of a blend, for the map to draw.
+        path_made: The latent points of a blend, in order, for the map to draw.
     """
 
-    said = Signal(str)
-    failed = Signal(str)
     path_made = Signal(object)
 
     def __init__(
         self, player: Player, runner: JobRunner, model: Path, parent: QObject | None = None
     ) -> None:
-        super().__init__(parent)
-        self.player = player
+        super().__init__(player, runner, parent)
         self.model: ValueModel[Path] = ValueModel(model, self)
         self.sources: ValueModel[tuple[Path, ...]] = ValueModel((), self)
         self.library: ValueModel[Library] = ValueModel(Library(), self)
-        self.roll: ValueModel[RollContent] = ValueModel(RollContent(), self)
         self.results: ValueModel[tuple[ShownClip, ...]] = ValueModel((), self)
-        self.transport: ValueModel[TransportSettings] = ValueModel(TransportSettings(), self)
-        self.tasks: ValueModel[tuple[RunningTask, ...]] = ValueModel((), self)
-        self._runner = runner
-        self._running: dict[int, RunningJob] = {}
-        self._next_task = 1
+        self.playlist = PlaylistModel(user_data_dir() / AUTOSAVED_PLAYLIST, self)
+        self.playlist.failed.connect(self.failed)
+        self.figures = ValueModel(False, self)
+        self.training = TrainingModel(self, train_job, self)
         self._import: int | None = None
+        self.model.changed.connect(self.read_library)
 
     # --- commands for the engine -------------------------------------------------------------
 
     def add_files(self, paths: Sequence[Path]) -> None:
         """Take files and folders into the library; what is there already counts once."""
         known = self.sources.value
-        fresh = tuple(dict.fromkeys(path for path in paths if path not in known))
+        given = dict.fromkeys(path.absolute() for path in paths)
+        fresh = tuple(path for path in given if path not in known)
         self.sources.set_value(known + fresh)
         self.read_library()
 
@@ -88,17 +86,27 @@ class Studio(QObject):
     def read_library(self) -> None:
         """Read the sources again; unchanged files cost nothing. A newer call replaces an older."""
         if self._import is not None:
-            self.cancel(self._import)
+            self.abandon(self._import)
         job = OpenLibraryJob(self.sources.value, self.model.value)
-        self._import = self.run(job, self.tr("Reading your music"), self.library.set_value)
+        self._import = self.run(job, self.tr("Reading your music"), self._take_library)
 
     def sample(self, job: SampleJob) -> int:
         """Make new clips; they land in the results."""
         return self.run(job, self.tr("Making clips"), lambda made: self._show_made(made, "sample"))
 
-    def blend(self, ends: Sequence[ShownClip], steps: int, temperature: float | None = None) -> int:
+    def blend(
+        self,
+        ends: Sequence[ShownClip | LatentPoint],
+        steps: int,
+        temperature: float | None = None,
+    ) -> int:
         """Walk from clip to clip; the steps land in the results and on the roll, and play."""
-        job = BlendJob(self.model.value, tuple(waypoint(e) for e in ends), steps, temperature)
+        clips = [end.clip for end in ends if isinstance(end, ShownClip)]
+        wording = Wording(name=self.tr("Blend"))
+        if clips:
+            wording = replace(wording, tempo_qpm=clips[0].tempo_qpm, program=clips[0].program)
+        way = tuple(waypoint(end) for end in ends)
+        job = BlendJob(self.model.value, way, steps, temperature, wording=wording)
         return self.run(job, self.tr("Blending"), lambda made: self._show_made(made, "blend"))
 
     def vary(self, origin: ShownClip, count: int, distance: float, seed: int) -> int:
@@ -119,42 +127,6 @@ class Studio(QObject):
         job = DecodeJob(self.model.value, (point,))
         return self.run(job, self.tr("Decoding"), lambda made: self._show_made(made, "map"))
 
-    def run(
-        self,
-        job: Job[Any],
-        title: str,
-        on_done: Callable[[Any], None],
-        worker: WorkerName = "engine",
-        on_progress: Callable[[Progress], None] | None = None,
-    ) -> int:
-        """Carry out a job; on_done hears its result, `failed` its error. Returns the task id."""
-        task = RunningTask(self._next_task, title)
-        self._next_task += 1
-        running = self._runner.start(job, worker)
-        self._running[task.id] = running
-        self.tasks.set_value((*self.tasks.value, task))
-
-        def show(progress: Progress) -> None:
-            self._advance(task.id, progress)
-            if on_progress is not None:
-                on_progress(progress)
-
-        running.progressed.connect(show)
-        running.finished.connect(lambda outcome: self._end(task.id, outcome, on_done))
-        return task.id
-
-    def stop(self, task: int) -> None:
-        """Ask a task to end early with what it has."""
-        if task in self._running:
-            self._running[task].stop()
-
-    def cancel(self, task: int) -> None:
-        """Ask a task to end without a result."""
-        if task in self._running:
-            self._running[task].cancel()
-
-    # --- what is shown and heard -------------------------------------------------------------
-
     def shown_entry(self, index: int) -> ShownClip:
         """One window of the library as a clip for the roll."""
         library = self.library.value
@@ -162,42 +134,44 @@ class Studio(QObject):
         point = LatentPoint(library.z[index], entry.frame)
         return ShownClip(entry.clip, "library", entry.key, index, point)
 
-    def show(
-        self, clips: Sequence[ShownClip], *, play: bool = True, current: int | None = 0
-    ) -> None:
-        """Put clips on the roll and, if asked, play them from the first."""
-        self.roll.set_value(RollContent(tuple(clips), current if clips else None))
-        if play:
-            self.play()
+    def shown_file(self, file: int) -> tuple[ShownClip, ...]:
+        """The windows of one file, in order, without those that overlap an earlier one."""
+        shown: list[ShownClip] = []
+        free_bar = 0
+        for index, entry in enumerate(self.library.value.entries):
+            if entry.file == file and entry.bar >= free_bar:
+                shown.append(self.shown_entry(index))
+                free_bar = entry.bar + entry.clip.bars
+        return tuple(shown)
 
-    def play(self, start_step: float = 0.0) -> None:
-        """Play what is on the roll."""
-        clips = tuple(shown.clip for shown in self.roll.value.clips)
-        if not clips:
-            return
-        try:
-            self.player.play(clips, start_step=start_step, loop=self.transport.value.loop)
-        except LentoError as error:
-            self.said.emit(str(error))
-
-    def silence(self) -> None:
-        """Stop all sound at once."""
-        self.player.stop()
-
-    def set_transport(self, **fields: Any) -> None:
-        """Change some of the transport's settings; what plays follows at once."""
-        settings = replace(self.transport.value, **fields)
-        self.player.set_tempo(settings.tempo_qpm)
-        self.player.set_program(settings.program)
-        self.player.set_volume(settings.volume)
-        self.transport.set_value(settings)
+    # --- the end ----------------------------------------------------------------------------
 
     def close(self) -> None:
         """End sound and children; call once, when the window has closed."""
         self.player.close()
-        self._runner.shut_down()
+        self.playlist.flush()
+        self.end_work()
 
     # --- results of jobs ---------------------------------------------------------------------
+
+    def _take_library(self, library: Library) -> None:
+        moved = moved_entries(self.library.value, library)
+        self.library.set_value(library)
+        self._follow_entries(moved)
+        refused = sum(report.status == "refused" for report in library.files)
+        if refused:
+            self.said.emit(
+                self.tr("%n file(s) could not be used; the library says why.", "", refused)
+            )
+
+    def _follow_entries(self, moved: dict[int, int]) -> None:
+        """Let the clips on the roll point at the entries that they are now."""
+        roll = self.roll.value
+        if any(c.entry is not None and moved.get(c.entry) != c.entry for c in roll.clips):
+            clips = tuple(
+                c if c.entry is None else replace(c, entry=moved.get(c.entry)) for c in roll.clips
+            )
+            self.roll.set_value(replace(roll, clips=clips))
 
     def _show_made(self, made: Sequence[MadeClip], origin: Origin) -> None:
         clips = tuple(ShownClip(m.clip, origin, m.point.frame.key, None, m.point) for m in made)
@@ -207,30 +181,21 @@ class Studio(QObject):
             self.path_made.emit([m.point for m in made])
         self.show(clips if origin in ("blend", "rebuilt") else clips[:1])
 
-    def _advance(self, task_id: int, progress: Progress) -> None:
-        self.tasks.set_value(
-            tuple(
-                replace(t, done=progress.done, total=progress.total) if t.id == task_id else t
-                for t in self.tasks.value
-            )
-        )
 
-    def _end(self, task_id: int, outcome: Outcome, on_done: Callable[[Any], None]) -> None:
-        self._running.pop(task_id, None)
-        if self._import == task_id:
-            self._import = None
-        self.tasks.set_value(tuple(t for t in self.tasks.value if t.id != task_id))
-        match outcome:
-            case Done(result):
-                on_done(result)
-            case Cancelled():
-                self.said.emit(self.tr("Cancelled."))
-            case Failed(error) if isinstance(error, LentoError):
-                self.failed.emit(str(error))
-            case Failed(error):
-                raise error  # A bug: the crash dialog tells of it.
+def waypoint(end: ShownClip | LatentPoint) -> Waypoint:
+    """A clip as an end of a blend: its notes, or its place where the model made it."""
+    if isinstance(end, LatentPoint):
+        return end
+    if end.origin == "library" or end.point is None:
+        return SourceClip(end.clip, end.key)
+    return end.point
 
 
-def waypoint(shown: ShownClip) -> Waypoint:
-    """A clip as an end of a blend: its place where it is known, else its notes."""
-    return shown.point or SourceClip(shown.clip, shown.key)
+def moved_entries(old: Library, new: Library) -> dict[int, int]:
+    """Where the entries of a library are in another: the same bar of the same file."""
+    places = {(new.files[e.file].path, e.bar): index for index, e in enumerate(new.entries)}
+    return {
+        index: places[place]
+        for index, e in enumerate(old.entries)
+        if (place := (old.files[e.file].path, e.bar)) in places
+    }

@@ -7,6 +7,7 @@ from engine.model.frame import Frame
 from engine.model.melody_model import LatentPoint
 from engine.music.clip import Clip
 from engine.music.key import Key
+from gui.jobs import WorkerName
 
 Origin = Literal["library", "sample", "blend", "variation", "rebuilt", "map", "playlist"]
 
@@ -69,9 +70,27 @@ class RunningTask:
         title: What it does, in words.
         done: Units done; total None while unknown.
         total: Units in all.
+        worker: The child process that carries it out.
     """
 
     id: int
     title: str
     done: int = 0
     total: int | None = None
+    worker: WorkerName = "engine"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Heard:
+    """What sounds: the clips of the roll, or one clip for a moment."""
+
+    clips: tuple[ShownClip, ...]
+    audition: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """Where the sound is: which of the clips that are heard, and the step through all of them."""
+
+    clip: int
+    step: float

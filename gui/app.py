@@ -1,0 +1,112 @@
+"""Start and end of the window."""
+
+import logging
+import sys
+import tempfile
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QApplication
+
+from engine.errors import CheckpointError
+from engine.model.registry import DEFAULT_MODEL, SUFFIX, find_model
+from engine.storage.places import checkpoints_dir
+from gui.icons import app_icon
+from gui.jobs import JobRunner
+from gui.keys import GlobalKeys
+from gui.main_window import MainWindow
+from gui.messages import CrashReporter
+from gui.plurals import EnglishPlurals
+from gui.screenshot import Screenshot
+from gui.settings import (
+    FILE_NAME,
+    MODEL,
+    PROGRAM,
+    THEME,
+    VOLUME,
+    Settings,
+)
+from gui.sound import SoundOpener, silent_player
+from gui.sources import demo_dir, sources_at_start
+from gui.studio import Studio
+from gui.theme import apply_theme
+
+log = logging.getLogger(__name__)
+
+
+def run_window(files: list[Path], screenshot: Path | None = None) -> int:
+    """Open the window with files, and give the exit code when it has been closed.
+
+    Args:
+        files: Files and folders to add to the library.
+        screenshot: Where to draw the window with the demo library, instead of staying open.
+    """
+    app = make_application()
+    settings = Settings()
+    if screenshot is not None:
+        return _take_screenshot(app, settings, files, screenshot)
+    apply_theme(app, settings.get(THEME))
+    studio = make_studio(settings)
+    window = MainWindow(studio, settings)
+    CrashReporter(lambda: window, app).install()
+    keys = GlobalKeys(studio, app)
+    sound = SoundOpener(studio, app)
+    window.closed.connect(app.quit)
+    window.show()
+    sound.start()
+    studio.add_files(sources_at_start(settings))
+    window.commands.open_paths(files)
+    code = app.exec()
+    keys.remove()
+    sound.close()
+    studio.close()
+    sys.excepthook = sys.__excepthook__
+    return int(code)
+
+
+def _take_screenshot(app: QApplication, settings: Settings, files: list[Path], file: Path) -> int:
+    """Draw the window as a newcomer sees it; of the person's settings only the model counts."""
+    with tempfile.TemporaryDirectory() as folder:
+        fresh = Settings(Path(folder) / FILE_NAME)
+        fresh.set(MODEL, settings.get(MODEL))
+        fresh.set(THEME, settings.get(THEME))
+        apply_theme(app, fresh.get(THEME))
+        window = MainWindow(make_studio(fresh), fresh)
+        picture = Screenshot(window, file)
+        window.show()
+        window.studio.add_files(files or [demo_dir()])
+        app.exec()
+        window.close()
+        window.studio.close()
+    return picture.code
+
+
+def make_application() -> QApplication:
+    """The application with its names, its icon and English plurals."""
+    existing = QApplication.instance()
+    app = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
+    QCoreApplication.setOrganizationName("Lento")
+    QCoreApplication.setApplicationName("Lento")
+    app.setApplicationDisplayName("Lento")
+    app.setDesktopFileName("lento")
+    app.setWindowIcon(app_icon())
+    app.setQuitOnLastWindowClosed(False)  # The main window decides; dialogs may outlive it.
+    app.installTranslator(EnglishPlurals(app))
+    return app
+
+
+def make_studio(settings: Settings) -> Studio:
+    """A studio as it was left; it is silent until sound has been opened."""
+    studio = Studio(silent_player(), JobRunner(), model_at_start(settings))
+    studio.set_transport(volume=settings.get(VOLUME), program=settings.get(PROGRAM))
+    return studio
+
+
+def model_at_start(settings: Settings) -> Path:
+    """The model of last time, or the one that ships where that is gone."""
+    for wanted in (settings.get(MODEL) or None, None):
+        try:
+            return find_model(wanted)
+        except CheckpointError as error:
+            log.warning("%s", error)
+    return checkpoints_dir() / f"{DEFAULT_MODEL}{SUFFIX}"  # Said when it is opened.

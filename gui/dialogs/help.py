@@ -1,0 +1,185 @@
+"""Help: keyboard and mouse, what Lento stores, and about."""
+
+from importlib.metadata import PackageNotFoundError, version
+
+from PySide6.QtCore import QSize, Qt, QUrl
+from PySide6.QtGui import QAction, QDesktopServices, QKeySequence
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QDialogButtonBox,
+    QGridLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from engine.storage.places import user_data_dir
+from gui.icons import app_icon
+from gui.settings import REMEMBER_SOURCES, SOURCES, Settings
+from gui.views.buttons import push_button
+
+NATIVE = QKeySequence.SequenceFormat.NativeText
+
+
+class _HelpDialog(QDialog):
+    """A titled page with a Close button."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+
+        self.page = QVBoxLayout(self)
+        self.page.setSpacing(10)
+        self.page.setContentsMargins(18, 16, 18, 14)
+
+    def add_words(self, words: str, *, heading: bool = False, quiet: bool = False) -> QLabel:
+        """Put a paragraph on the page."""
+        label = QLabel(words, wordWrap=not heading)
+        label.setProperty("heading", heading)
+        label.setProperty("quiet", quiet)
+        self.page.addWidget(label)
+        return label
+
+    def add_close(self, *others: QPushButton) -> None:
+        """Put the row of buttons at the end of the page."""
+        box = QDialogButtonBox()
+        for button in others:
+            box.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
+        close = QPushButton(self.tr("Close"), default=True)
+        box.addButton(close, QDialogButtonBox.ButtonRole.RejectRole)
+        box.rejected.connect(self.accept)
+        self.page.addWidget(box)
+
+
+class KeyboardDialog(_HelpDialog):
+    """Lists every shortcut and what the mouse does on the map."""
+
+    def __init__(self, actions: tuple[QAction, ...], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Keyboard and mouse"))
+        self.resize(560, 600)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(28)
+        grid.setVerticalSpacing(7)
+        for gesture, words in (*self._gestures(), *_shortcuts(actions)):
+            _add_row(grid, gesture, words)
+        sheet = QWidget()
+        sheet.setAccessibleName(self.tr("Keys and what they do"))
+        sheet.setLayout(grid)
+        grid.setColumnStretch(1, 1)
+        scroll = QScrollArea(widgetResizable=True)
+        scroll.setAccessibleName(self.tr("Keys and what they do"))
+        scroll.setWidget(sheet)
+        self.page.addWidget(scroll, 1)
+        self.add_close()
+
+    def _gestures(self) -> tuple[tuple[str, str], ...]:
+        tr = self.tr
+        return (
+            (tr("Rest on a point"), tr("Hear it")),
+            (tr("Click a point"), tr("Choose it, play it and see its notes")),
+            (tr("Click empty ground"), tr("Let the model play what could lie there")),
+            (tr("Shift-drag"), tr("Blend from a point to another, in eight steps")),
+            (tr("Arrow keys"), tr("On the map: walk to the nearest point in that direction")),
+            (tr("Return"), tr("Press the button that is in focus")),
+        )
+
+
+class StoresDialog(_HelpDialog):
+    """Says what is kept and where, and lets a person switch it off."""
+
+    def __init__(self, settings: Settings, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("What Lento stores"))
+        self.setMinimumWidth(520)
+        self._settings = settings
+        self.add_words(self.tr("Everything stays on this computer"), heading=True)
+        for words in self._facts():
+            self.add_words(words)
+        folder = self.add_words(str(user_data_dir()), quiet=True)
+        folder.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        remember = QCheckBox(self.tr("&Open the library of last time when Lento starts"))
+        remember.setChecked(settings.get(REMEMBER_SOURCES))
+        remember.toggled.connect(self._remember)
+        self.page.addWidget(remember)
+        show = push_button(self.tr("Open that &folder"))
+        show.clicked.connect(
+            lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(user_data_dir())))
+        )
+        self.add_close(show)
+
+    def _facts(self) -> tuple[str, ...]:
+        tr = self.tr
+        return (
+            tr("Lento never uses the network. Nothing about you or a client leaves this computer."),
+            tr(
+                "Your music files stay where they are and are never changed. Lento remembers where "
+                "they are, and what it found in them, so that the next start is quick."
+            ),
+            tr(
+                "It also keeps models you trained, the place of this window, the volume and the "
+                "instrument. Playlists and exports go only where you save them."
+            ),
+            tr("All of it lies in one folder. Deleting the folder makes Lento forget it:"),
+        )
+
+    def _remember(self, wanted: bool) -> None:
+        self._settings.set(REMEMBER_SOURCES, wanted)
+        if not wanted:
+            self._settings.set(SOURCES, ())
+
+
+class AboutDialog(_HelpDialog):
+    """Name, version, and whose work is inside."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("About Lento"))
+        self.setMinimumWidth(460)
+        sign = QLabel()
+        sign.setPixmap(app_icon().pixmap(QSize(72, 72), self.devicePixelRatioF()))
+        sign.setAccessibleName(self.tr("The icon of Lento"))
+        self.page.addWidget(sign)
+        self.add_words(self.tr("Lento {version}").format(version=_version()), heading=True)
+        self.add_words(
+            self.tr("A studio for calm music: map, blend, sample and order what you have.")
+        )
+        self.add_words(
+            self.tr(
+                "Free software under the Apache License 2.0. Icons: Lucide (ISC). Qt for Python "
+                "under the LGPL. The licences of sounds, demo music and models lie beside them."
+            ),
+            quiet=True,
+        )
+        self.add_close()
+
+
+def _shortcuts(actions: tuple[QAction, ...]) -> tuple[tuple[str, str], ...]:
+    return tuple(
+        (action.shortcut().toString(NATIVE), action.text().replace("&", "").rstrip("…"))
+        for action in actions
+        if not action.shortcut().isEmpty()
+    )
+
+
+def _add_row(grid: QGridLayout, gesture: str, words: str) -> None:
+    row = grid.rowCount()
+    key = QLabel(gesture)
+    font = key.font()
+    font.setBold(True)
+    key.setFont(font)
+    grid.addWidget(key, row, 0)
+    grid.addWidget(QLabel(words, wordWrap=True), row, 1)
+
+
+def _version() -> str:
+    try:
+        return version("lento")
+    except PackageNotFoundError:
+        return "0.1"

@@ -1,0 +1,182 @@
+"""The window: the map in the middle, docks around it, and where everything is tied together."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QShowEvent,
+)
+from PySide6.QtWidgets import QMainWindow
+
+from gui.actions import Actions
+from gui.commands import WindowCommands, WindowParts
+from gui.docks import Docks, Panel
+from gui.icons import app_icon
+from gui.messages import NoticeBar, Question
+from gui.models.state import RollContent
+from gui.playback import Playback
+from gui.settings import MODEL, PROGRAM, VOLUME, Settings
+from gui.sources import keep_sources
+from gui.studio import Studio
+from gui.views.drop_veil import DropVeil, dropped_paths
+from gui.views.library_panel import LibraryPanel
+from gui.views.make_panel import MakePanel
+from gui.views.map_panel import MapPanel
+from gui.views.playlist_panel import PlaylistPanel
+from gui.views.roll_panel import RollPanel
+from gui.views.status_line import StatusLine
+from gui.views.transport_bar import TransportBar
+from gui.wording import roll_label
+
+FIRST_SIZE = (1320, 720)  # Fits into 1366 x 768 with a task bar.
+TRANSPORT = ("play", "silence", "loop")
+
+
+class MainWindow(QMainWindow):
+    """One studio on the screen.
+
+    Signals:
+        closed: The window was closed; end sound and children now.
+    """
+
+    closed = Signal()
+
+    def __init__(self, studio: Studio, settings: Settings) -> None:
+        super().__init__()
+        self.studio = studio
+        self.settings = settings
+        self.playback = Playback(studio, self)
+        self._sure = False
+        self.setObjectName("lento")
+        self.setAccessibleName(self.tr("Lento"))
+        self.setWindowIcon(app_icon())
+        self.setMinimumSize(1024, 640)
+        self.resize(*FIRST_SIZE)
+        self.setAcceptDrops(True)
+        self.menu_actions = Actions(self)
+        self._make_bars()
+        self._make_panels()
+        self._veil = DropVeil(self)
+        self.commands = WindowCommands(
+            WindowParts(
+                self,
+                studio,
+                settings,
+                self.menu_actions,
+                self.docks,
+                self.map.view,
+                self.roll.view,
+                self.make,
+                self.playlist,
+            )
+        )
+        self._connect()
+        self.docks.restore(settings)
+        self.notice.hide()
+        self._show_title(studio.roll.value)
+        if studio.playlist.restore_problem:
+            self.notice.tell(studio.playlist.restore_problem)
+
+    def _make_bars(self) -> None:
+        buttons = tuple(self.menu_actions[name] for name in TRANSPORT)
+        self.transport = TransportBar(self.studio, self.playback, buttons, self)
+        self.notice = NoticeBar(self)
+        self.addToolBar(self.transport)
+        self.addToolBarBreak()
+        self.addToolBar(self.notice)
+        self.status = StatusLine(self.studio, self)
+        self.setStatusBar(self.status)
+
+    def _make_panels(self) -> None:
+        self.map = MapPanel(self.studio, self.playback, self.settings, self)
+        self.setCentralWidget(self.map)
+        self.library = LibraryPanel(self.studio)
+        self.make = MakePanel(self.studio)
+        self.roll = RollPanel(self.studio, self.playback)
+        self.playlist = PlaylistPanel(self.studio)
+        self.docks = Docks(
+            self,
+            Panel("library", self.tr("Library"), "Alt+1", self.library, self.library.tools),
+            Panel("make", self.tr("Make"), "Alt+2", self.make),
+            roll=Panel("roll", self.tr("Roll"), "Alt+3", self.roll),
+            playlist=Panel("playlist", self.tr("Playlist"), "Alt+4", self.playlist),
+        )
+        self.docks.add_toggles(self.menu_actions.menus["view"])
+
+    def _connect(self) -> None:
+        self.library.total_changed.connect(
+            lambda words, tip: self.docks.set_note(self.docks.library, words, tip)
+        )
+        self.library.add_asked.connect(self.commands.add_files)
+        self.library.add_folder_asked.connect(self.commands.add_folder)
+        self.studio.failed.connect(self.notice.tell)
+        self.studio.roll.changed.connect(self._show_title)
+        self.studio.sources.changed.connect(self._keep_sources)
+        self.studio.model.changed.connect(lambda path: self.settings.set(MODEL, str(path)))
+
+    def _show_title(self, content: RollContent) -> None:
+        what = roll_label(content.clips)
+        self.docks.set_note(self.docks.roll, what)
+        self.setWindowTitle(f"{what} – Lento" if what else "Lento")
+
+    def _keep_sources(self, sources: tuple[Path, ...]) -> None:
+        keep_sources(self.settings, sources)
+
+    # --- files dropped -----------------------------------------------------------------------
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped_paths(event.mimeData()):
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+            self._veil.raise_veil()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self._veil.hide()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self._veil.hide()
+        paths = dropped_paths(event.mimeData())
+        if paths:
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+            self.commands.open_paths(paths)
+
+    # --- opening and closing -----------------------------------------------------------------
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.map.view.setFocus()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not self._may_close():
+            event.ignore()
+            return
+        self.docks.save(self.settings)
+        transport = self.studio.transport.value
+        self.settings.set(VOLUME, transport.volume)
+        self.settings.set(PROGRAM, transport.program)
+        self.settings.save()
+        super().closeEvent(event)
+        self.closed.emit()
+
+    def _may_close(self) -> bool:
+        """Ask first while a model is being learned: that cannot be taken up again."""
+        learning = any(task.worker == "trainer" for task in self.studio.tasks.value)
+        if not learning or self._sure:
+            return True
+        question = Question(
+            self.tr("Lento is still learning. If you close it now, that model is lost."),
+            (self.tr("End it and &close"), self.tr("&Go on learning")),
+            self,
+        )
+        question.agreed.connect(self._close_anyway)
+        question.open()
+        return False
+
+    def _close_anyway(self) -> None:
+        self._sure = True
+        self.close()

@@ -1,0 +1,70 @@
+"""Draws the window into a file: the library is read, a blend is made, and then it quits."""
+
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+from engine.audio.player import Player
+from engine.audio.sink import FakeSink
+from engine.audio.synthesiser import SAMPLE_RATE
+from engine.library.contents import Library
+from gui.main_window import MainWindow
+from gui.models.state import RollContent
+from gui.sound import SilentSynthesiser
+
+SIZE = (1366, 768)
+BLEND_STEPS = 8
+PLAYED_S = 9  # Into the blend, so that a playhead stands in the roll.
+SETTLE_MS = 400  # For what moves into place, such as the map's view.
+
+
+class Screenshot(QObject):
+    """Takes one picture of a window.
+
+    Attributes:
+        code: 0 if the picture was written, else 1; the reason is on stderr.
+    """
+
+    def __init__(self, window: MainWindow, file: Path) -> None:
+        super().__init__(window)
+        self.code = 1
+        self._window = window
+        self._studio = window.studio
+        self._file = file
+        self._sink = FakeSink()
+        self._studio.connect_sound(Player(SilentSynthesiser(), self._sink))
+        self._studio.library.changed.connect(self._blend)
+        self._studio.roll.changed.connect(self._settle)
+        self._studio.failed.connect(self._give_up)
+        window.resize(*SIZE)
+
+    def _blend(self, library: Library) -> None:
+        """Walk from the liveliest clip to the calmest."""
+        if not library.entries:
+            self._settle_then_draw()
+            return
+        order = sorted(range(len(library.entries)), key=lambda i: library.entries[i].arousal)
+        ends = [self._studio.shown_entry(index) for index in (order[-1], order[0])]
+        self._studio.blend(ends, BLEND_STEPS)
+
+    def _settle(self, content: RollContent) -> None:
+        if any(shown.origin == "blend" for shown in content.clips):
+            QTimer.singleShot(0, self._settle_then_draw)
+
+    def _settle_then_draw(self) -> None:
+        self._studio.roll.changed.disconnect(self._settle)
+        self._sink.pull(PLAYED_S * SAMPLE_RATE)
+        QTimer.singleShot(SETTLE_MS, self._draw)
+
+    def _draw(self) -> None:
+        if self._window.grab().save(str(self._file)):
+            self.code = 0
+        else:
+            sys.stderr.write(f"The picture {self._file} could not be written.\n")
+        QApplication.quit()
+
+    def _give_up(self, sentence: str) -> None:
+        sys.stderr.write(f"{sentence}\n")
+        QApplication.quit()

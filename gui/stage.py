@@ -1,0 +1,158 @@
+"""What is shown on the roll and what is heard: the half of the studio that needs no engine."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from engine.audio.player import Player
+from engine.errors import AudioUnavailable
+from engine.music.clip import steps_of
+from gui.models.state import Heard, RollContent, ShownClip, TransportSettings
+from gui.models.value import ValueModel
+
+
+class Stage(QObject):
+    """Clips on the roll, and sound: either the roll's or a short audition of one clip.
+
+    Attributes:
+        roll: What is shown and played.
+        transport: How things are played.
+        heard: What sounds now, or None.
+        cursor_step: Where the roll plays from when it is not playing, in steps.
+
+    Signals:
+        said: A plain sentence for the status bar.
+        failed: A plain sentence that deserves a message of its own.
+        cursor_moved: The new cursor_step.
+    """
+
+    said = Signal(str)
+    failed = Signal(str)
+    cursor_moved = Signal(float)
+
+    def __init__(self, player: Player, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.player = player
+        self.roll: ValueModel[RollContent] = ValueModel(RollContent(), self)
+        self.transport: ValueModel[TransportSettings] = ValueModel(TransportSettings(), self)
+        self.heard: ValueModel[Heard | None] = ValueModel(None, self)
+        self.cursor_step = 0.0
+        self._steer(self.transport.value)
+
+    def show(
+        self, clips: Sequence[ShownClip], *, play: bool = True, current: int | None = 0
+    ) -> None:
+        """Put clips on the roll and, if asked, play them from the first."""
+        if not play and self.plays_roll:
+            self.player.stop()
+            self.heard.set_value(None)
+        self._set_cursor(0.0)
+        self.roll.set_value(RollContent(tuple(clips), current if clips else None))
+        if play:
+            self.play()
+
+    def choose(self, index: int | None) -> None:
+        """Make one clip of the roll the chosen one."""
+        self.roll.set_value(replace(self.roll.value, current=index))
+
+    @property
+    def plays_roll(self) -> bool:
+        """Whether the roll is heard."""
+        heard = self.heard.value
+        return heard is not None and not heard.audition
+
+    def play(self, start_step: float = 0.0) -> None:
+        """Play what is on the roll."""
+        clips = self.roll.value.clips
+        if clips:
+            self._hear(Heard(clips, audition=False), start_step)
+
+    def toggle_play(self) -> None:
+        """Pause the roll, or play on from where it was paused."""
+        if not self.plays_roll:
+            self.play(self.cursor_step)
+            return
+        self._set_cursor(self.position_step())
+        self.player.stop()
+        self.heard.set_value(None)
+
+    def seek(self, step: float) -> None:
+        """Go to a step of the roll; what plays goes on from there."""
+        self._set_cursor(step)
+        if self.plays_roll:
+            self.play(step)
+
+    def audition(self, shown: ShownClip | None) -> None:
+        """Let a clip be heard for a moment, without touching the roll; None ends it.
+
+        A sequence that plays is not disturbed: somebody listens to it.
+        """
+        heard = self.heard.value
+        if shown is None:
+            if heard is not None and heard.audition:
+                self.silence()
+        elif heard is None or heard.audition or len(heard.clips) == 1:
+            self._hear(Heard((shown,), audition=True), 0.0)
+
+    def silence(self) -> None:
+        """Stop all sound at once; the roll begins anew when it is played again."""
+        self.player.stop()
+        self._set_cursor(0.0)
+        self.heard.set_value(None)
+
+    def sound_ended(self) -> None:
+        """Take note that what was heard came to its end by itself."""
+        if self.plays_roll:
+            self._set_cursor(0.0)
+        self.heard.set_value(None)
+
+    def position_step(self) -> float:
+        """How far the sound is, in steps through all clips that are heard."""
+        heard = self.heard.value
+        if heard is None:
+            return self.cursor_step
+        position = self.player.position()
+        starts = steps_of(tuple(shown.clip for shown in heard.clips))
+        return starts[min(position.clip_index, len(starts) - 1)] + position.step
+
+    def set_transport(self, **fields: Any) -> None:
+        """Change some of the transport's settings; what plays follows at once."""
+        settings = replace(self.transport.value, **fields)
+        self._steer(settings)
+        looped_anew = settings.loop != self.transport.value.loop
+        self.transport.set_value(settings)
+        if looped_anew and self.plays_roll:
+            self.play(self.position_step())
+
+    def connect_sound(self, player: Player) -> None:
+        """Play through another player from now on; the roll goes on where it is."""
+        step = self.position_step() if self.plays_roll else None
+        self.player.close()
+        self.player = player
+        self._steer(self.transport.value)
+        self.heard.set_value(None)
+        if step is not None:
+            self.play(step)
+
+    def _hear(self, heard: Heard, start_step: float) -> None:
+        loop = self.transport.value.loop and not heard.audition
+        clips = tuple(shown.clip for shown in heard.clips)
+        try:
+            self.player.play(clips, start_step=start_step, loop=loop)
+        except AudioUnavailable as error:
+            self.heard.set_value(None)
+            self.said.emit(str(error))
+            return
+        self.heard.set_value(heard)
+
+    def _steer(self, settings: TransportSettings) -> None:
+        self.player.set_tempo(settings.tempo_qpm)
+        self.player.set_program(settings.program)
+        self.player.set_volume(settings.volume)
+
+    def _set_cursor(self, step: float) -> None:
+        if step != self.cursor_step:
+            self.cursor_step = step
+            self.cursor_moved.emit(step)

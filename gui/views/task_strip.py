@@ -1,0 +1,115 @@
+"""The right end of the status bar: what is being carried out, how far it is, and Cancel."""
+
+from PySide6.QtCore import QElapsedTimer, QSize, Qt, QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QWidget
+
+from gui.models.state import RunningTask
+from gui.studio import Studio
+from gui.views.buttons import tool_button
+
+BUSY_CURSOR_AFTER_MS = 100
+SHOWN_AFTER_MS = 1_000
+
+
+class TaskStrip(QWidget):
+    """Follows a studio's tasks: a busy cursor at first, after a second a bar for each."""
+
+    def __init__(self, studio: Studio, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(self.tr("Running tasks"))
+        self._studio = studio
+        self._ages: dict[int, QElapsedTimer] = {}
+        self._items: dict[int, TaskItem] = {}
+        self._busy = False
+        self._clock = QTimer(self, interval=BUSY_CURSOR_AFTER_MS)
+        self._clock.timeout.connect(self._update)
+        self._layout = QHBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(12)
+        studio.tasks.changed.connect(self._follow)
+        self.destroyed.connect(_no_busy_cursor)
+
+    def _follow(self, tasks: tuple[RunningTask, ...]) -> None:
+        for task in tasks:
+            if task.id not in self._ages:
+                self._ages[task.id] = QElapsedTimer()
+                self._ages[task.id].start()
+        for gone in set(self._ages) - {task.id for task in tasks}:
+            del self._ages[gone]
+            self._drop(gone)
+        self._update_running()
+
+    def _update_running(self) -> None:
+        if not self._ages:
+            self._clock.stop()
+        elif not self._clock.isActive():
+            self._clock.start()
+        self._update()
+
+    def _update(self) -> None:
+        for task in self._studio.tasks.value:
+            if self._ages[task.id].elapsed() >= SHOWN_AFTER_MS:
+                self._show(task)
+        young = [a for i, a in self._ages.items() if i not in self._items]
+        self._show_busy(any(age.elapsed() >= BUSY_CURSOR_AFTER_MS for age in young))
+
+    def _show(self, task: RunningTask) -> None:
+        if task.id not in self._items:
+            item = TaskItem(task.title, self)
+            item.cancel.clicked.connect(lambda: self._studio.cancel(task.id))
+            self._items[task.id] = item
+            self._layout.addWidget(item)
+        self._items[task.id].show_progress(task)
+
+    def _drop(self, task_id: int) -> None:
+        item = self._items.pop(task_id, None)
+        if item is not None:
+            self._layout.removeWidget(item)
+            item.hide()
+            item.deleteLater()
+
+    def _show_busy(self, busy: bool) -> None:
+        if busy and not self._busy:
+            QGuiApplication.setOverrideCursor(Qt.CursorShape.BusyCursor)
+        elif self._busy and not busy:
+            QGuiApplication.restoreOverrideCursor()
+        self._busy = busy
+
+
+class TaskItem(QWidget):
+    """One task: its title, a thin bar, how far it is, and a button that ends it."""
+
+    def __init__(self, title: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(title)
+        self._title = QLabel(title)
+        self._bar = QProgressBar(textVisible=False)
+        self._bar.setFixedWidth(120)
+        self._bar.setAccessibleName(title)
+        self._share = QLabel()
+        self.cancel = tool_button("x", self.tr("Cancel: {title}").format(title=title))
+        self.cancel.setIconSize(QSize(14, 14))
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        for widget in (self._title, self._bar, self._share, self.cancel):
+            layout.addWidget(widget)
+
+    def show_progress(self, task: RunningTask) -> None:
+        """Show how far the task is."""
+        self._bar.setRange(0, task.total or 0)
+        self._bar.setValue(task.done)
+        share = self.tr("{done} of {total}")
+        if task.worker == "trainer":
+            share = self.tr("{percent} %")
+        if not task.total:
+            self._share.setText("")
+            return
+        percent = 100 * task.done // task.total
+        self._share.setText(share.format(done=task.done, total=task.total, percent=percent))
+
+
+def _no_busy_cursor() -> None:
+    if QGuiApplication.overrideCursor() is not None:
+        QGuiApplication.restoreOverrideCursor()

@@ -1,0 +1,73 @@
+"""How the window words music: places in pieces, calm, times."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from engine.library.contents import Library
+from gui.models.state import ShownClip
+
+CALM_BELOW, LIVELY_ABOVE = 0.4, 0.6  # On the scale of arousal, 0 calm to 1 excited.
+_CONTEXT = "Wording"
+
+
+def _tr(text: str, n: int = -1) -> str:
+    return QCoreApplication.translate(_CONTEXT, text, None, n)
+
+
+def mood(arousal: float) -> str:
+    """A word for a calm figure."""
+    if arousal < CALM_BELOW:
+        return _tr("calm")
+    return _tr("lively") if arousal > LIVELY_ABOVE else _tr("balanced")
+
+
+def entry_label(library: Library, index: int) -> str:
+    """A window of the library in two lines: 'Morning, bar 12' and 'calm, A minor, 3/4'."""
+    entry = library.entries[index]
+    return _tr("{name}, bar {bar}\n{mood}, {key}, {meter}").format(
+        name=piece_name(library, entry.file),
+        bar=entry.bar + 1,
+        mood=mood(entry.arousal),
+        key=entry.key,
+        meter=entry.clip.meter,
+    )
+
+
+def piece_name(library: Library, file: int) -> str:
+    """A file's name as a person says it."""
+    return spoken_name(library.files[file].path)
+
+
+def spoken_name(path: Path) -> str:
+    """A file's name without its ending and with spaces for underscores."""
+    return path.stem.replace("_", " ").strip() or path.name
+
+
+def roll_label(clips: tuple[ShownClip, ...]) -> str:
+    """What is on the roll, in one line."""
+    if not clips:
+        return ""
+    bars = sum(shown.clip.bars for shown in clips)
+    if len(clips) == 1:
+        (shown,) = clips
+        return _tr("{name} – {key}, {meter}, {bars}").format(
+            name=shown.clip.name, key=shown.key, meter=shown.clip.meter, bars=_tr("%n bar(s)", bars)
+        )
+    return _tr("{first} to {last} – {clips}, {bars}").format(
+        first=clips[0].clip.name,
+        last=clips[-1].clip.name,
+        clips=_tr("%n clip(s)", len(clips)),
+        bars=_tr("%n bar(s)", bars),
+    )
+
+
+def clock(seconds: float) -> str:
+    """A duration as minutes and seconds, '12:30'."""
+    minutes, rest = divmod(int(seconds), 60)
+    return f"{minutes}:{rest:02d}"
+
+
+def count(number: int) -> str:
+    """A whole number as it is written here, '12,480'."""
+    return QLocale().toString(number)
