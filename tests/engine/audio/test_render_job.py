@@ -19,6 +19,8 @@ CLIPS = (
     Clip(Melody((Note(0, 16, 67),)), bars=1, tempo_qpm=120.0, program=46),
 )
 
+CHOIR = 52  # Sounds for as long as a note is held.
+
 
 class CancelAtOnce(JobLink):
     """Asks to end as soon as half a second is written."""
@@ -52,10 +54,15 @@ def test_the_file_holds_what_the_renderer_gives(tmp_path: Path) -> None:
 
 
 def test_the_transports_tempo_and_instrument_are_followed(tmp_path: Path) -> None:
-    seconds = RenderJob(CLIPS, tmp_path / "slow.wav", 60.0, 46).run(JobLink())
+    seconds = RenderJob(CLIPS, tmp_path / "slow.wav", 60.0, CHOIR).run(JobLink())
+    RenderJob(CLIPS, tmp_path / "slow-piano.wav", 60.0).run(JobLink())
 
+    slow, piano = samples_of(tmp_path / "slow.wav"), samples_of(tmp_path / "slow-piano.wav")
+    last_beat = slice(7 * SAMPLE_RATE, round(7.8 * SAMPLE_RATE))
     assert seconds == pytest.approx(8.0 + TAIL_S)
-    assert len(samples_of(tmp_path / "slow.wav")) == round(seconds * SAMPLE_RATE)
+    assert len(slow) == round(seconds * SAMPLE_RATE)
+    assert np.abs(slow[last_beat].astype(int)).max() > 500
+    assert np.abs(slow.astype(int) - piano.astype(int)).max() > 500
 
 
 def test_a_cancelled_rendering_leaves_the_older_file(tmp_path: Path) -> None:

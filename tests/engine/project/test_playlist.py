@@ -1,5 +1,7 @@
 """Edits of a playlist: each gives a new value, none loses a clip."""
 
+from collections.abc import Collection
+
 import pytest
 
 from engine.music.clip import Clip
@@ -31,10 +33,11 @@ ABCDE = Playlist(tuple(item(letter) for letter in "ABCDE"))
         ({1}, 1, "ABCDE"),
         ({1}, 2, "ABCDE"),
         (set(), 3, "ABCDE"),
+        ([3, 1], 0, "BDACE"),
     ],
 )
 def test_moved_items_keep_their_order_and_stand_before_the_place(
-    positions: set[int], at: int, expected: str
+    positions: Collection[int], at: int, expected: str
 ) -> None:
     assert titles(ABCDE.with_moved(positions, at)) == expected
 
