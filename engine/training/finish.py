@@ -19,6 +19,7 @@ from engine.training.measure import (
     mean_kl_bits,
     playable,
     posterior,
+    silence_accuracy,
     some_of,
 )
 from engine.training.recipe import TrainConfig
@@ -71,8 +72,9 @@ def finish_model(
     checkpoint = Checkpoint(config.model, weights, extras=prior.to_arrays())
     _tell(link, 2)
     model = MelodyModel(checkpoint)
-    learned = free_running_accuracy(model, some_of(training, _MOST_MEASURED, config.seed))
+    known = some_of(training, _MOST_MEASURED, config.seed)
     aside = some_of(held_out, _MOST_MEASURED, config.seed)
+    learned = free_running_accuracy(model, known)
     samples = check_samples(model, training, config.seed)
     figures = Figures(
         windows=len(training) + len(held_out),
@@ -81,6 +83,7 @@ def finish_model(
         training_accuracy=learned,
         kl_bits=mean_kl_bits(mu, sigma),
         active_units=active_units(mu),
+        silence_accuracy=silence_accuracy(aside if len(aside) else known),
         sounding=samples.sounding,
         copied=samples.copied,
     )
@@ -109,6 +112,7 @@ def model_card(
         "accuracy": round(figures.accuracy, 4),
         "held_out": figures.held_out,
         "training_accuracy": round(figures.training_accuracy, 4),
+        "silence_accuracy": round(figures.silence_accuracy, 4),
         "kl_bits": round(figures.kl_bits, 3),
         "active_units": figures.active_units,
         "curve": [_plain_point(point) for point in thinned(trained.curve)],

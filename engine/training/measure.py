@@ -10,7 +10,7 @@ from engine.model.config import ModelConfig
 from engine.model.frame import Frame
 from engine.model.melody_model import MelodyModel
 from engine.model.weights import FloatArray, Weights
-from engine.music.events import NOTE_OFF
+from engine.music.events import HOLD, NOTE_OFF
 from engine.music.meter import MODEL_METERS
 from engine.storage.checkpoint import Checkpoint
 
@@ -57,13 +57,17 @@ def rebuilt_share(model: MelodyModel, examples: ExampleSet, mu: FloatArray) -> f
     The decoder hears itself and takes the likeliest event: it gets no help from the original.
     """
     rebuilt = model.decode_events(mu, _frames(examples))
-    counted = np.arange(examples.events.shape[1]) < examples.lengths[:, None]
-    return float((rebuilt == examples.events)[counted].mean())
+    return float((rebuilt == examples.events)[_counted(examples)].mean())
 
 
 def free_running_accuracy(model: MelodyModel, examples: ExampleSet) -> float:
     """rebuilt_share of examples from their own posterior means."""
     return rebuilt_share(model, examples, posterior(model, examples)[0])
+
+
+def silence_accuracy(examples: ExampleSet) -> float:
+    """Share of the steps that start or end nothing: what an empty answer would get right."""
+    return float((examples.events == HOLD)[_counted(examples)].mean())
 
 
 def mean_kl_bits(mu: FloatArray, sigma: FloatArray) -> float:
@@ -99,6 +103,11 @@ def some_of(examples: ExampleSet, most: int, seed: int) -> ExampleSet:
         return examples
     chosen: NDArray[np.int64] = np.random.default_rng(seed).choice(len(examples), most, False)
     return examples.take(np.sort(chosen))
+
+
+def _counted(examples: ExampleSet) -> NDArray[np.bool_]:
+    """True for the steps of each window's own length, shape (count, steps)."""
+    return np.arange(examples.events.shape[1]) < examples.lengths[:, None]
 
 
 def _frames(examples: ExampleSet) -> list[Frame]:

@@ -91,7 +91,7 @@ class Bounds:
 _FROM_NOTHING = Schedules(
     learning_rate=3e-3,
     learning_rate_decay=0.9998,
-    max_beta=0.1,
+    max_beta=0.03,
     beta_rate=0.9998,
     sampling_rate=0.0,
 )
@@ -106,7 +106,7 @@ def shipped_recipe(*, steps: int, seed: int = 1) -> TrainConfig:
             learning_rate=1.5e-3,
             learning_rate_decay=0.99985,
             learning_rate_floor=2e-5,
-            max_beta=0.08,
+            max_beta=0.03,
             beta_rate=0.999,
             sampling_rate=0.0,
         ),

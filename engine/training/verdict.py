@@ -8,7 +8,7 @@ _NUMBERS = (
     *("Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve"),
 )
 _COLLAPSED_UNITS, _COLLAPSED_BITS = 3, 2.0
-_GOOD, _FAIR = 0.9, 0.7
+_GOOD, _FAIR = 0.75, 0.5  # Of the way from silence_accuracy to 1.
 _WIDE_GAP = 0.2
 _MUCH_COPIED, _MUCH_SILENT = 0.5, 0.25
 _COLLAPSED = (
@@ -28,6 +28,7 @@ class Figures:
         training_accuracy: The same for windows that were learned.
         kl_bits: Mean information in z.
         active_units: Dimensions of z in use.
+        silence_accuracy: What accuracy would be if nothing but held notes and rests were written.
         sounding: Share of sampled clips that have at least two notes.
         copied: Share of sampled clips that are a learned window, note for note.
     """
@@ -38,8 +39,14 @@ class Figures:
     training_accuracy: float
     kl_bits: float
     active_units: int
+    silence_accuracy: float = 0.0
     sounding: float = 1.0
     copied: float = 0.0
+
+    @property
+    def skill(self) -> float:
+        """How much of what silence would get wrong is right, at most 1."""
+        return (self.accuracy - self.silence_accuracy) / max(1e-9, 1.0 - self.silence_accuracy)
 
 
 def verdict_on(figures: Figures) -> str:
@@ -65,17 +72,20 @@ def _few(windows: int) -> str:
 def _on_rebuilding(figures: Figures) -> str:
     share = f"{100 * figures.accuracy:.0f} %"
     if not figures.held_out:
-        longer = "" if figures.accuracy >= _FAIR else " Training for longer will raise that."
+        longer = "" if figures.skill >= _FAIR else " Training for longer will raise that."
         return (
             f"It rebuilds {share} of the steps of the melodies it was trained with; there was too "
             f"little music to keep some aside and test it on that.{longer}"
         )
     said = f"It rebuilds {share} of the steps of melodies it has never seen"
-    if figures.accuracy >= _GOOD:
+    if figures.skill >= _GOOD:
         return f"{said}, which is good."
-    if figures.accuracy >= _FAIR:
+    if figures.skill >= _FAIR:
         return f"{said}: blends follow their originals, with changes."
-    return f"{said}, which is little: train it for longer or add more music."
+    return (
+        f"{said}, which is little, since silence alone would get "
+        f"{100 * figures.silence_accuracy:.0f} %: train it for longer or add more music."
+    )
 
 
 def _on_memory(figures: Figures) -> str:

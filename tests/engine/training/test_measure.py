@@ -13,6 +13,7 @@ from engine.training.measure import (
     mean_kl_bits,
     playable,
     posterior,
+    silence_accuracy,
     some_of,
 )
 from engine.training.trained import CurvePoint
@@ -60,6 +61,10 @@ def test_steps_after_a_short_bar_are_not_counted():
     other = type(waltz)(changed, waltz.meters, waltz.pieces, waltz.names)
 
     assert free_running_accuracy(model, waltz) == free_running_accuracy(model, other)
+
+
+def test_an_empty_answer_gets_the_held_steps_right():
+    assert silence_accuracy(scales(6)) == 0.75
 
 
 def test_samples_are_compared_with_what_was_learned():

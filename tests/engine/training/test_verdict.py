@@ -11,6 +11,7 @@ GOOD = Figures(
     training_accuracy=0.97,
     kl_bits=40.0,
     active_units=60,
+    silence_accuracy=0.7,
 )
 
 
@@ -56,6 +57,13 @@ def test_little_accuracy_asks_for_more():
     assert "train it for longer or add more music" in verdict_on(
         replace(GOOD, accuracy=0.5, training_accuracy=0.55)
     )
+
+
+def test_what_silence_would_get_right_is_no_merit():
+    quiet = replace(GOOD, accuracy=0.8, silence_accuracy=0.75)
+
+    assert "silence alone would get 75 %" in verdict_on(quiet)
+    assert "with changes" in verdict_on(replace(quiet, silence_accuracy=0.5))
 
 
 def test_silence_and_copies_are_mentioned():
