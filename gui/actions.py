@@ -41,6 +41,7 @@ class Actions(QObject):
         self._window = window
         self._made: dict[str, QAction] = {}
         self.menus: dict[str, QMenu] = {}
+        window.menuBar().setAccessibleName(self.tr("Menus"))
         for name, (title, specs) in self._tables().items():
             menu = window.menuBar().addMenu(title)
             menu.setToolTipsVisible(True)

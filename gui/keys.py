@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QToolButton
 
 from gui.stage import Stage
 
@@ -32,6 +32,16 @@ class GlobalKeys(QObject):
         if event.key() == Qt.Key.Key_Escape:
             self._stage.silence()
         elif event.key() in RETURN_KEYS and isinstance(watched, QAbstractButton):
-            watched.click()
+            if not event.isAutoRepeat():
+                _press(watched)
             return True
         return False
+
+
+def _press(button: QAbstractButton) -> None:
+    """Do what a mouse click on a button does; one that holds nothing but a menu opens it."""
+    instant = QToolButton.ToolButtonPopupMode.InstantPopup
+    if isinstance(button, QToolButton) and button.popupMode() == instant:
+        button.showMenu()
+    else:
+        button.click()

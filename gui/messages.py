@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.icons import icon_pixmap
+from gui.theme import theme_changed
 from gui.views.buttons import push_button, tool_button
 
 SENTENCE_MS = 8_000
@@ -48,7 +49,10 @@ class NoticeBar(QToolBar):
         self.toggleViewAction().setVisible(False)
         self._sentence = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self._sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._sign = QLabel()
         self._row = self._make_row()
+        self._draw_sign()
+        theme_changed.connect(self._draw_sign)
         self.addWidget(self._row)
         self.hide()
 
@@ -74,21 +78,21 @@ class NoticeBar(QToolBar):
         high = self._sentence.heightForWidth(max(room, BESIDE_SENTENCE))
         self._row.setFixedHeight(max(LOWEST_NOTICE, high + 14))
 
+    def _draw_sign(self) -> None:
+        ratio = self.devicePixelRatioF()
+        self._sign.setPixmap(icon_pixmap("triangle-alert", QSize(20, 20), ratio, "warning"))
+
     def _make_row(self) -> QWidget:
         row = QFrame()
         row.setProperty("card", True)
         row.setAccessibleName(self.tr("Notice"))
-        sign = QLabel()
-        sign.setPixmap(
-            icon_pixmap("triangle-alert", QSize(20, 20), self.devicePixelRatioF(), "warning")
-        )
-        sign.setAccessibleName(self.tr("Attention"))
+        self._sign.setAccessibleName(self.tr("Attention"))
         self.dismiss = tool_button("x", self.tr("Dismiss this notice"))
         self.dismiss.clicked.connect(self.hide)
         layout = QHBoxLayout(row)
         layout.setContentsMargins(12, 0, 6, 0)
         layout.setSpacing(10)
-        layout.addWidget(sign)
+        layout.addWidget(self._sign)
         layout.addWidget(self._sentence, 1)
         layout.addWidget(self.dismiss)
         return row

@@ -1,6 +1,7 @@
 """Steps as bars and as seconds, over clips that are played one after the other."""
 
 from engine.music.clip import Clip
+from engine.music.melody import STEPS_PER_QUARTER
 
 
 def bar_at(clips: tuple[Clip, ...], step: float) -> tuple[int, int]:
@@ -22,8 +23,9 @@ def seconds_at(
     gone = whole = 0.0
     left = step
     for clip in clips:
-        timed = clip.with_tempo(tempo_qpm) if tempo_qpm else clip
-        gone += min(max(left, 0.0), clip.steps) * timed.seconds_per_step
-        whole += timed.duration_s
-        left -= clip.steps
+        steps, tempo = clip.steps, tempo_qpm or clip.tempo_qpm
+        per_step = 60.0 / tempo / STEPS_PER_QUARTER
+        gone += min(max(left, 0.0), steps) * per_step
+        whole += steps * per_step
+        left -= steps
     return gone, whole

@@ -116,6 +116,7 @@ def test_docks_and_choices_are_found_as_they_were_left(qtbot: QtBot, tmp_path: P
         second.window.menu_actions["theme_light"].trigger()
 
 
+@pytest.mark.qt_log_ignore("does not support")
 def test_reset_layout_puts_closed_and_floating_docks_back(qtbot: QtBot, shell: Shell) -> None:
     docks = shell.window.docks
     docks.library.close()
@@ -311,3 +312,18 @@ def test_the_menu_of_models_ticks_the_one_in_use(shell: Shell) -> None:
     menu.fill()
 
     assert [action.text() for action in menu.actions() if action.isChecked()] == ["tiny"]
+
+
+def test_a_long_notice_is_shown_whole_in_a_narrow_window(shell: Shell) -> None:
+    shell.window.resize(1024, 640)
+    shell.window.notice.tell("A sentence of many words goes on. " * 12)
+    label = shell.window.notice._sentence
+
+    assert label.heightForWidth(label.width()) <= shell.window.notice._row.height()
+
+
+def test_a_theme_may_change_while_a_notice_is_shown(shell: Shell) -> None:
+    shell.window.notice.tell("Something happened.")
+    for mode in ("theme_dark", "theme_light"):
+        shell.window.menu_actions[mode].trigger()
+        assert not shell.window.grab().isNull()
