@@ -107,7 +107,10 @@ class MakeModel(QObject):
     def obstacle(self) -> str:
         """Why make() cannot begin, as a sentence; empty if it can."""
         if not self.studio.model.value.is_file():
-            return self.tr("There is no model yet. Choose one in the Model menu, or train one.")
+            return self.tr(
+                "There is no model yet. Choose one under Learn, Model in use, or learn one "
+                "from a folder."
+            )
         mode = self.mode.value
         if mode == "blend" and len(self.blend.value.ends) < 2:
             return self.tr(
