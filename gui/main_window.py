@@ -22,6 +22,7 @@ from gui.playback import Playback
 from gui.settings import MODEL, PROGRAM, VOLUME, Settings
 from gui.sources import keep_sources
 from gui.studio import Studio
+from gui.tab_order import chain_panels
 from gui.views.drop_veil import DropVeil, dropped_paths
 from gui.views.library_panel import LibraryPanel
 from gui.views.make_panel import MakePanel
@@ -106,6 +107,9 @@ class MainWindow(QMainWindow):
             playlist=Panel("playlist", self.tr("Playlist"), "Alt+4", self.playlist),
         )
         self.docks.add_toggles(self.menu_actions.menus["view"])
+        docks = self.docks
+        before, after = (self.transport, self.notice), (docks.make, docks.roll, docks.playlist)
+        chain_panels(self, (*before, docks.library, self.map, *after, self.status))
 
     def _connect(self) -> None:
         self.library.total_changed.connect(
@@ -114,9 +118,18 @@ class MainWindow(QMainWindow):
         self.library.add_asked.connect(self.commands.add_files)
         self.library.add_folder_asked.connect(self.commands.add_folder)
         self.studio.failed.connect(self.notice.tell)
+        self.studio.library.changed.connect(lambda _: self._focus_map())
         self.studio.roll.changed.connect(self._show_title)
         self.studio.sources.changed.connect(self._keep_sources)
         self.studio.model.changed.connect(lambda path: self.settings.set(MODEL, str(path)))
+
+    def _focus_map(self) -> None:
+        """Let arrow keys walk the map as soon as there is one, unless somebody is elsewhere."""
+        focused = self.focusWidget()
+        if not self.map.view.isVisibleTo(self):
+            self.setFocus()
+        elif focused is None or focused is self:
+            self.map.view.setFocus()
 
     def _show_title(self, content: RollContent) -> None:
         what = roll_label(content.clips)
@@ -149,7 +162,7 @@ class MainWindow(QMainWindow):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self.map.view.setFocus()
+        self._focus_map()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self._may_close():

@@ -19,7 +19,7 @@ from gui.settings import HEAR_ON_HOVER, MODEL, REMEMBER_SOURCES, SOURCES
 from gui.views.task_strip import TaskItem
 from tests.engine.tiny_model import make_tiny_model
 from tests.engine.worker import sample_jobs as jobs
-from tests.gui.shell import PATIENCE_MS, Shell, open_shell, scale_clip
+from tests.gui.shell import PATIENCE_MS, Shell, open_shell, read_library, scale_clip, write_pieces
 
 
 @pytest.fixture
@@ -327,3 +327,34 @@ def test_a_theme_may_change_while_a_notice_is_shown(shell: Shell) -> None:
     for mode in ("theme_dark", "theme_light"):
         shell.window.menu_actions[mode].trigger()
         assert not shell.window.grab().isNull()
+
+
+def test_tab_goes_through_the_panels_as_the_eye_does(shell: Shell) -> None:
+    window = shell.window
+    panels = {
+        "transport": window.transport,
+        "library": window.docks.library,
+        "map": window.map,
+        "make": window.docks.make,
+        "roll": window.docks.roll,
+        "playlist": window.docks.playlist,
+    }
+    visited: list[str] = []
+    widget = window.transport.nextInFocusChain()
+    while widget is not window.transport:
+        here = [name for name, panel in panels.items() if panel.isAncestorOf(widget)]
+        stops = widget.focusPolicy() & Qt.FocusPolicy.TabFocus and not widget.focusProxy()
+        if stops and here and visited[-1:] != here:
+            visited += here
+        widget = widget.nextInFocusChain()
+
+    assert visited == list(panels)
+
+
+def test_the_map_has_the_focus_once_there_is_one(
+    qtbot: QtBot, shell: Shell, tmp_path: Path
+) -> None:
+    assert shell.window.focusWidget() is shell.window
+    read_library(qtbot, shell, write_pieces(tmp_path / "m"))
+
+    assert shell.window.focusWidget() is shell.window.map.view
