@@ -16,6 +16,7 @@ from gui.sound import SilentSynthesiser
 
 SIZE = (1366, 768)
 BLEND_STEPS = 8
+FEWEST_NOTES = 7
 PLAYED_S = 9  # Into the blend, so that a playhead stands in the roll.
 SETTLE_MS = 400  # For what moves into place, such as the map's view.
 
@@ -41,12 +42,14 @@ class Screenshot(QObject):
         window.resize(*SIZE)
 
     def _blend(self, library: Library) -> None:
-        """Walk from the liveliest clip to the calmest."""
+        """Walk from a lively clip to a calm one, both with notes enough to see."""
         if not library.entries:
             self._settle_then_draw()
             return
         order = sorted(range(len(library.entries)), key=lambda i: library.entries[i].arousal)
-        ends = [self._studio.shown_entry(index) for index in (order[-1], order[0])]
+        full = [i for i in order if len(library.entries[i].clip.melody.notes) >= FEWEST_NOTES]
+        chosen = full or order
+        ends = [self._studio.shown_entry(index) for index in (chosen[-1], chosen[0])]
         self._studio.blend(ends, BLEND_STEPS)
 
     def _settle(self, content: RollContent) -> None:
