@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from gui.models.make import MakeModel
 from gui.theme import current_theme, theme_changed
-from gui.views.roll_view import tiny_roll_pixmap
+from gui.views.tiny_roll import tiny_roll_pixmap
 
 _PICTURE = QSize(84, 34)
 

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOpti
 from gui.icons import Tint, icon
 from gui.models.clip_rows import ROW_ROLE, ClipRow
 from gui.theme import cividis, current_theme
-from gui.views.roll_view import tiny_roll_pixmap
+from gui.views.tiny_roll import tiny_roll_pixmap
 from gui.wording import mood
 
 ROW_HEIGHT = 52

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QListView, QWidget
 from gui.models.clip_mime import CLIPS_MIME, ROWS_MIME, clips_in
 from gui.models.clip_rows import ClipRow, ClipRowsModel
 from gui.theme import current_theme
-from gui.views.roll_view import tiny_roll_pixmap
+from gui.views.tiny_roll import tiny_roll_pixmap
 
 
 class ClipDropList(QListView):
