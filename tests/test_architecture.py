@@ -97,6 +97,19 @@ def test_no_module_imports_itself_through_others() -> None:
         pytest.fail(f"import circle: {' -> '.join(error.args[1])}")
 
 
+def test_no_room_of_the_engine_needs_itself_through_others() -> None:
+    graph: dict[str, set[str]] = {}
+    for path in ENGINE:
+        room = ".".join(path.with_suffix("").parts[:2])
+        needed = {".".join(module.split(".")[:2]) for module in imported_own_modules(path)}
+        graph.setdefault(room, set()).update(needed - {room, "engine"})
+
+    try:
+        TopologicalSorter(graph).prepare()
+    except CycleError as error:
+        pytest.fail(f"rooms in a circle: {' -> '.join(error.args[1])}")
+
+
 @pytest.mark.parametrize("path", [*SOURCES, *files_under("tests", "packaging")], ids=str)
 def test_no_file_is_longer_than_the_alarm(path: Path) -> None:
     assert len((ROOT / path).read_text("utf-8").splitlines()) <= LONGEST_FILE_LINES

@@ -27,8 +27,8 @@ from engine.data.examples import ExampleSet, gather, load_examples, save_example
 from engine.errors import LentoError
 from engine.jobs import JobLink, Progress
 from engine.library.windows import Window, file_windows
+from engine.model.checkpoint import Checkpoint, load_checkpoint, save_checkpoint
 from engine.model.weights import Weights
-from engine.storage.checkpoint import Checkpoint, load_checkpoint, save_checkpoint
 from engine.training.device import DEVICE_CHOICES, open_device
 from engine.training.finish import Origin, finish_model, model_card
 from engine.training.recipe import SHIPPED_MODEL, TrainConfig, shipped_recipe

@@ -5,10 +5,10 @@ from pathlib import Path
 from typing import Any
 
 from engine.errors import CheckpointError, LentoError
+from engine.model.checkpoint import Checkpoint, save_checkpoint
 from engine.model.config import KNOWN_CONFIGS, expected_shapes
 from engine.model.registry import ModelInfo, list_models, model_info
 from engine.model.weights import select_weights
-from engine.storage.checkpoint import Checkpoint, save_checkpoint
 from engine.storage.tensor_bundle import bundle_prefix, read_tensor_bundle
 
 

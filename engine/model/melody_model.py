@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.errors import LentoError
+from engine.model.checkpoint import Checkpoint, load_checkpoint
 from engine.model.config import ModelConfig
 from engine.model.decoder import CategoricalLstmDecoder
 from engine.model.encoder import BidirectionalLstmEncoder
@@ -18,7 +19,6 @@ from engine.music.events import HOLD, Events, events_to_melody, melody_to_events
 from engine.music.key import Key
 from engine.music.melody import Melody
 from engine.music.meter import FOUR_FOUR, MODEL_METERS, Meter
-from engine.storage.checkpoint import Checkpoint, load_checkpoint
 
 FloatArray = NDArray[np.float32]
 BARS = 2

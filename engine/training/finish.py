@@ -6,11 +6,11 @@ from typing import Any
 
 from engine.data.examples import ExampleSet
 from engine.jobs import JobLink, Progress
+from engine.model.checkpoint import Checkpoint
 from engine.model.melody_model import MelodyModel
 from engine.model.mixture import fit_mixture
 from engine.model.weights import Weights
 from engine.storage.archive import app_version
-from engine.storage.checkpoint import Checkpoint
 from engine.training.device import Device
 from engine.training.measure import (
     active_units,

@@ -9,9 +9,9 @@ from engine.data.examples import split_by_piece
 from engine.data.folder import Gathered, gather_places
 from engine.errors import TrainingFailed
 from engine.jobs import JobLink, Progress
+from engine.model.checkpoint import Checkpoint, load_checkpoint, save_checkpoint
 from engine.model.config import KNOWN_CONFIGS, ModelConfig
 from engine.music.events import EVENT_COUNT
-from engine.storage.checkpoint import Checkpoint, load_checkpoint, save_checkpoint
 from engine.training.device import Choice, open_device
 from engine.training.finish import Origin, finish_model, model_card
 from engine.training.recipe import SHIPPED_MODEL, Bounds, folder_recipe

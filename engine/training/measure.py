@@ -6,13 +6,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.data.examples import ExampleSet
+from engine.model.checkpoint import Checkpoint
 from engine.model.config import ModelConfig
 from engine.model.frame import Frame
 from engine.model.melody_model import MelodyModel
 from engine.model.weights import FloatArray, Weights
 from engine.music.events import HOLD, NOTE_OFF
 from engine.music.meter import MODEL_METERS
-from engine.storage.checkpoint import Checkpoint
 
 LEAST_VARIANCE = 0.01  # Of mu along a dimension of z that is in use.
 _WINDOWS_AT_ONCE = 1024  # Keeps the memory of one-hot windows bounded.

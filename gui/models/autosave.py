@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal
 
 from engine.errors import LentoError, ProjectFormatError
 from engine.project.playlist import Playlist
-from engine.storage.project import load_project, save_project
+from engine.project.project_file import load_project, save_project
 from engine.storage.written import explained_if_unwritable
 
 DELAY_MS = 250

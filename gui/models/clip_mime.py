@@ -8,8 +8,8 @@ from PySide6.QtCore import QMimeData, QTemporaryDir, QUrl
 
 from engine.music.midi_export import safe_stem
 from engine.music.midi_write import write_clips
+from engine.project.clip_json import items_from_json, items_to_json
 from engine.project.playlist import PlaylistItem
-from engine.storage.clip_json import items_from_json, items_to_json
 
 CLIPS_MIME = "application/x-lento-clips"
 ROWS_MIME = "application/x-lento-rows"  # Marks a drag that began in the list it is dropped on.

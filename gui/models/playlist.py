@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from engine.errors import LentoError
 from engine.project.history import History
 from engine.project.playlist import LONGEST_TITLE, Playlist, PlaylistItem
-from engine.storage.project import load_project, save_project
+from engine.project.project_file import load_project, save_project
 from engine.storage.written import explained_if_unwritable
 from gui.models.autosave import Autosave
 from gui.models.state import ShownClip

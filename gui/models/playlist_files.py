@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 from engine.audio.render_job import RenderJob
 from engine.music.clip import Clip
 from engine.music.midi_export import ExportMidiJob
-from engine.storage.project import SUFFIX
+from engine.project.project_file import SUFFIX
 from gui.studio import Studio
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from engine.storage.project import SUFFIX
+from engine.project.project_file import SUFFIX
 from gui.models.playlist_files import PlaylistFiles
 
 

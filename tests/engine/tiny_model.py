@@ -5,8 +5,8 @@ from pathlib import Path
 
 import numpy as np
 
+from engine.model.checkpoint import Checkpoint, save_checkpoint
 from engine.model.config import KNOWN_CONFIGS, ModelConfig, expected_shapes
-from engine.storage.checkpoint import Checkpoint, save_checkpoint
 
 TINY = replace(KNOWN_CONFIGS["lento-melody-2bar"], z_size=8, encoder_units=(8,), decoder_units=(8,))
 

@@ -7,7 +7,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from engine.project.playlist import Playlist
-from engine.storage.project import load_project, save_project
+from engine.project.project_file import load_project, save_project
 from gui.models.playlist import PlaylistModel, item_of
 from tests.gui.panels import PATIENCE_MS, several, shown
 

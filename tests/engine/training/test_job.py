@@ -10,9 +10,9 @@ import pytest
 
 from engine.errors import JobCancelled, TooLittleMusic, TrainingFailed
 from engine.jobs import JobLink
+from engine.model.checkpoint import Checkpoint, load_checkpoint, save_checkpoint
 from engine.model.config import KNOWN_CONFIGS
 from engine.model.melody_model import MelodyModel
-from engine.storage.checkpoint import Checkpoint, load_checkpoint, save_checkpoint
 from engine.training import job as job_module
 from engine.training.job import TrainJob
 from tests.engine.model.reference import random_weights

@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
+from engine.model.checkpoint import Checkpoint
 from engine.model.melody_model import MelodyModel
-from engine.storage.checkpoint import Checkpoint
 from engine.training.finish import thinned
 from engine.training.measure import (
     active_units,

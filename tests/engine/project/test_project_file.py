@@ -11,10 +11,10 @@ from engine.music.clip import Clip
 from engine.music.key import Key
 from engine.music.melody import Melody, Note
 from engine.music.meter import FOUR_FOUR, SIX_EIGHT
+from engine.project.clip_json import items_from_json, items_to_json
 from engine.project.playlist import Playlist, PlaylistItem
+from engine.project.project_file import KIND, load_project, save_project
 from engine.storage.archive import ArchiveKind, write_archive
-from engine.storage.clip_json import items_from_json, items_to_json
-from engine.storage.project import KIND, load_project, save_project
 
 SONG = Melody((Note(0, 3, 60), Note(3, 9, 64), Note(9, 12, 62)))
 LULLABY = Clip(SONG, SIX_EIGHT, 1, 63.5, 46, "Wiegenlied")

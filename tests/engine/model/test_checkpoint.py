@@ -9,7 +9,7 @@ import pytest
 from safetensors.numpy import save
 
 from engine.errors import CheckpointError, CheckpointMismatch
-from engine.storage.checkpoint import Checkpoint, load_checkpoint, save_checkpoint
+from engine.model.checkpoint import Checkpoint, load_checkpoint, save_checkpoint
 from tests.engine.model.reference import TINY, random_weights
 
 VERSION_1 = Path(__file__).parent / "files" / "version_1.lento"

@@ -3,9 +3,9 @@
 from pathlib import Path
 
 from engine.errors import ProjectFormatError
+from engine.project.clip_json import items_from_json, items_to_json
 from engine.project.playlist import Playlist
 from engine.storage.archive import ArchiveKind, ArchiveReader, NewerFormat, write_archive
-from engine.storage.clip_json import items_from_json, items_to_json
 
 KIND = ArchiveKind("lento-project", version=1)
 SUFFIX = ".lentoproj"
