@@ -29,6 +29,10 @@ COMMANDS = {
     "render": "turn a MIDI file into sound",
     "doctor": "say what works on this machine",
 }
+# The matrix libraries of the playing model, here and in every child: its products are small, so a
+# second thread gains little alone and loses much beside a training; and one thread rounds the
+# same on every machine.
+ONE_THREAD = ("OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS")
 DONE, FAILED, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
 
 
@@ -164,6 +168,8 @@ def _fail(sentence: str) -> int:
 
 if __name__ == "__main__":
     multiprocessing.freeze_support()
+    for name in ONE_THREAD:
+        os.environ.setdefault(name, "1")
     for stream in (sys.stdout, sys.stderr):
         if stream is not None:  # A windowed program on Windows has none.
             stream.reconfigure(errors="replace")  # type: ignore[union-attr]
