@@ -1,118 +1,117 @@
-"""Where steps and pitches lie on the roll: from music to pixels and back, at one moment."""
+"""Where steps and pitches lie on the roll; numbers only."""
 
+from bisect import bisect_right
 from dataclasses import dataclass, replace
 from typing import Self
 
-from PySide6.QtCore import QRectF
+from engine.music.clip import Clip, steps_of
 
-from engine.music.clip import Clip
-from engine.music.melody import HIGHEST_PITCH, LOWEST_PITCH
-
-KEYS_PX = 46
-NAMES_PX, BARS_PX = 22, 19
-RULER_PX = NAMES_PX + BARS_PX
-SMALLEST_STEP_PX, LARGEST_STEP_PX = 0.3, 64.0
-_LARGEST_FITTED_STEP_PX = 18.0
-_SMALLEST_ROW_PX, _LARGEST_ROW_PX = 5.0, 20.0
-_FEWEST_ROWS = 15  # An octave and a little air.
-_AIR_ROWS = 2
-_END_PX = 12  # Left free after the last clip.
+KEYS_WIDTH, RULER_HEIGHT = 46.0, 30.0
+LEAST_PX_PER_STEP, MOST_PX_PER_STEP = 1.5, 64.0
+_ROOM_ABOVE_AND_BELOW = 3
+_FEWEST_PITCHES = 20
+_QUIET_RANGE = (55, 79)
 
 
 @dataclass(frozen=True, slots=True)
 class RollGeometry:
-    """How the roll is zoomed and scrolled.
+    """The layout of clips that follow each other.
 
     Attributes:
-        width, height: Size of the view in pixels, keys and ruler included.
-        steps: Length of what is shown.
-        lowest, highest: Pitches of the bottom and the top row, both included.
-        step_px, row_px: Size of a step and of a row.
-        scroll_x, scroll_y: Pixels of music hidden at the left and at the top.
+        clips: The clips.
+        starts: First step of each.
+        lowest: Lowest pitch shown.
+        highest: Highest pitch shown.
+        px_per_step: Horizontal zoom.
+        scroll_px: How far the notes are scrolled to the left.
+        width: Of the whole view, keys included.
+        height: Of the whole view, ruler included.
     """
 
-    width: int
-    height: int
-    steps: int = 0
-    lowest: int = 60
-    highest: int = 74
-    step_px: float = 8.0
-    row_px: float = 12.0
-    scroll_x: float = 0.0
-    scroll_y: float = 0.0
+    clips: tuple[Clip, ...] = ()
+    starts: tuple[int, ...] = ()
+    lowest: int = _QUIET_RANGE[0]
+    highest: int = _QUIET_RANGE[1]
+    px_per_step: float = 10.0
+    scroll_px: float = 0.0
+    width: float = 400.0
+    height: float = 200.0
+
+    @classmethod
+    def of(cls, clips: tuple[Clip, ...], width: float, height: float) -> Self:
+        """Lay out clips so that all their pitches fit, with a little room."""
+        pitches = [n.pitch for clip in clips for n in clip.melody.notes] or list(_QUIET_RANGE)
+        low, high = min(pitches) - _ROOM_ABOVE_AND_BELOW, max(pitches) + _ROOM_ABOVE_AND_BELOW
+        missing = max(0, _FEWEST_PITCHES - (high - low + 1))
+        low, high = low - missing // 2, high + missing - missing // 2
+        return cls(clips, steps_of(clips), max(0, low), min(127, high), width=width, height=height)
 
     @property
-    def hidden_width(self) -> int:
-        """How far the view can scroll to the right."""
-        return max(round(self.steps * self.step_px + _END_PX - (self.width - KEYS_PX)), 0)
+    def total_steps(self) -> int:
+        """Steps of all clips."""
+        return self.starts[-1] + self.clips[-1].steps if self.clips else 0
 
     @property
-    def hidden_height(self) -> int:
-        """How far the view can scroll down."""
-        rows = self.highest - self.lowest + 1
-        return max(round(rows * self.row_px - (self.height - RULER_PX)), 0)
+    def content_width(self) -> float:
+        """Pixels that all steps take."""
+        return self.total_steps * self.px_per_step
+
+    @property
+    def notes_width(self) -> float:
+        """Pixels right of the keys."""
+        return max(1.0, self.width - KEYS_WIDTH)
+
+    @property
+    def most_scroll(self) -> float:
+        """How far there is to scroll."""
+        return max(0.0, self.content_width - self.notes_width)
+
+    @property
+    def row_height(self) -> float:
+        """Height of one pitch."""
+        return (self.height - RULER_HEIGHT) / (self.highest - self.lowest + 1)
 
     def x_of(self, step: float) -> float:
-        """Left edge of a step."""
-        return KEYS_PX + step * self.step_px - self.scroll_x
+        """Pixel column of a step."""
+        return KEYS_WIDTH + step * self.px_per_step - self.scroll_px
 
     def y_of(self, pitch: int) -> float:
-        """Top edge of a pitch's row."""
-        return RULER_PX + (self.highest - pitch) * self.row_px - self.scroll_y
+        """Pixel row at the top of a pitch."""
+        return RULER_HEIGHT + (self.highest - pitch) * self.row_height
 
     def step_at(self, x: float) -> float:
-        """The step, with its fraction, at a pixel; it may lie outside the music."""
-        return (x - KEYS_PX + self.scroll_x) / self.step_px
+        """Step at a pixel column, kept inside the clips."""
+        step = (x - KEYS_WIDTH + self.scroll_px) / self.px_per_step
+        return min(max(step, 0.0), float(self.total_steps))
 
-    def pitch_at(self, y: float) -> int:
-        """The pitch of the row at a pixel; it may lie outside the rows."""
-        return self.highest - int((y - RULER_PX + self.scroll_y) // self.row_px)
+    def clip_at(self, step: float) -> int | None:
+        """Index of the clip that sounds at a step, None beyond the last."""
+        if not 0 <= step < self.total_steps:
+            return None
+        return bisect_right(self.starts, step) - 1
 
-    def note_rect(self, start_step: float, end_step: float, pitch: int) -> QRectF:
-        """Where a note is painted, a little inside its cell."""
-        gap = 0.5 if self.row_px < 9 else 1.0
-        left, width = self.x_of(start_step), (end_step - start_step) * self.step_px
-        return QRectF(
-            left + min(0.5, width / 8),
-            self.y_of(pitch) + gap,
-            max(width - 1.0, 1.0),
-            max(self.row_px - 2 * gap, 2.0),
-        )
-
-    def sees(self, step: float) -> bool:
-        """Whether a step is in the view."""
-        return KEYS_PX <= self.x_of(step) <= self.width
+    def scrolled_to(self, scroll_px: float) -> Self:
+        """The same layout, scrolled as far as there is something to see."""
+        return replace(self, scroll_px=min(max(scroll_px, 0.0), self.most_scroll))
 
     def zoomed(self, factor: float, x: float) -> Self:
-        """Another width of steps; what is at pixel x stays there."""
+        """Zoom so that the step under column x stays there."""
         step = self.step_at(x)
-        step_px = min(max(self.step_px * factor, SMALLEST_STEP_PX), LARGEST_STEP_PX)
-        scroll_x = step * step_px - (x - KEYS_PX)
-        return replace(self, step_px=step_px, scroll_x=scroll_x).within()
-
-    def within(self) -> Self:
-        """Scrolled no farther than there is something."""
-        return replace(
-            self,
-            scroll_x=min(max(self.scroll_x, 0.0), float(self.hidden_width)),
-            scroll_y=min(max(self.scroll_y, 0.0), float(self.hidden_height)),
-        )
+        wanted = min(max(self.px_per_step * factor, LEAST_PX_PER_STEP), MOST_PX_PER_STEP)
+        zoomed = replace(self, px_per_step=wanted)
+        return zoomed.scrolled_to(step * wanted - (x - KEYS_WIDTH))
 
     def fitted(self) -> Self:
-        """All steps in the width of the view."""
-        wanted = (self.width - KEYS_PX - _END_PX) / max(self.steps, 1)
-        step_px = min(max(wanted, SMALLEST_STEP_PX), _LARGEST_FITTED_STEP_PX)
-        return replace(self, step_px=step_px, scroll_x=0.0)
+        """Zoom so that all clips fill the width, if that stays readable."""
+        if not self.total_steps:
+            return self
+        wanted = self.notes_width / self.total_steps
+        return replace(
+            self,
+            px_per_step=min(max(wanted, LEAST_PX_PER_STEP), MOST_PX_PER_STEP),
+            scroll_px=0.0,
+        )
 
-    def with_pitches_of(self, clips: tuple[Clip, ...]) -> Self:
-        """Rows for all notes, as tall as the view allows, the notes in the middle."""
-        pitches = [note.pitch for clip in clips for note in clip.melody.notes] or [60, 72]
-        room = max(self.height - RULER_PX, 1)
-        needed = max(max(pitches) - min(pitches) + 1 + 2 * _AIR_ROWS, _FEWEST_ROWS)
-        row_px = min(max(room / needed, _SMALLEST_ROW_PX), _LARGEST_ROW_PX)
-        rows = max(needed, int(room // row_px) + (room / row_px % 1 > 0.01))
-        lowest = (max(pitches) + min(pitches) + 1 - rows) // 2
-        lowest = min(max(lowest, LOWEST_PITCH), max(HIGHEST_PITCH + 1 - rows, LOWEST_PITCH))
-        highest = min(lowest + rows - 1, HIGHEST_PITCH)
-        laid = replace(self, lowest=lowest, highest=highest, row_px=row_px, scroll_y=0.0)
-        return replace(laid, scroll_y=laid.hidden_height / 2)
+    def resized(self, width: float, height: float) -> Self:
+        """The same layout in a view of another size."""
+        return replace(self, width=width, height=height).scrolled_to(self.scroll_px)

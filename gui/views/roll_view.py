@@ -1,55 +1,36 @@
-"""The piano roll: clips one after the other, where the sound is, and what was clicked.
+"""The piano roll: clips one after the other, with the place where the sound is."""
 
-It shows and scrolls; it changes no note. Editing needs `note_at` and `cell_at`, and the mouse
-events of the note area, which end in `_press_notes` today.
-"""
+import math
 
-from dataclasses import replace
-
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import (
-    QColor,
-    QFocusEvent,
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPen,
+    QPixmap,
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QSizePolicy, QToolTip, QWidget
 
 from engine.music.clip import Clip
-from gui.icons import icon_pixmap
 from gui.theme import current_theme, theme_changed
-from gui.views.roll_geometry import KEYS_PX, NAMES_PX, RULER_PX, RollGeometry
-from gui.views.roll_paint import PLAYHEAD_REACH_PX, RollPicture
-from gui.views.roll_score import PlacedNote, RollScore
-from gui.views.tiny_roll import TinyRoll, tiny_roll_pixmap
+from gui.views import roll_painting as paint
+from gui.views.roll_geometry import KEYS_WIDTH, RULER_HEIGHT, RollGeometry
 
-__all__ = ["RollView", "TinyRoll", "tiny_roll_pixmap"]
-
-_ZOOM_PER_NOTCH = 1.2
-_KEY_ZOOMS = {Qt.Key.Key_Plus: 1.25, Qt.Key.Key_Equal: 1.25, Qt.Key.Key_Minus: 0.8}
-_KEY_STEPS_PX = {
-    Qt.Key.Key_Left: (-60, 0),
-    Qt.Key.Key_Right: (60, 0),
-    Qt.Key.Key_Up: (0, -30),
-    Qt.Key.Key_Down: (0, 30),
-}
-_WHEEL_PX = 90  # Scrolled by one notch.
-_FOLLOWED_TO = 0.1  # Where in the view the playhead stands after the roll has followed it.
-_EMPTY_ICON = QSize(40, 40)
+_ZOOM_STEP = 1.25
+_SCROLL_SHARE = 0.2  # Of the view's width, for one press of an arrow.
+_FOLLOW_AT, _FOLLOW_TO = 0.92, 0.08  # Where the playhead leaves the view, and where it comes in.
 
 
 class RollView(QAbstractScrollArea):
-    """Shows clips and a playhead.
+    """Shows clips in sequence; holds nothing but what it was given to show.
 
     Signals:
-        clip_clicked: Index of the clip whose name or notes were clicked.
-        seek_requested: Step, with its fraction, clicked or dragged to in the ruler.
+        clip_clicked: Index of the clip whose notes or ground were clicked.
+        seek_requested: Step in the sequence at which the ruler was clicked or dragged.
     """
 
     clip_clicked = Signal(int)
@@ -57,254 +38,204 @@ class RollView(QAbstractScrollArea):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._score = RollScore()
-        self._current: int | None = None
+        self._geometry = RollGeometry()
         self._playhead: float | None = None
-        self._place = RollGeometry(self.width(), self.height())
-        self._is_fitted = True  # Until the person zooms.
-        self._seeks = False
-        self.setFrameShape(QFrame.Shape.NoFrame)
+        self._current: int | None = None
+        self._picture: QPixmap | None = None  # All but the playhead, painted once.
+        self._fits = True
+        self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(self.tr("Piano roll"))
-        self.setMinimumSize(160, RULER_PX + 60)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMinimumHeight(120)
         self.viewport().setMouseTracking(True)
-        theme_changed.connect(self.viewport().update)
-        self._describe()
+        self.viewport().setAccessibleName(self.tr("Notes"))
+        self.setAccessibleDescription(
+            self.tr("Arrows scroll, plus and minus zoom. A click in the ruler plays from there.")
+        )
+        self.horizontalScrollBar().setAccessibleName(self.tr("Scroll the roll"))
+        self.horizontalScrollBar().valueChanged.connect(self._scroll_to)
+        theme_changed.connect(self._forget_picture)
 
-    # --- values in ---------------------------------------------------------------------------
+    # --- what is shown -----------------------------------------------------------------------
 
     def set_clips(self, clips: tuple[Clip, ...]) -> None:
-        """Show clips in this order."""
-        self._score = RollScore(tuple(clips))
-        self._current = self._playhead = None
-        self._place = replace(self._place, steps=self._score.steps)
-        self._place = self._place.with_pitches_of(self._score.clips)
-        if self._is_fitted:
-            self._place = self._place.fitted()
-        self._lay_out()
-        self._describe()
-
-    def set_current_clip(self, index: int | None) -> None:
-        """Mark one clip as chosen; one that is not there marks none."""
-        there = index is not None and 0 <= index < len(self._score.clips)
-        wanted = index if there else None
-        if wanted != self._current:
-            self._current = wanted
-            self.viewport().update()
+        """Show clips, one after the other, all of them in sight."""
+        size = self.viewport().size()
+        self._playhead = None
+        self._fits = True
+        self._lay_out(RollGeometry.of(clips, size.width(), size.height()).fitted())
 
     def set_playhead(self, step: float | None) -> None:
-        """Move the playhead, in steps from the first clip's start; None hides it."""
-        before, self._playhead = self._playhead, step
-        if before == step:
+        """Mark where the sound is, in steps of the sequence, and keep it in sight."""
+        if step == self._playhead:
             return
-        if step is not None and not self._place.sees(step):
-            was_seen = before is None or self._place.sees(before)
-            if was_seen:
-                self._follow(step)
-        for shown in (before, step):
-            if shown is not None:
-                self._update_strip(shown)
+        before, self._playhead = self._playhead, step
+        if step is not None and self._follow(step):
+            return
+        for place in (before, step):
+            if place is not None:
+                self.viewport().update(self._strip(place))
+
+    def set_current_clip(self, index: int | None) -> None:
+        """Shade the chosen clip."""
+        if index != self._current:
+            self._current = index
+            self._forget_picture()
 
     def fit(self) -> None:
-        """Show everything."""
-        self._is_fitted = True
-        self._place = self._place.with_pitches_of(self._score.clips).fitted()
-        self._lay_out()
-
-    # --- values out --------------------------------------------------------------------------
+        """Bring all clips in sight."""
+        self._fits = True
+        self._lay_out(self._geometry.fitted())
 
     @property
-    def geometry_of_notes(self) -> RollGeometry:
-        """Where steps and pitches lie now."""
-        return self._place
+    def shown(self) -> RollGeometry:
+        """The layout now."""
+        return self._geometry
 
-    def note_at(self, pixel: QPointF) -> PlacedNote | None:
-        """The note under a pixel of the viewport."""
-        if pixel.x() < KEYS_PX or pixel.y() < RULER_PX:
-            return None
-        return self._score.note_at(*self.cell_at(pixel))
+    # --- painting ----------------------------------------------------------------------------
 
-    def cell_at(self, pixel: QPointF) -> tuple[float, int]:
-        """The step and the pitch under a pixel of the viewport; they may lie outside the music."""
-        return self._place.step_at(pixel.x()), self._place.pitch_at(pixel.y())
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Copy the picture, then draw the playhead over it."""
+        if self._picture is None:
+            self._picture = self._painted()
+        painter = QPainter(self.viewport())
+        painter.drawPixmap(QPoint(0, 0), self._picture)
+        if self._playhead is not None and self._geometry.clips:
+            paint.paint_playhead(painter, self._geometry, current_theme(), self._playhead)
+        painter.end()
 
-    # --- scrolling and zooming ---------------------------------------------------------------
+    def _painted(self) -> QPixmap:
+        ratio = self.devicePixelRatioF()
+        pixmap = QPixmap(self.viewport().size() * ratio)
+        pixmap.setDevicePixelRatio(ratio)
+        painter = QPainter(pixmap)
+        painter.setFont(self.font())
+        theme, geometry = current_theme(), self._geometry
+        paint.paint_ground(painter, geometry, theme)
+        paint.paint_bars(painter, geometry, theme, self._current)
+        paint.paint_notes(painter, geometry, theme)
+        paint.paint_keys(painter, geometry, theme)
+        painter.end()
+        return pixmap
 
-    def _lay_out(self) -> None:
-        """Give the scroll bars their ranges, the geometry being right."""
-        self._place = self._place.within()
-        place = self._place
-        across, down = self.horizontalScrollBar(), self.verticalScrollBar()
-        for bar, hidden, page, value in (
-            (across, place.hidden_width, place.width - KEYS_PX, place.scroll_x),
-            (down, place.hidden_height, place.height - RULER_PX, place.scroll_y),
-        ):
-            bar.blockSignals(True)
-            bar.setRange(0, hidden)
-            bar.setPageStep(max(page, 1))
-            bar.setSingleStep(20)
-            bar.setValue(round(value))
-            bar.blockSignals(False)
+    def _forget_picture(self) -> None:
+        self._picture = None
         self.viewport().update()
 
-    def scrollContentsBy(self, dx: int, dy: int) -> None:
-        self._place = replace(
-            self._place,
-            scroll_x=float(self.horizontalScrollBar().value()),
-            scroll_y=float(self.verticalScrollBar().value()),
-        )
-        self.viewport().update()
-
-    def _zoom(self, factor: float, x: float) -> None:
-        self._is_fitted = False
-        self._place = self._place.zoomed(factor, max(x, KEYS_PX))
-        self._lay_out()
-
-    def _follow(self, step: float) -> None:
-        room = self._place.width - KEYS_PX
-        self.horizontalScrollBar().setValue(round(step * self._place.step_px - room * _FOLLOWED_TO))
-
-    def _update_strip(self, step: float) -> None:
-        reach = PLAYHEAD_REACH_PX
-        left = int(self._place.x_of(step)) - reach
-        self.viewport().update(QRect(left, 0, 2 * reach + 1, self._place.height))
+    # --- moving ------------------------------------------------------------------------------
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep all in sight if all was, else keep the zoom."""
         size = self.viewport().size()
-        self._place = replace(self._place, width=size.width(), height=size.height())
-        self._place = self._place.with_pitches_of(self._score.clips)
-        if self._is_fitted:
-            self._place = self._place.fitted()
-        self._lay_out()
+        resized = self._geometry.resized(size.width(), size.height())
+        self._lay_out(resized.fitted() if self._fits else resized)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Ctrl zooms; Shift, or having nothing to scroll to upwards, goes along the time."""
-        delta, modifiers = event.angleDelta(), event.modifiers()
+        """Ctrl and the wheel zoom to the mouse; the wheel alone scrolls in time."""
+        turn = event.angleDelta().y() or event.angleDelta().x()
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._zoom(math.pow(_ZOOM_STEP, turn / 120), event.position().x())
+        else:
+            self._scroll_to(round(self._geometry.scroll_px - turn))
         event.accept()
-        if modifiers & Qt.KeyboardModifier.ControlModifier:
-            self._zoom(_ZOOM_PER_NOTCH ** (delta.y() / 120), event.position().x())
-            return
-        sideways = bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
-        across, down = delta.x(), delta.y()
-        if sideways or not self._place.hidden_height:
-            across, down = across or down, 0
-        self._scroll(-across * _WHEEL_PX // 120, -down * _WHEEL_PX // 120)
-
-    def _scroll(self, across: int, down: int) -> None:
-        for bar, by in ((self.horizontalScrollBar(), across), (self.verticalScrollBar(), down)):
-            bar.setValue(bar.value() + by)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key = Qt.Key(event.key())
-        if key in _KEY_STEPS_PX:
-            self._scroll(*_KEY_STEPS_PX[key])
-        elif key in _KEY_ZOOMS:
-            self._zoom(_KEY_ZOOMS[key], (self._place.width + KEYS_PX) / 2)
-        elif key == Qt.Key.Key_0:
-            self.fit()
-        elif key == Qt.Key.Key_Home:
-            self.horizontalScrollBar().setValue(0)
-        elif key == Qt.Key.Key_End:
-            self.horizontalScrollBar().setValue(self.horizontalScrollBar().maximum())
-        else:
-            event.ignore()
-
-    # --- the mouse ---------------------------------------------------------------------------
+        """Arrows scroll, Home and End go to the ends, plus and minus zoom, 0 fits."""
+        page = self._geometry.notes_width * _SCROLL_SHARE
+        middle = KEYS_WIDTH + self._geometry.notes_width / 2
+        match event.key():
+            case Qt.Key.Key_Left:
+                self._scroll_to(round(self._geometry.scroll_px - page))
+            case Qt.Key.Key_Right:
+                self._scroll_to(round(self._geometry.scroll_px + page))
+            case Qt.Key.Key_Home:
+                self._scroll_to(0)
+            case Qt.Key.Key_End:
+                self._scroll_to(math.ceil(self._geometry.most_scroll))
+            case Qt.Key.Key_Plus | Qt.Key.Key_Equal:
+                self._zoom(_ZOOM_STEP, middle)
+            case Qt.Key.Key_Minus:
+                self._zoom(1 / _ZOOM_STEP, middle)
+            case Qt.Key.Key_0:
+                self.fit()
+            case _:
+                super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() != Qt.MouseButton.LeftButton or event.position().x() < KEYS_PX:
-            event.ignore()
+        """The ruler seeks; the ground chooses a clip."""
+        if event.button() != Qt.MouseButton.LeftButton or not self._geometry.clips:
             return
-        self._seeks = NAMES_PX <= event.position().y() < RULER_PX
-        if self._seeks:
-            self._seek(event.position())
-        else:
-            self._press_notes(event.position())
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if self._seeks:
-            self._seek(event.position())
-        in_ruler = NAMES_PX <= event.position().y() < RULER_PX and bool(self._score.clips)
-        cursor = Qt.CursorShape.SplitHCursor if in_ruler else Qt.CursorShape.ArrowCursor
-        self.viewport().setCursor(cursor)
+        place = event.position()
+        if place.x() < KEYS_WIDTH:
+            return
+        if place.y() < RULER_HEIGHT:
+            self.seek_requested.emit(self._geometry.step_at(place.x()))
+            return
+        index = self._geometry.clip_at(self._geometry.step_at(place.x()))
+        if index is not None:
+            self.clip_clicked.emit(index)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        self._seeks = False
+        """Take the end of a click, so that nothing below hears it."""
+        event.accept()
 
-    def _seek(self, pixel: QPointF) -> None:
-        if self._score.clips:
-            step = self._place.step_at(pixel.x())
-            self.seek_requested.emit(min(max(step, 0.0), float(self._score.steps)))
-
-    def _press_notes(self, pixel: QPointF) -> None:
-        clip = self._score.clip_at(self._place.step_at(pixel.x()))
-        if clip is not None:
-            self.clip_clicked.emit(clip)
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Show that the ruler can be clicked; drag in it to seek."""
+        if event.buttons() & Qt.MouseButton.LeftButton and event.position().y() < RULER_HEIGHT:
+            self.seek_requested.emit(self._geometry.step_at(event.position().x()))
+        in_ruler = event.position().y() < RULER_HEIGHT and event.position().x() >= KEYS_WIDTH
+        shape = Qt.CursorShape.PointingHandCursor if in_ruler else Qt.CursorShape.ArrowCursor
+        self.viewport().setCursor(shape)
 
     def viewportEvent(self, event: QEvent) -> bool:
-        if isinstance(event, QHelpEvent):
-            QToolTip.showText(event.globalPos(), self.tip_at(QPointF(event.pos())), self)
+        """Name the note under the mouse."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            QToolTip.showText(event.globalPos(), self.describe(QPointF(event.pos())), self)
             return True
         return super().viewportEvent(event)
 
-    def tip_at(self, pixel: QPointF) -> str:
-        """What the tooltip says at a pixel of the viewport; empty for nothing."""
-        note = self.note_at(pixel)
-        if note is not None:
-            return self._score.words_of(note)
-        clip = self._score.clip_at(self._place.step_at(pixel.x()))
-        if pixel.x() < KEYS_PX or pixel.y() >= RULER_PX or clip is None:
-            return ""
-        if pixel.y() >= NAMES_PX:
-            return self.tr("Click to play from here")
-        return self._score.title_of(clip)
+    def describe(self, place: QPointF) -> str:
+        """What lies at a place of the view, in words; empty over nothing."""
+        geometry = self._geometry
+        for clip, start in zip(geometry.clips, geometry.starts, strict=True):
+            for note in clip.melody.notes:
+                if paint.note_place(geometry, note, start, clip.steps).contains(place):
+                    length = (note.end_step - note.start_step) * clip.seconds_per_step
+                    name = paint.pitch_name(note.pitch)
+                    return self.tr("{0}, {1:.1f} seconds, in {2}").format(name, length, clip.name)
+        return ""
 
-    # --- showing -----------------------------------------------------------------------------
+    def _follow(self, step: float) -> bool:
+        """Turn the page when the playhead leaves it; True if the view has moved."""
+        geometry = self._geometry
+        inside = (geometry.x_of(step) - KEYS_WIDTH) / geometry.notes_width
+        if geometry.most_scroll <= 0 or 0 <= inside <= _FOLLOW_AT:
+            return False
+        wanted = step * geometry.px_per_step - _FOLLOW_TO * geometry.notes_width
+        before = geometry.scroll_px
+        self._scroll_to(round(wanted))
+        return self._geometry.scroll_px != before
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self.viewport())
-        painter.setFont(self.font())
-        if self._score.clips:
-            picture = RollPicture(self._score, self._current, self._place, current_theme())
-            picture.paint(painter, QRectF(event.rect()))
-            if self._playhead is not None:
-                picture.paint_playhead(painter, self._playhead)
-        else:
-            self._paint_empty(painter)
-        if self.hasFocus():
-            painter.setPen(QPen(QColor(current_theme().accent), 2))
-            painter.drawRect(QRectF(self.viewport().rect()).adjusted(1, 1, -1, -1))
+    def _strip(self, step: float) -> QRect:
+        reach = paint.PLAYHEAD_REACH_PX + 2
+        x = round(self._geometry.x_of(step))
+        return QRect(x - reach, 0, 2 * reach, self.viewport().height())
 
-    def _paint_empty(self, painter: QPainter) -> None:
-        theme, room = current_theme(), QRectF(self.viewport().rect())
-        painter.fillRect(room, QColor(theme.base))
-        picture = icon_pixmap("piano", _EMPTY_ICON, self.devicePixelRatioF(), "accent")
-        middle = room.center()
-        painter.drawPixmap(QPointF(middle.x() - _EMPTY_ICON.width() / 2, middle.y() - 50), picture)
-        painter.setPen(QColor(theme.muted))
-        flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
-        painter.drawText(
-            room.adjusted(24, room.height() / 2 + 4, -24, 0), flags, self.empty_words()
-        )
+    def _zoom(self, factor: float, x: float) -> None:
+        self._fits = False
+        self._lay_out(self._geometry.zoomed(factor, x))
 
-    def empty_words(self) -> str:
-        """What the roll says before it has clips."""
-        return self.tr("Choose a point on the map, or press Sample.")
+    def _scroll_to(self, scroll_px: int) -> None:
+        if scroll_px != round(self._geometry.scroll_px):
+            self._lay_out(self._geometry.scrolled_to(scroll_px))
 
-    def _describe(self) -> None:
-        """Say to a screen reader what is here and what the keys do."""
-        if not self._score.clips:
-            self.setAccessibleDescription(self.empty_words())
-            return
-        clips = self.tr("%n clip(s)", "", len(self._score.clips))
-        notes = self.tr("%n note(s)", "", len(self._score.notes))
-        keys = self.tr("Arrow keys scroll, plus and minus zoom, 0 shows all.")
-        self.setAccessibleDescription(f"{clips}, {notes}. {keys}")
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.viewport().update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.viewport().update()
+    def _lay_out(self, geometry: RollGeometry) -> None:
+        self._geometry = geometry
+        bar = self.horizontalScrollBar()
+        blocked = bar.blockSignals(True)
+        bar.setRange(0, math.ceil(geometry.most_scroll))
+        bar.setPageStep(round(geometry.notes_width))
+        bar.setValue(round(geometry.scroll_px))
+        bar.blockSignals(blocked)
+        self._forget_picture()
