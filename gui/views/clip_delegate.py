@@ -187,15 +187,25 @@ class ClipDelegate(QStyledItemDelegate):
         place.setLeft(place.left() + painter.fontMetrics().horizontalAdvance(text) + 6)
 
     def _paint_second_line(self, painter: QPainter, place: QRect, row: ClipRow) -> None:
-        said = row.detail
+        said = [row.detail]
         if row.arousal is not None:
             bar = QRectF(place.left(), place.center().y() - 2, *_CALM_BAR.toTuple())
             _paint_calm(painter, bar, row.arousal)
             place.setLeft(place.left() + _CALM_BAR.width() + 7)
-            said = " · ".join(part for part in (mood(row.arousal), row.detail) if part)
+            said = [mood(row.arousal), row.detail]
         painter.setPen(QColor(current_theme().muted))
-        elided = painter.fontMetrics().elidedText(said, Qt.TextElideMode.ElideRight, place.width())
-        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, elided)
+        painter.drawText(
+            place, Qt.AlignmentFlag.AlignVCenter, _fitting(said, painter, place.width())
+        )
+
+
+def _fitting(parts: list[str], painter: QPainter, room: int) -> str:
+    """As many of the parts as stand whole in the room; the first one is cut if it must be."""
+    said = [part for part in parts if part]
+    while len(said) > 1 and painter.fontMetrics().horizontalAdvance(" · ".join(said)) > room:
+        said.pop()
+    whole = " · ".join(said)
+    return painter.fontMetrics().elidedText(whole, Qt.TextElideMode.ElideRight, room)
 
 
 def _paint_calm(painter: QPainter, bar: QRectF, arousal: float) -> None:

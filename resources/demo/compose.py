@@ -41,7 +41,9 @@ def lay_out(score: Score) -> tuple[tuple[Passage, ...], int]:
     free = at
     passages = []
     for turn, stretch in zip(score.form, stretches, strict=True):
-        assert stretch.pickup_steps <= free, f"{score.slug}: no room for the pickup of {turn.part}"
+        assert stretch.pickup_steps <= free, (
+            f"{score.file_name}: no room for the pickup of {turn.part}"
+        )
         passages.append(_placed(turn, stretch, at))
         free = stretch.bars * score.steps_per_bar - stretch.end_step
         if not stretch.notes:  # A part of rests leaves its whole last bar to the pickup.
@@ -110,7 +112,7 @@ def midi_file(score: Score) -> mido.MidiFile:
     accompaniment = voice_sounds(passages, score)
     for channel, voice in enumerate(score.voices, start=1):
         sounds = accompaniment[voice.name]
-        assert not overlaps([sound.note for sound in sounds]), (score.slug, voice.name)
+        assert not overlaps([sound.note for sound in sounds]), (score.file_name, voice.name)
         file.tracks.append(_track(voice.name, voice.program, channel, sounds, end_tick))
     return file
 
@@ -166,7 +168,7 @@ def compose(folder: Path) -> list[Path]:
     """Write every score into a folder; returns the files in the order of the scores."""
     paths = []
     for score in SCORES:
-        path = folder / f"{score.slug}.mid"
+        path = folder / f"{score.file_name}.mid"
         midi_file(score).save(path)
         paths.append(path)
     return paths

@@ -4,7 +4,7 @@ from notation import Part, Score, Turn
 from voices import CHOIR, GUITAR, PAD, PIANO, STRINGS
 
 WIEGENLIED = Score(
-    "brahms_wiegenlied",
+    "Wiegenlied",
     "Wiegenlied (Brahms' Lullaby)",
     "Eb",
     (3, 4),
@@ -39,7 +39,7 @@ WIEGENLIED = Score(
 )
 
 SCHLAF_KINDLEIN = Score(
-    "schlaf_kindlein_schlaf",
+    "Schlaf Kindlein schlaf",
     "Schlaf, Kindlein, schlaf",
     "G",
     (4, 4),
@@ -67,7 +67,7 @@ SCHLAF_KINDLEIN = Score(
 )
 
 SILENT_NIGHT = Score(
-    "silent_night",
+    "Silent Night",
     "Silent Night",
     "Bb",
     (6, 8),
@@ -97,7 +97,7 @@ SILENT_NIGHT = Score(
 )
 
 DER_MOND_IST_AUFGEGANGEN = Score(
-    "der_mond_ist_aufgegangen",
+    "Der Mond ist aufgegangen",
     "Der Mond ist aufgegangen",
     "D",
     (4, 4),
@@ -132,7 +132,7 @@ DER_MOND_IST_AUFGEGANGEN = Score(
 )
 
 ACH_DU_LIEBER_AUGUSTIN = Score(
-    "ach_du_lieber_augustin",
+    "Lieber Augustin",
     "Ach, du lieber Augustin, slowly",
     "G",
     (3, 4),

@@ -71,7 +71,7 @@ class Turn:
 class Score:
     """A piece as it is written down; `parts` are joined in the order of `form`."""
 
-    slug: str
+    file_name: str
     title: str
     key: str
     meter: tuple[int, int]
@@ -120,7 +120,7 @@ def read_part(part: Part, score: Score) -> Stretch:
     pickup, pickup_steps = _read_bar(part.pickup, at=0, phrase=0)
     chords = tuple(_read_chords(part.chords, score))
     bars = -(-end_step // score.steps_per_bar)
-    assert chords[-1].end_step == bars * score.steps_per_bar, (score.slug, bars, chords[-1])
+    assert chords[-1].end_step == bars * score.steps_per_bar, (score.file_name, bars, chords[-1])
     return Stretch(_join_ties(notes), chords, _plain(pickup), pickup_steps, end_step, bars)
 
 

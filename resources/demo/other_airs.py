@@ -4,7 +4,7 @@ from notation import Part, Score, Turn
 from voices import DRONE, GUITAR, HARP, PAD, PIANO, STRINGS
 
 GREENSLEEVES = Score(
-    "greensleeves",
+    "Greensleeves",
     "Greensleeves",
     "Em",
     (6, 8),
@@ -45,7 +45,7 @@ GREENSLEEVES = Score(
 )
 
 AMAZING_GRACE = Score(
-    "amazing_grace",
+    "Amazing Grace",
     "Amazing Grace (New Britain)",
     "G",
     (3, 4),
@@ -80,7 +80,7 @@ AMAZING_GRACE = Score(
 )
 
 LONDONDERRY_AIR = Score(
-    "londonderry_air",
+    "Londonderry Air",
     "Londonderry Air",
     "D",
     (4, 4),
@@ -128,7 +128,7 @@ LONDONDERRY_AIR = Score(
 )
 
 SKYE_BOAT_SONG = Score(
-    "skye_boat_song",
+    "Skye Boat Song",
     "Skye Boat Song",
     "F",
     (6, 8),
@@ -162,7 +162,7 @@ SKYE_BOAT_SONG = Score(
 )
 
 AR_HYD_Y_NOS = Score(
-    "ar_hyd_y_nos",
+    "Ar Hyd y Nos",
     "Ar Hyd y Nos (All Through the Night)",
     "F",
     (4, 4),
@@ -196,7 +196,7 @@ AR_HYD_Y_NOS = Score(
 )
 
 AU_CLAIR_DE_LA_LUNE = Score(
-    "au_clair_de_la_lune",
+    "Au clair de la lune",
     "Au clair de la lune",
     "A",
     (4, 4),
@@ -229,7 +229,7 @@ AU_CLAIR_DE_LA_LUNE = Score(
 )
 
 AH_VOUS_DIRAI_JE = Score(
-    "ah_vous_dirai_je_maman",
+    "Twinkle Twinkle",
     "Ah ! vous dirai-je, maman (Twinkle, Twinkle)",
     "C",
     (4, 4),
@@ -260,7 +260,7 @@ AH_VOUS_DIRAI_JE = Score(
 )
 
 SAKURA = Score(
-    "sakura",
+    "Sakura",
     "Sakura, Sakura",
     "Am",
     (4, 4),

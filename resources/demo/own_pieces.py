@@ -4,7 +4,7 @@ from notation import Part, Score, Turn
 from voices import GUITAR, HARP, PAD, PIANO, STRINGS
 
 STILL_WATER = Score(
-    "still_water",
+    "Still Water",
     "Still Water",
     "D",
     (6, 8),
@@ -38,7 +38,7 @@ STILL_WATER = Score(
 )
 
 SNOW_LANTERN = Score(
-    "snow_lantern",
+    "Snow Lantern",
     "Snow Lantern",
     "Am",
     (3, 4),
@@ -80,7 +80,7 @@ SNOW_LANTERN = Score(
 )
 
 CRADLE_BOAT = Score(
-    "cradle_boat",
+    "Cradle Boat",
     "Cradle Boat",
     "Bb",
     (4, 4),
@@ -114,7 +114,7 @@ CRADLE_BOAT = Score(
 )
 
 HILL_AT_DUSK = Score(
-    "hill_at_dusk",
+    "Hill at Dusk",
     "Hill at Dusk",
     "C",
     (4, 4),
