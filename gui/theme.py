@@ -82,11 +82,12 @@ def apply_theme(app: QApplication, mode: ThemeMode = "system") -> None:
 
 def _wanted(mode: ThemeMode) -> Theme:
     """The theme of a mode; a system that does not tell is taken for light."""
-    if mode == "system":
-        dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
-    else:
-        dark = mode == "dark"
-    return DARK if dark else LIGHT
+    scheme = _system_scheme() if mode == "system" else _SCHEMES[mode]
+    return DARK if scheme == Qt.ColorScheme.Dark else LIGHT
+
+
+def _system_scheme() -> Qt.ColorScheme:
+    return QGuiApplication.styleHints().colorScheme()
 
 
 def _wear(app: QApplication, theme: Theme) -> None:

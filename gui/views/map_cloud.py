@@ -16,7 +16,7 @@ from gui.views.map_camera import Camera
 COLOUR_STEPS = 16
 UNKNOWN = COLOUR_STEPS  # The bin of a point whose value is not known.
 _SMALLEST_PX, _LARGEST_PX = 5.5, 11.0
-_RIM_PART, _DARK_LIFT = 0.38, 0.42  # How far colours are moved toward rim and text.
+_RIM_PART, _DARK_LIFT = 0.45, 0.42  # How far colours are moved toward rim and text.
 _FILLED_PART = 0.8  # Of the mean distance between points.
 _MARGIN = 0.2  # Drawn around the view, so that short pans need no drawing.
 _QUICK_S = 0.012  # Drawing that took less is done at every step of a zoom.

@@ -25,7 +25,7 @@ MARK_REACH_PX = 17.0  # Nothing of a mark is farther from its point.
 _HATCH_PX = 9
 _EDGE = 12.0  # Distance of the legend and the caption from the edges.
 _LEGEND_WIDTH = 92.0
-_NUMBERS_FROM_PX = 19.0  # Path dots nearer to each other than this carry no numbers.
+_NUMBERS_FROM_PX = 16.5  # Path dots nearer to each other than this carry no numbers.
 
 
 def _tr(text: str) -> str:
@@ -124,7 +124,7 @@ def paint_path(
     for number, dot in enumerate(dots, start=1):
         painter.setPen(QPen(QColor(theme.halo), 1.5))
         painter.setBrush(QColor(theme.path))
-        radius = 8.5 if numbered else 5.0
+        radius = 8.0 if numbered else 5.0
         painter.drawEllipse(dot, radius, radius)
         if numbered:
             painter.setPen(QColor(theme.on_accent))
