@@ -25,7 +25,7 @@ class StatusLine(QStatusBar):
         self._engine = QLabel()
         self._engine.setToolTip(self.tr("The process that computes, apart from this window"))
         for label in (self._clips, self._model, self._engine):
-            self.addWidget(label)
+            self.addPermanentWidget(label)
         self.addPermanentWidget(TaskStrip(studio, self))
         studio.said.connect(lambda sentence: self.showMessage(sentence, SENTENCE_MS))
         studio.library.changed.connect(self._show_library)

@@ -29,6 +29,7 @@ class TrainingDialog(QDialog):
         self.setWindowTitle(self.tr("Learn from a folder"))
         self.setAcceptDrops(True)
         self.setMinimumSize(600, 440)
+        self.resize(680, 520)
         self.setup = TrainingSetup(self.model)
         self.progress = TrainingProgress(self.model)
         self._pages = QStackedWidget()
