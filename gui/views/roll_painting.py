@@ -156,7 +156,7 @@ def paint_keys(painter: QPainter, geometry: RollGeometry, theme: Theme) -> None:
     for pitch in range(geometry.lowest, geometry.highest + 1):
         top, height = geometry.y_of(pitch), geometry.row_height
         if pitch % 12 in _BLACK_KEYS:
-            painter.fillRect(QRectF(0, top, KEYS_WIDTH * 0.6, height), QColor(theme.key_black))
+            painter.fillRect(QRectF(0, top, KEYS_WIDTH * 0.5, height), QColor(theme.key_black))
         elif pitch % 12 in (0, 5):
             painter.setPen(QPen(QColor(theme.border), 1))
             painter.drawLine(QPointF(0, top + height), QPointF(KEYS_WIDTH, top + height))
