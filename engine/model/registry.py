@@ -15,7 +15,7 @@ SUFFIX = ".lento"
 
 @dataclass(frozen=True, slots=True)
 class ModelInfo:
-    """One line of the list of models; figures are None where the card does not say."""
+    """One line of the list of models: the name that finds it; figures are None where unknown."""
 
     name: str
     path: Path
@@ -67,7 +67,7 @@ def model_info(path: Path) -> ModelInfo:
     checkpoint = load_checkpoint(path)
     card: dict[str, Any] = dict(checkpoint.card)
     return ModelInfo(
-        str(card.get("name", path.stem)),
+        path.stem,
         path,
         checkpoint.config.name,
         parameter_count(checkpoint.config),

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 import main
+from engine.model.registry import find_model
 from engine.music.clip import Clip
 from engine.music.melody import Melody, Note
 from engine.music.meter import FOUR_FOUR, THREE_FOUR, Meter
@@ -163,4 +164,5 @@ def test_own_models_are_listed(capsys, data_dir):
 
     models = answer(capsys, "models", "--json")["models"]
 
-    assert "Tiny" in [model["name"] for model in models]
+    assert "mine" in [model["name"] for model in models]
+    assert find_model("mine") == data_dir / "models" / "mine.lento"
