@@ -38,11 +38,13 @@ class Window:
         clip: The music, starting on a bar line.
         bar: Index of its first bar in the piece, from 0.
         key: The key of its notes, close to the piece's.
+        start_step: Where it starts in the piece, in sixteenths; a long bar may hold several.
     """
 
     clip: Clip
     bar: int
     key: Key
+    start_step: int
 
 
 def file_windows(path: Path, bars: int = 2) -> tuple[Window, ...]:
@@ -76,7 +78,7 @@ def cut_windows(score: Score, track: Track, *, bars: int = 2) -> tuple[Window, .
             clip = _cut(score, melody, start_step, meter, bars)
             if clip is not None:
                 key = local_key(_weights(clip.melody), piece_key)
-                windows.append(Window(clip, bar.index, key))
+                windows.append(Window(clip, bar.index, key, start_step))
     return tuple(windows)
 
 

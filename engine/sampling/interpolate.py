@@ -56,7 +56,9 @@ def path_through(points: Sequence[LatentPoint], count: int) -> tuple[LatentPoint
     if len(points) < 2 or count < len(points):
         raise ValueError("a way has two points or more, and at least as many steps as points")
     way: list[LatentPoint] = [points[0]]
-    for start, end, steps in zip(points, points[1:], _shares(points, count - 1), strict=False):
+    for start, end, steps in zip(
+        points, points[1:], steps_of_legs(points, count - 1), strict=False
+    ):
         leg = spherical_path(start.z, end.z, steps + 1)
         for step in range(1, steps + 1):
             nearer = start if 2 * step <= steps and step < steps else end
@@ -64,8 +66,8 @@ def path_through(points: Sequence[LatentPoint], count: int) -> tuple[LatentPoint
     return tuple(way)
 
 
-def _shares(points: Sequence[LatentPoint], steps: int) -> list[int]:
-    """Split `steps` among the legs by length, at least one each."""
+def steps_of_legs(points: Sequence[LatentPoint], steps: int) -> list[int]:
+    """Split the `steps` of a way among its legs by length, at least one each."""
     lengths = np.array([np.linalg.norm(b.z - a.z) for a, b in pairwise(points)])
     spare = steps - len(lengths)
     wanted = spare * (

@@ -12,7 +12,7 @@ from engine.model.melody_model import LatentPoint, MelodyModel, load_model
 from engine.music.clip import Clip
 from engine.music.key import Key
 from engine.music.meter import FOUR_FOUR, Meter
-from engine.sampling.interpolate import path_through
+from engine.sampling.interpolate import path_through, steps_of_legs
 from engine.sampling.made import MadeClip, Wording, decode_points
 
 _AT_ONCE = 64
@@ -71,7 +71,7 @@ class SampleJob:
             )
             if len(made.clip.melody.notes) >= _FEWEST_NOTES:
                 break
-        return made
+        return replace(made, seed=seed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,8 +119,8 @@ class BlendJob:
         way = path_through(points, self.steps)
         made = decode_points(model, way, self.wording, temperature=self.temperature, seed=self.seed)
         tempi = np.interp(
-            np.linspace(0, 1, self.steps),
-            np.linspace(0, 1, len(self.ends)),
+            np.arange(self.steps),
+            np.cumsum([0, *steps_of_legs(points, self.steps - 1)]),
             [
                 e.clip.tempo_qpm if isinstance(e, SourceClip) else self.wording.tempo_qpm
                 for e in self.ends

@@ -12,10 +12,17 @@ from engine.music.clip import DEFAULT_TEMPO_QPM, Clip
 
 @dataclass(frozen=True, slots=True, eq=False)
 class MadeClip:
-    """A clip and its place in latent space, so that it can be shown on the map and varied."""
+    """A clip and its place in latent space, so that it can be shown on the map and varied.
+
+    Attributes:
+        clip: The music.
+        point: From where it was made.
+        seed: What its place was drawn with, or None where it was not drawn.
+    """
 
     clip: Clip
     point: LatentPoint
+    seed: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

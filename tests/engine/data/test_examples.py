@@ -16,7 +16,7 @@ C_MAJOR = Key(0)
 
 def window(*pitches, meter=FOUR_FOUR, key=C_MAJOR):
     notes = tuple(Note(4 * i, 4 * i + 4, pitch) for i, pitch in enumerate(pitches))
-    return Window(Clip(Melody(notes), meter), bar=0, key=key)
+    return Window(Clip(Melody(notes), meter), bar=0, key=key, start_step=0)
 
 
 def many(pieces, windows_each):

@@ -100,6 +100,25 @@ def test_the_tempo_glides_from_end_to_end(model):
     assert [m.clip.tempo_qpm for m in blend] == [60, 70, 80, 90]
 
 
+def test_a_clip_on_the_way_keeps_its_own_tempo_however_long_the_legs_are(model):
+    ends = (scale(60, tempo=60), scale(61, tempo=120), scale(66, tempo=60))
+
+    blend = BlendJob(model, ends, 9).run(JobLink())
+    rebuilt = RebuildJob(model, ends).run(JobLink())
+
+    places = [next(i for i, m in enumerate(blend) if np.array_equal(m.point.z, r.point.z))
+              for r in rebuilt]  # fmt: skip
+    assert [blend[i].clip.tempo_qpm for i in places] == [60, 120, 60]
+
+
+def test_a_sampled_clip_knows_the_seed_of_its_place(model):
+    made = SampleJob(model, count=3, seed=3).run(JobLink())
+
+    loaded = load_model(model)
+    for m in made:
+        assert np.array_equal(loaded.draw(1, m.seed)[0], m.point.z)
+
+
 def test_a_blend_of_one_clip_says_what_is_missing(model):
     with pytest.raises(LentoError, match="two clips or more"):
         BlendJob(model, (scale(60),), 4).run(JobLink())
