@@ -11,6 +11,7 @@ from engine.errors import TrainingFailed
 from engine.jobs import JobLink, Progress
 from engine.model.checkpoint import Checkpoint, load_checkpoint, save_checkpoint
 from engine.model.config import KNOWN_CONFIGS, ModelConfig
+from engine.model.registry import SUFFIX
 from engine.music.events import EVENT_COUNT
 from engine.training.device import Choice, open_device
 from engine.training.finish import Origin, finish_model, model_card
@@ -108,6 +109,10 @@ class TrainJob:
         )
         data = TrainingData(*split)
         trained = train(config, data, link, start=Start(base.weights if base else None))
+        if not trained.steps:
+            raise TrainingFailed(
+                "The training was stopped before it had learned anything, so no model was written."
+            )
         finished = finish_model(config, trained.weights, data.training, data.held_out, link)
         figures = finished.figures
         origin = _origin(self.out.stem, gathered, base)
@@ -140,6 +145,11 @@ class TrainJob:
             )
         if self.out.is_dir():
             raise TrainingFailed(f"{self.out} is a folder. Give the model a file name.")
+        if self.out.exists() and self.out.suffix.lower() != SUFFIX:
+            raise TrainingFailed(
+                f"{self.out.name} is there already and is no model, so it would be lost. "
+                f"Choose a name that ends in {SUFFIX}."
+            )
 
 
 def _check_trainable(model: ModelConfig) -> None:

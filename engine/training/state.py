@@ -1,5 +1,7 @@
 """A training that can go on after a crash: weights, optimiser and step in one .npz, no pickle."""
 
+import zipfile
+import zlib
 from collections.abc import Sequence
 from dataclasses import astuple, fields
 from pathlib import Path
@@ -49,7 +51,7 @@ def load_state(path: Path, network: MelodyNetwork) -> tuple[int, list[CurvePoint
             for index, variable in enumerate(network.optimizer.variables):
                 variable.assign(stored[f"{_OPTIMIZER}{index}"])
             return int(stored[_STEP]), [_curve_point(row) for row in stored[_CURVE].tolist()]
-    except (ValueError, KeyError, EOFError) as error:
+    except (ValueError, KeyError, EOFError, zipfile.BadZipFile, zlib.error) as error:
         raise TrainingFailed(
             f"The training kept in {path.name} is damaged or of another model. "
             "Remove the file to begin anew."

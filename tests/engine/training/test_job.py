@@ -71,6 +71,28 @@ def test_stop_keeps_what_was_learned(keras, tunes, tmp_path):
     assert load_checkpoint(out).card["seconds"] > 0
 
 
+def test_stop_before_the_first_step_leaves_the_disk_as_it_was(keras, tunes, tmp_path):
+    out = tmp_path / "m.lento"
+    out.write_bytes(b"an older model")
+    link = JobLink()
+    link.stop()
+
+    with pytest.raises(TrainingFailed, match="no model was written"):
+        TrainJob(tunes, out, minutes=60.0).run(link)
+
+    assert out.read_bytes() == b"an older model"
+
+
+def test_a_file_that_is_no_model_is_not_trained_over(tunes, tmp_path):
+    song = tmp_path / "song.mid"
+    song.write_bytes(b"a song")
+
+    with pytest.raises(TrainingFailed, match=r"Choose a name that ends in \.lento"):
+        TrainJob(tunes, song).run(JobLink())
+
+    assert song.read_bytes() == b"a song"
+
+
 def test_cancel_leaves_the_disk_as_it_was(keras, tunes, tmp_path):
     out = tmp_path / "m.lento"
     out.write_bytes(b"an older model")
