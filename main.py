@@ -56,7 +56,7 @@ def _run_command(name: str, rest: list[str]) -> int:
     except LentoError as error:
         return _fail(str(error))
     except OSError as error:
-        return _fail(f"{error.filename}: {error.strerror}." if error.filename else str(error))
+        return _fail(_of_the_disk(error))
     except (KeyboardInterrupt, JobCancelled):
         return INTERRUPTED
     if args.json:
@@ -159,6 +159,14 @@ def _answer(text: str) -> int:
     except BrokenPipeError:  # The reader, such as `head`, has seen enough.
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
     return DONE
+
+
+def _of_the_disk(error: OSError) -> str:
+    what = error.filename or "A file"
+    return (
+        f"{what} could not be read or written ({error.strerror or error}); check its name, that "
+        "you may open it, and that its disk is connected."
+    )
 
 
 def _fail(sentence: str) -> int:

@@ -12,6 +12,8 @@ from engine.commands.made_clips import (
     with_tempo,
     write_numbered,
 )
+from engine.commands.numbers import MOST_BLEND_STEPS, checked_temperature
+from engine.commands.places import made_folder
 from engine.errors import LentoError
 from engine.jobs import JobLink
 from engine.model.melody_model import load_model
@@ -19,6 +21,7 @@ from engine.model.registry import find_model
 from engine.music.midi_write import write_clips
 from engine.sampling.jobs import BlendJob, SourceClip
 from engine.sampling.made import Wording
+from engine.storage.written import explained_if_unwritable
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -37,6 +40,10 @@ def run(args: argparse.Namespace) -> dict[str, Any]:
     """Blend the files' windows and write each step."""
     if len(args.files) < 2:
         raise LentoError("A blend needs at least two files; only one was given.")
+    if args.steps > MOST_BLEND_STEPS:
+        raise LentoError(f"A blend has at most {MOST_BLEND_STEPS} steps; make several of it.")
+    if args.temperature is not None:
+        checked_temperature(args.temperature)
     tempo = checked_tempo(args.tempo)
     path = find_model(args.model)
     model = load_model(path)
@@ -50,12 +57,14 @@ def run(args: argparse.Namespace) -> dict[str, Any]:
         args.seed,
         Wording(name="Lento blend"),
     )
+    made_folder(args.out)
     clips = with_tempo([made.clip for made in job.run(JobLink())], tempo)
     written = write_numbered(args.out, "blend", clips, seeds=[args.seed] * len(clips))
     if not args.join:
         return {"clips": written}
     joined = args.out / "blend.mid"
-    write_clips(joined, clips)
+    with explained_if_unwritable(joined):
+        write_clips(joined, clips)
     return {"clips": written, "joined": str(joined)}
 
 

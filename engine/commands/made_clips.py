@@ -7,19 +7,22 @@ from pathlib import Path
 from typing import Any
 
 from engine.calm.features import calm_features
+from engine.commands.numbers import seed_number
+from engine.commands.places import checked_source
 from engine.errors import LentoError, NoMelodyError
 from engine.library.windows import Window, file_windows
 from engine.model.melody_model import MelodyModel
 from engine.music.clip import FASTEST_QPM, SLOWEST_QPM, Clip
 from engine.music.midi_write import write_clips
 from engine.sampling.rebuild import best_window
+from engine.storage.written import explained_if_unwritable
 
 
 def add_making_arguments(parser: argparse.ArgumentParser) -> None:
     """Flags that every clip-making command takes."""
     parser.add_argument("--model", help="name or file of a model; Lento's own without it")
     parser.add_argument("--out", type=Path, required=True, metavar="DIR", help="folder to write to")
-    parser.add_argument("--seed", type=int, default=0, help="same seed, same clips")
+    parser.add_argument("--seed", type=seed_number, default=0, help="same seed, same clips")
     parser.add_argument("--tempo", type=float, metavar="QPM", help="tempo of what is written")
 
 
@@ -35,9 +38,7 @@ def checked_tempo(tempo_qpm: float | None) -> float | None:
 
 def windows_of_file(path: Path) -> tuple[Window, ...]:
     """All windows of a file; NoMelodyError if there is none."""
-    if not path.is_file():
-        raise LentoError(f"There is no file {path.name} here. Check its name and folder.")
-    windows = file_windows(path)
+    windows = file_windows(checked_source(path))
     if not windows:
         raise NoMelodyError(
             f"{path.name} holds no two bars of melody in 4/4, 3/4 or 6/8; choose another file."
@@ -60,15 +61,15 @@ def chosen_window(model: MelodyModel, path: Path, bar: int | None) -> Window:
 
 
 def write_numbered(
-    folder: Path, stem: str, clips: Sequence[Clip], *, seeds: Sequence[int]
+    folder: Path, stem: str, clips: Sequence[Clip], *, seeds: Sequence[int | None]
 ) -> list[dict[str, Any]]:
     """Write each clip to a file of its own and describe it as the contract says."""
-    folder.mkdir(parents=True, exist_ok=True)
     width = max(3, len(str(len(clips))))
     described = []
     for number, (clip, seed) in enumerate(zip(clips, seeds, strict=True), start=1):
         path = folder / f"{stem}-{number:0{width}d}.mid"
-        write_clips(path, (clip,))
+        with explained_if_unwritable(path):
+            write_clips(path, (clip,))
         described.append(
             {"path": str(path), "z_seed": seed, "features": calm_features(clip).as_dict()}
         )

@@ -6,13 +6,15 @@ from typing import Any
 
 import numpy as np
 
-from engine.errors import LentoError, TooLittleMusic
+from engine.commands.places import checked_output
+from engine.errors import TooLittleMusic
 from engine.jobs import JobLink
 from engine.latent.picture import draw_map, write_png
 from engine.latent.projection import trustworthiness
 from engine.library.contents import Library
 from engine.library.open_library import OpenLibraryJob
 from engine.model.registry import find_model
+from engine.storage.written import explained_if_unwritable
 
 _NEIGHBOURS = 10
 _MOST_MEASURED = 4_000  # Trustworthiness compares all pairs; of more points it takes a share.
@@ -37,10 +39,9 @@ def run(args: argparse.Namespace) -> dict[str, Any]:
     Raises:
         TooLittleMusic: There is no clip to draw.
         CheckpointError: The model cannot be opened.
-        OSError: The picture cannot be written.
+        FileNotWritten: The picture cannot be written.
     """
-    if not args.out.absolute().parent.is_dir():
-        raise LentoError(f"There is no folder {args.out.parent} to write to. Choose another place.")
+    out = checked_output(args.out, args.folder)
     library = OpenLibraryJob((args.folder,), find_model(args.model)).run(JobLink())
     if not library.entries:
         raise TooLittleMusic(
@@ -49,7 +50,8 @@ def run(args: argparse.Namespace) -> dict[str, Any]:
             else f"{args.folder} holds no music that can be put on a map; 'inspect' says why."
         )
     arousal = np.array([entry.arousal for entry in library.entries])
-    write_png(args.out, draw_map(library.plane, arousal))
+    with explained_if_unwritable(out):
+        write_png(out, draw_map(library.plane, arousal))
     return {"points": _points(library), "trustworthiness": _trustworthiness(library)}
 
 

@@ -4,12 +4,14 @@ import argparse
 from pathlib import Path
 from typing import Any
 
+from engine.commands.places import checked_output
 from engine.errors import CheckpointError, LentoError
 from engine.model.checkpoint import Checkpoint, save_checkpoint
 from engine.model.config import KNOWN_CONFIGS, expected_shapes
 from engine.model.registry import ModelInfo, list_models, model_info
 from engine.model.weights import select_weights
 from engine.storage.tensor_bundle import bundle_prefix, read_tensor_bundle
+from engine.storage.written import explained_if_unwritable
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -43,6 +45,7 @@ def describe(result: dict[str, Any]) -> str:
 
 def _import(path: Path, config_name: str, out: Path) -> dict[str, Any]:
     config = KNOWN_CONFIGS[config_name]
+    checked_output(out, path)
     arrays = read_tensor_bundle(bundle_prefix(path))
     missing = sorted(set(expected_shapes(config)) - set(arrays))
     if missing:
@@ -56,9 +59,8 @@ def _import(path: Path, config_name: str, out: Path) -> dict[str, Any]:
         "trained_on": "Imported from a Magenta checkpoint",
         "source": path.name,
     }
-    if not out.parent.is_dir():
-        raise LentoError(f"There is no folder {out.parent} to write to. Choose another place.")
-    save_checkpoint(out, Checkpoint(config, select_weights(config, weights), card))
+    with explained_if_unwritable(out):
+        save_checkpoint(out, Checkpoint(config, select_weights(config, weights), card))
     return _described(model_info(out))
 
 

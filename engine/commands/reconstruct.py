@@ -12,12 +12,14 @@ from engine.commands.made_clips import (
     windows_of_file,
     with_tempo,
 )
+from engine.commands.places import made_folder
 from engine.jobs import JobLink
 from engine.library.windows import Window
 from engine.model.registry import find_model
 from engine.music.midi_write import write_clips
 from engine.sampling.jobs import RebuildJob, SourceClip
 from engine.sampling.rebuild import event_accuracy
+from engine.storage.written import explained_if_unwritable
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -31,13 +33,15 @@ def run(args: argparse.Namespace) -> dict[str, Any]:
     tempo = checked_tempo(args.tempo)
     windows = _side_by_side(windows_of_file(args.file))
     sources = tuple(SourceClip(window.clip, window.key) for window in windows)
+    made_folder(args.out)
     made = RebuildJob(find_model(args.model), sources).run(JobLink())
-    args.out.mkdir(parents=True, exist_ok=True)
     stem = args.file.stem
     originals = [source.clip for source in sources]
     rebuilt = [m.clip for m in made]
-    write_clips(args.out / f"{stem}-melody.mid", with_tempo(originals, tempo))
-    write_clips(args.out / f"{stem}-rebuilt.mid", with_tempo(rebuilt, tempo))
+    for kind, clips in (("melody", originals), ("rebuilt", rebuilt)):
+        path = args.out / f"{stem}-{kind}.mid"
+        with explained_if_unwritable(path):
+            write_clips(path, with_tempo(clips, tempo))
     accuracies = [
         event_accuracy(old.melody, new.melody, old.steps)
         for old, new in zip(originals, rebuilt, strict=True)
@@ -62,6 +66,6 @@ def _side_by_side(windows: tuple[Window, ...]) -> list[Window]:
     """Windows that do not overlap, from the first on."""
     taken: list[Window] = []
     for window in windows:
-        if not taken or window.bar >= taken[-1].bar + 2:
+        if not taken or window.start_step >= taken[-1].start_step + taken[-1].clip.steps:
             taken.append(window)
     return taken

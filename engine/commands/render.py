@@ -6,6 +6,9 @@ from typing import Any
 
 import numpy as np
 
+from engine.commands.places import checked_output, checked_source
+from engine.storage.written import explained_if_unwritable
+
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's flags."""
@@ -25,19 +28,22 @@ def run(args: argparse.Namespace) -> dict[str, Any]:
     Raises:
         MidiFormatError: The file cannot be read, or is too long.
         AudioUnavailable: No synthesiser or no soundfont was found.
-        OSError: A file cannot be opened or written.
+        FileNotWritten: The sound file cannot be written.
+        OSError: The MIDI file cannot be opened.
     """
     from engine.audio.performance import performance_of
     from engine.audio.renderer import render_performance, write_wav
     from engine.audio.synthesiser import open_synthesiser
 
-    performance = performance_of(args.file)
+    out = checked_output(args.out, args.file)
+    performance = performance_of(checked_source(args.file))
     synthesiser = open_synthesiser()
     try:
         samples = render_performance(performance, synthesiser)
     finally:
         synthesiser.close()
-    write_wav(args.out, samples, synthesiser.sample_rate)
+    with explained_if_unwritable(out):
+        write_wav(out, samples, synthesiser.sample_rate)
     return {
         "seconds": round(len(samples) / synthesiser.sample_rate, 3),
         "peak": round(float(np.abs(samples).max(initial=0.0)), 4),

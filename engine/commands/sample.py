@@ -10,6 +10,8 @@ from engine.commands.made_clips import (
     with_tempo,
     write_numbered,
 )
+from engine.commands.numbers import checked_temperature
+from engine.commands.places import made_folder
 from engine.errors import LentoError
 from engine.jobs import JobLink
 from engine.model.registry import find_model
@@ -37,6 +39,7 @@ def run(args: argparse.Namespace) -> dict[str, Any]:
         raise LentoError("Nothing was made: the count must be at least 1.")
     if not args.temperature > 0:
         raise LentoError("Nothing was made: the temperature must be above 0; .5 is careful.")
+    checked_temperature(args.temperature)
     tempo = checked_tempo(args.tempo)
     job = SampleJob(
         find_model(args.model),
@@ -46,9 +49,10 @@ def run(args: argparse.Namespace) -> dict[str, Any]:
         _key(args.key),
         next(meter for meter in MODEL_METERS if str(meter) == args.meter),
     )
+    made_folder(args.out)
     made = job.run(JobLink())
     clips = with_tempo([replace(m.clip, name="Lento sample") for m in made], tempo)
-    return {"clips": write_numbered(args.out, "sample", clips, seeds=[args.seed] * len(clips))}
+    return {"clips": write_numbered(args.out, "sample", clips, seeds=[m.seed for m in made])}
 
 
 def describe(result: dict[str, Any]) -> str:

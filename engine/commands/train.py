@@ -10,6 +10,7 @@ from pathlib import Path
 from types import FrameType
 from typing import Any
 
+from engine.commands.numbers import seed_number
 from engine.jobs import JobLink, Progress
 from engine.training.device import DEVICE_CHOICES
 
@@ -35,7 +36,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="train for N steps instead of minutes: same seed, same bytes on one machine's CPU",
     )
     parser.add_argument("--device", choices=DEVICE_CHOICES, default="auto")
-    parser.add_argument("--seed", type=int, default=0, metavar="N")
+    parser.add_argument("--seed", type=seed_number, default=0, metavar="N")
 
 
 def run(args: argparse.Namespace) -> dict[str, Any]:

@@ -4,6 +4,7 @@ import argparse
 from pathlib import Path
 from typing import Any
 
+from engine.commands.places import checked_source
 from engine.music.events import melody_to_events
 from engine.music.magenta_windows import WINDOW_CONFIGS, magenta_windows
 
@@ -37,9 +38,10 @@ def run(args: argparse.Namespace) -> dict[str, Any]:
         MidiFormatError: The file cannot be read.
         OSError: The file cannot be opened.
     """
+    path = checked_source(args.file)
     if args.magenta:
-        return {"windows": magenta_windows(args.file, args.config)}
-    return {"windows": _lento_windows(args.file, WINDOW_CONFIGS[args.config].bars)}
+        return {"windows": magenta_windows(path, args.config)}
+    return {"windows": _lento_windows(path, WINDOW_CONFIGS[args.config].bars)}
 
 
 def _lento_windows(path: Path, bars: int) -> list[list[int]]:

@@ -59,7 +59,7 @@ def inspect_file(path: Path) -> FileReport:
 
 def read_file(path: Path) -> InspectedFile:
     """Read a file once: its report, its score and all its 2-bar windows."""
-    sentence = _no_file(path)
+    sentence = why_no_file(path)
     if sentence:
         return _refused(path, sentence)
     try:
@@ -75,21 +75,8 @@ def read_file(path: Path) -> InspectedFile:
     return _inspected(score)
 
 
-def _files_in(folder: Path) -> Iterator[Path]:
-    unreadable: list[Path] = []
-    found: list[Path] = []
-    for parent, _, names in os.walk(folder, onerror=lambda e: unreadable.append(Path(e.filename))):
-        found.extend(
-            Path(parent, name)
-            for name in names
-            if name.lower().endswith(MIDI_SUFFIXES + PACKED_SUFFIXES)
-            and not name.startswith("._")  # What macOS leaves beside files on foreign disks.
-        )
-    yield from sorted((*found, *unreadable), key=lambda path: (str(path).casefold(), str(path)))
-
-
-def _no_file(path: Path) -> str:
-    """Why a path is nothing to read, or an empty string."""
+def why_no_file(path: Path) -> str:
+    """Why a path is no file to read music from, in a sentence; empty if it may be one."""
     if path.is_dir():
         if os.access(path, os.R_OK | os.X_OK):
             return f"{path.name} is a folder and not a file; add the folder to read what is in it."
@@ -110,6 +97,19 @@ def _no_file(path: Path) -> str:
             "the folder that comes out."
         )
     return ""
+
+
+def _files_in(folder: Path) -> Iterator[Path]:
+    unreadable: list[Path] = []
+    found: list[Path] = []
+    for parent, _, names in os.walk(folder, onerror=lambda e: unreadable.append(Path(e.filename))):
+        found.extend(
+            Path(parent, name)
+            for name in names
+            if name.lower().endswith(MIDI_SUFFIXES + PACKED_SUFFIXES)
+            and not name.startswith("._")  # What macOS leaves beside files on foreign disks.
+        )
+    yield from sorted((*found, *unreadable), key=lambda path: (str(path).casefold(), str(path)))
 
 
 def _inspected(score: Score) -> InspectedFile:

@@ -39,7 +39,7 @@ def list_models() -> tuple[ModelInfo, ...]:
     for path in model_paths():
         try:
             found.append(model_info(path))
-        except CheckpointError:
+        except (CheckpointError, OSError):
             continue  # Said when somebody opens it; a list shows what can be used.
     return tuple(found)
 
