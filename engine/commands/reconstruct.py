@@ -15,7 +15,9 @@ from engine.commands.made_clips import (
 from engine.commands.places import made_folder
 from engine.jobs import JobLink
 from engine.library.windows import Window
+from engine.model.melody_model import load_model
 from engine.model.registry import find_model
+from engine.music.meter import Meter
 from engine.music.midi_write import write_clips
 from engine.sampling.jobs import RebuildJob, SourceClip
 from engine.sampling.rebuild import event_accuracy
@@ -31,10 +33,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> dict[str, Any]:
     """Rebuild the piece window by window; write what went in and what came out."""
     tempo = checked_tempo(args.tempo)
-    windows = _side_by_side(windows_of_file(args.file))
+    model = find_model(args.model)
+    windows = _side_by_side(_known(windows_of_file(args.file), load_model(model).meters))
     sources = tuple(SourceClip(window.clip, window.key) for window in windows)
     made_folder(args.out)
-    made = RebuildJob(find_model(args.model), sources).run(JobLink())
+    made = RebuildJob(model, sources).run(JobLink())
     stem = args.file.stem
     originals = [source.clip for source in sources]
     rebuilt = [m.clip for m in made]
@@ -60,6 +63,11 @@ def describe(result: dict[str, Any]) -> str:
         f"{result['accuracy']:.0%} of the steps came back as they were, "
         f"in {result['windows']} windows of two bars.\n{result['rebuilt']}"
     )
+
+
+def _known(windows: tuple[Window, ...], meters: tuple[Meter, ...]) -> tuple[Window, ...]:
+    """The windows in metres that the model knows; all if it knows none, which it then says."""
+    return tuple(window for window in windows if window.clip.meter in meters) or windows
 
 
 def _side_by_side(windows: tuple[Window, ...]) -> list[Window]:

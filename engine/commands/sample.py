@@ -14,6 +14,7 @@ from engine.commands.numbers import checked_temperature
 from engine.commands.places import made_folder
 from engine.errors import LentoError
 from engine.jobs import JobLink
+from engine.model.melody_model import load_model
 from engine.model.registry import find_model
 from engine.music.key import Key
 from engine.music.meter import MODEL_METERS
@@ -27,7 +28,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--temperature", type=float, default=0.5, help="how adventurous; .5 is careful, 1 is free"
     )
-    parser.add_argument("--key", default="C major", help="such as 'A minor'")
+    parser.add_argument("--key", help="such as 'A minor' (default: C major)")
     parser.add_argument(
         "--meter", default="4/4", choices=[str(meter) for meter in MODEL_METERS], help="the metre"
     )
@@ -41,12 +42,18 @@ def run(args: argparse.Namespace) -> dict[str, Any]:
         raise LentoError("Nothing was made: the temperature must be above 0; .5 is careful.")
     checked_temperature(args.temperature)
     tempo = checked_tempo(args.tempo)
+    path = find_model(args.model)
+    if args.key is not None and not load_model(path).config.key_normalised:
+        raise LentoError(
+            f"The model {load_model(path).name} writes in whatever key it likes, so it cannot keep "
+            "to --key; leave that out, or choose another model."
+        )
     job = SampleJob(
-        find_model(args.model),
+        path,
         args.count,
         args.temperature,
         args.seed,
-        _key(args.key),
+        Key(0) if args.key is None else _key(args.key),
         next(meter for meter in MODEL_METERS if str(meter) == args.meter),
     )
     made_folder(args.out)

@@ -1,13 +1,16 @@
 """The windows command: what is taken from a MIDI file, as event indices."""
 
 import argparse
+import logging
 from pathlib import Path
 from typing import Any
 
 from engine.commands.places import checked_source
+from engine.errors import MidiFormatError
 from engine.music.events import melody_to_events
 from engine.music.magenta_windows import WINDOW_CONFIGS, magenta_windows
 
+_log = logging.getLogger(__name__)
 DEFAULT_CONFIG = "cat-mel_2bar_small"
 
 
@@ -32,7 +35,8 @@ def run(args: argparse.Namespace) -> dict[str, Any]:
 
     Returns:
         {"windows": lists of event indices}; with --magenta each has 16 steps a bar, else as many
-        as the metre of the window has.
+        as the metre of the window has. A file that Magenta refuses gives none, and the reason is
+        said on stderr.
 
     Raises:
         MidiFormatError: The file cannot be read.
@@ -40,8 +44,16 @@ def run(args: argparse.Namespace) -> dict[str, Any]:
     """
     path = checked_source(args.file)
     if args.magenta:
-        return {"windows": magenta_windows(path, args.config)}
+        return {"windows": _magentas_windows(path, args.config)}
     return {"windows": _lento_windows(path, WINDOW_CONFIGS[args.config].bars)}
+
+
+def _magentas_windows(path: Path, config: str) -> list[list[int]]:
+    try:
+        return magenta_windows(path, config)
+    except MidiFormatError as error:
+        _log.warning("%s", error)
+        return []
 
 
 def _lento_windows(path: Path, bars: int) -> list[list[int]]:

@@ -1,5 +1,6 @@
 """What a person may type by mistake: one plain line, and nothing good is lost."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,10 +11,10 @@ from engine.model.melody_model import load_model
 from engine.model.registry import ModelInfo, list_models, model_info
 from engine.music.clip import Clip
 from engine.music.melody import Melody, Note
-from engine.music.meter import Meter
+from engine.music.meter import FOUR_FOUR, THREE_FOUR, Meter
 from engine.music.midi_write import write_clips
 from tests.engine.commands.test_making_commands import answer, complaint, song
-from tests.engine.tiny_model import make_tiny_model
+from tests.engine.tiny_model import TINY, make_tiny_model
 
 
 @pytest.fixture
@@ -121,3 +122,29 @@ def test_each_sampled_clip_names_the_seed_that_its_place_was_drawn_with(capsys, 
 
     assert len(set(seeds)) == 4
     assert load_model(model).draw(1, seeds[0]).shape == (1, 8)
+
+
+@pytest.fixture
+def in_four(tmp_path) -> Path:
+    """A model that hears keys as written and knows 4/4 alone, as Magenta's do."""
+    config = replace(TINY, key_normalised=False, control_size=0)
+    return make_tiny_model(tmp_path / "four.lento", config)
+
+
+def test_a_key_that_a_model_cannot_keep_to_is_not_taken_in_silence(capsys, tmp_path, in_four):
+    flags = ("--model", in_four, "--count", 1, "--out", tmp_path / "out")
+
+    assert "key" in complaint(capsys, "sample", *flags, "--key", "Eb minor")
+    assert len(answer(capsys, "sample", *flags, "--json")["clips"]) == 1
+
+
+def test_what_a_model_knows_of_a_piece_in_two_metres_is_rebuilt(capsys, tmp_path, in_four):
+    tune = tmp_path / "tune.mid"
+    notes = Melody(tuple(Note(4 * i, 4 * i + 4, 60 + i) for i in range(6)))
+    write_clips(tune, [Clip(notes, meter, 2) for meter in (FOUR_FOUR, THREE_FOUR)])
+
+    result = answer(
+        capsys, "reconstruct", tune, "--model", in_four, "--out", tmp_path, "--json"
+    )  # fmt: skip
+
+    assert result["windows"] == 1

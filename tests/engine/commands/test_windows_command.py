@@ -42,6 +42,14 @@ def test_magenta_takes_a_march_and_no_waltz(march, waltz):
     assert answer(waltz, "--magenta") == {"windows": []}
 
 
+def test_a_file_that_magenta_refuses_gives_none_and_the_reason(tmp_path, caplog):
+    path = tmp_path / "torn.mid"
+    path.write_bytes(b"MThd and no more")
+
+    assert answer(path, "--magenta") == {"windows": []}
+    assert "torn.mid is not MIDI that Magenta can read" in caplog.text
+
+
 def test_lento_takes_the_waltz_in_its_own_bars(waltz):
     assert answer(waltz)["windows"][0] == [41, *[0] * 11, 45, *[0] * 11]
 
