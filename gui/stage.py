@@ -92,7 +92,8 @@ class Stage(QObject):
         heard = self.heard.value
         if shown is None:
             if heard is not None and heard.audition:
-                self.silence()
+                self.player.stop()  # The roll keeps the place where it was paused.
+                self.heard.set_value(None)
         elif heard is None or heard.audition or len(heard.clips) == 1:
             self._hear(Heard((shown,), audition=True), 0.0)
 

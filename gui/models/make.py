@@ -22,6 +22,8 @@ MOST_ENDS = 8
 FEWEST_STEPS, MOST_STEPS = 3, 16
 LARGEST_SEED = 2**31 - 1
 _REDRAW_TEMPERATURE = 0.5
+_REDRAW_DISTANCE = 0.3  # Chance alone writes the same notes three times out of four.
+_REDRAWS = 8  # So that one of them is different.
 
 
 def fresh_seed() -> int:
@@ -155,7 +157,9 @@ class MakeModel(QObject):
             return
 
         def take(made: Sequence[MadeClip]) -> None:
-            self._replace(shown, made[0])
+            melody = shown.clip.melody
+            others = (one for one in made if one.clip.melody != melody)
+            self._replace(shown, next(others, made[0]))
 
         self.studio.run(self._redraw_job(shown), self.tr("Making one clip again"), take)
 
@@ -190,17 +194,27 @@ class MakeModel(QObject):
         wording = Wording(clip.tempo_qpm, clip.program, clip.name)
         if shown.origin == "sample":
             temperature = self.sample.value.temperature
-            return SampleJob(model, 1, temperature, seed, shown.key, clip.meter, wording)
+            return SampleJob(model, _REDRAWS, temperature, seed, shown.key, clip.meter, wording)
         if shown.origin == "variation" and self._varied is not None:
             origin, distance = self._varied
-            return VaryJob(model, waypoint(origin), 1, distance, seed=seed, wording=wording)
-        # A step of a blend stays where it is and is written with some chance.
-        return VaryJob(model, waypoint(shown), 1, 0.0, _REDRAW_TEMPERATURE, seed, wording)
+            return VaryJob(model, waypoint(origin), _REDRAWS, distance, seed=seed, wording=wording)
+        # A step of a blend stays near its place on the way.
+        return VaryJob(
+            model,
+            waypoint(shown),
+            _REDRAWS,
+            _REDRAW_DISTANCE,
+            _REDRAW_TEMPERATURE,
+            seed,
+            wording,
+        )
 
     def _replace(self, old: ShownClip, made: MadeClip) -> None:
         clip = replace(made.clip, name=old.clip.name, tempo_qpm=old.clip.tempo_qpm)
         new = ShownClip(clip, old.origin, made.point.frame.key, None, made.point)
         studio = self.studio
+        if old not in studio.results.value:
+            return  # Other results were made meanwhile.
         studio.results.set_value(_exchanged(studio.results.value, old, new))
         roll = studio.roll.value
         if old in roll.clips and len(roll.clips) > 1:

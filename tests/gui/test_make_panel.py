@@ -1,15 +1,19 @@
 """The Make panel: what it asks the engine for, what it says when it cannot, what it shows."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from engine.model.frame import Frame
+from engine.model.melody_model import LatentPoint
 from engine.music.key import Key
 from engine.music.meter import SIX_EIGHT
+from engine.sampling.made import MadeClip
 from gui.models.make import MOST_ENDS, SampleSettings
 from gui.models.playlist import item_of
 from gui.studio import Studio
@@ -166,10 +170,43 @@ def test_again_makes_one_clip_anew_and_leaves_the_others(
         panel.results.list.asked.emit("again", 0)
 
     after = studio.results.value
-    assert after[0] is not before[0]
+    assert after[0].clip.melody != before[0].clip.melody
     assert after[1:] == before[1:]
     assert (after[0].origin, after[0].clip.name) == (before[0].origin, before[0].clip.name)
     assert after[0] in studio.roll.value.clips
+
+
+def test_again_gives_other_notes_where_the_model_has_any(
+    studio: Studio, panel: MakePanel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    old, other = shown("step", origin="blend"), shown("other", first_pitch=50)
+    point = LatentPoint(np.zeros(8, np.float32), Frame())
+    made = [MadeClip(clip, point) for clip in (old.clip, old.clip, other.clip)]
+    monkeypatch.setattr(studio, "run", lambda job, title, on_done: on_done(made))
+    studio.results.set_value((old,))
+
+    panel.model.redraw(old)
+
+    (new,) = studio.results.value
+    assert new.clip.melody == other.clip.melody
+    assert new.clip.name == "step"
+
+
+def test_again_is_forgotten_when_other_results_came_meanwhile(
+    studio: Studio, panel: MakePanel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    old, fresh = several("AB")
+    made = [MadeClip(fresh.clip, LatentPoint(np.zeros(8, np.float32), Frame()))]
+    waiting: list[Callable[[list[MadeClip]], None]] = []
+    monkeypatch.setattr(studio, "run", lambda job, title, on_done: waiting.append(on_done))
+    studio.results.set_value((old,))
+    panel.model.redraw(old)
+    studio.results.set_value((fresh,))
+
+    waiting[0](made)
+
+    assert studio.results.value == (fresh,)
+    assert not studio.roll.value.clips
 
 
 def test_a_running_command_can_be_cancelled(qtbot: QtBot, studio: Studio, panel: MakePanel) -> None:

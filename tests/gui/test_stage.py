@@ -47,6 +47,19 @@ def test_showing_clips_plays_them_from_the_first(stage: Stage, sink: FakeSink) -
     assert stage.position_step() == pytest.approx(32 + 1 / 0.1875, abs=0.5)
 
 
+def test_an_audition_leaves_a_paused_roll_where_it_is(stage: Stage, sink: FakeSink) -> None:
+    stage.show((shown(),))
+    pull(sink, 3)
+    stage.toggle_play()
+    paused = stage.cursor_step
+
+    stage.audition(shown("b"))
+    stage.audition(None)
+
+    assert stage.heard.value is None
+    assert stage.cursor_step == paused > 0
+
+
 def test_a_pause_goes_on_where_it_was(stage: Stage, sink: FakeSink) -> None:
     stage.show((shown(),))
     pull(sink, 3)
