@@ -62,6 +62,7 @@ class Actions(QObject):
         if spec.separated:
             menu.addSeparator()
         action = menu.addAction(spec.text)
+        action.setIconText(spec.text.replace("&", "").rstrip("…"))  # Stays when the text changes.
         action.setObjectName(spec.id)
         action.setCheckable(spec.checkable)
         action.setShortcut(QKeySequence(spec.shortcut))

@@ -84,7 +84,13 @@ class KeyboardDialog(_HelpDialog):
             (tr("Click empty ground"), tr("Let the model play what could lie there")),
             (tr("Shift-drag"), tr("Blend from a point to another, in eight steps")),
             (tr("Arrow keys"), tr("On the map: walk to the nearest point in that direction")),
-            (tr("Return"), tr("Press the button that is in focus")),
+            (tr("+ and -"), tr("On the map and the roll: nearer and farther; 0 shows all")),
+            (tr("Return"), tr("Press the button that is in focus; in a list, play the clip")),
+            (tr("R"), tr("In the results: make the clip again, differently")),
+            (tr("+"), tr("In the results: keep the clip in the playlist")),
+            (tr("Delete"), tr("In a list: take the clip out")),
+            (tr("Ctrl+Up, Ctrl+Down"), tr("In the playlist: move the clip")),
+            (tr("F2"), tr("In the playlist: give the clip another name")),
         )
 
 
@@ -162,7 +168,7 @@ class AboutDialog(_HelpDialog):
 
 def _shortcuts(actions: tuple[QAction, ...]) -> tuple[tuple[str, str], ...]:
     return tuple(
-        (action.shortcut().toString(NATIVE), action.text().replace("&", "").rstrip("…"))
+        (action.shortcut().toString(NATIVE), action.iconText())
         for action in actions
         if not action.shortcut().isEmpty()
     )

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QWidget
 from engine.music.key import Key
 from engine.music.meter import MODEL_METERS
 from gui.models.make import MakeModel, SampleSettings
+from gui.views.form_rows import add_row
 from gui.views.number_field import NumberField
 from gui.views.seed_row import SeedRow
 from gui.views.word_slider import WordSlider
@@ -52,10 +53,11 @@ class SamplePage(QWidget):
         form.setContentsMargins(0, 0, 0, 0)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignVCenter)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        form.addRow(self.tr("&How many"), _side_by_side(self.count, self.tempo))
-        form.addRow(self.tr("&Adventurous"), self.temperature)
-        form.addRow(self.tr("Keep &it"), _side_by_side(self.key, self.meter))
-        form.addRow(self.tr("See&d"), self._seed)
+        how_many, keep = _side_by_side(self.count, self.tempo), _side_by_side(self.key, self.meter)
+        add_row(form, self.tr("&How many"), how_many, self.count)
+        add_row(form, self.tr("&Adventurous"), self.temperature, self.temperature.slider)
+        add_row(form, self.tr("Keep &it"), keep, self.key)
+        add_row(form, self.tr("See&d"), self._seed, self._seed.seed)
         return form
 
     def _explain(self) -> None:
@@ -112,13 +114,12 @@ class SamplePage(QWidget):
 
 
 def _side_by_side(first: QWidget, second: QWidget) -> QWidget:
-    """Two fields in one row; the first takes the room and the label's key."""
+    """Two fields in one row; the first takes the room."""
     row = QWidget()
     layout = QHBoxLayout(row)
     layout.setContentsMargins(0, 0, 0, 0)
     layout.addWidget(first, 1)
     layout.addWidget(second)
-    row.setFocusProxy(first)
     return row
 
 

@@ -29,7 +29,6 @@ class SeedRow(QWidget):
         self.fixed.toggled.connect(lambda on: model.set_value(replace(model.value, fixed=on)))
         model.changed.connect(self._show)
         self._show(model.value)
-        self.setFocusProxy(self.seed)
 
     def _show(self, settings: SeedSettings) -> None:
         with QSignalBlocker(self.seed), QSignalBlocker(self.fixed):

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFormLayout, QLabel, QVBoxLayout, QWidget
 
 from gui.models.make import MakeModel, VarySettings
 from gui.views.chosen_card import ChosenCard
+from gui.views.form_rows import add_row
 from gui.views.number_field import NumberField
 from gui.views.seed_row import SeedRow
 from gui.views.word_slider import WordSlider
@@ -36,8 +37,8 @@ class VaryPage(QWidget):
         form.setLabelAlignment(Qt.AlignmentFlag.AlignVCenter)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.addRow(self.tr("&How many"), self.count)
-        form.addRow(self.tr("How &far"), self.distance)
-        form.addRow(self.tr("See&d"), self._seed)
+        add_row(form, self.tr("How &far"), self.distance, self.distance.slider)
+        add_row(form, self.tr("See&d"), self._seed, self._seed.seed)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(ChosenCard(self._make))

@@ -34,7 +34,6 @@ class WordSlider(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.slider, 1)
         layout.addWidget(self._said)
-        self.setFocusProxy(self.slider)
 
     @property
     def value(self) -> float:
