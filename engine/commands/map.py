@@ -34,7 +34,7 @@ def run(args: argparse.Namespace) -> dict[str, Any]:
 
     Returns:
         {"points": [{"path", "bar", "x", "y"}], "trustworthiness": 0..1, or null for a map of too
-        few clips to tell}.
+        few clips to tell}. Bars count from 1, as `interpolate --bars` takes them.
 
     Raises:
         TooLittleMusic: There is no clip to draw.
@@ -64,7 +64,7 @@ def describe(result: dict[str, Any]) -> str:
 
 def _points(library: Library) -> list[dict[str, Any]]:
     return [
-        {"path": str(library.files[entry.file].path), "bar": entry.bar, "x": x, "y": y}
+        {"path": str(library.files[entry.file].path), "bar": entry.bar + 1, "x": x, "y": y}
         for entry, (x, y) in zip(library.entries, library.plane.tolist(), strict=True)
     ]
 

@@ -87,6 +87,7 @@ def test_map_draws_every_clip(folder, tmp_path, capsys):
     assert set(found) == {"points", "trustworthiness"}
     assert len(found["points"]) == 9 + 15
     assert set(found["points"][0]) == {"path", "bar", "x", "y"}
+    assert min(point["bar"] for point in found["points"]) == 1
     assert 0 <= found["trustworthiness"] <= 1
     assert out.read_bytes().startswith(b"\x89PNG")
 
