@@ -168,6 +168,7 @@ class MainWindow(QMainWindow):
         if not self._may_close():
             event.ignore()
             return
+        keep_sources(self.settings, self.studio.sources.value)  # It may be wanted again by now.
         self.docks.save(self.settings)
         transport = self.studio.transport.value
         self.settings.set(VOLUME, transport.volume)

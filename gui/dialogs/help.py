@@ -126,11 +126,12 @@ class StoresDialog(_HelpDialog):
             tr("Lento never uses the network. Nothing about you or a client leaves this computer."),
             tr(
                 "Your music files stay where they are and are never changed. Lento remembers where "
-                "they are, and what it found in them, so that the next start is quick."
+                "they are, to open them again at the next start."
             ),
             tr(
-                "It also keeps models you trained, the place of this window, the volume and the "
-                "instrument. Playlists and exports go only where you save them."
+                "It also keeps the playlist you are working on, so that nothing is lost, the "
+                "models you trained, and how this window was set. Playlists that you save and "
+                "everything that you export lie only where you put them."
             ),
             tr("All of it lies in one folder. Deleting the folder makes Lento forget it:"),
         )

@@ -1,5 +1,6 @@
 """Clips on their way from panel to panel, and out of the window as a MIDI file."""
 
+import atexit
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
@@ -41,4 +42,6 @@ def clips_in(mime: QMimeData) -> tuple[PlaylistItem, ...]:
 @cache
 def _outgoing() -> QTemporaryDir:
     """Where dragged files lie until the program ends: their new owner may read them late."""
-    return QTemporaryDir()
+    folder = QTemporaryDir()
+    atexit.register(folder.remove)  # Nobody destroys the object when Python ends.
+    return folder

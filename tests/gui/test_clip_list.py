@@ -1,10 +1,13 @@
 """Lists of clips: buttons, keys, and clips that travel by drag and drop."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
-from PySide6.QtGui import QDropEvent, QPixmap
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt
+from PySide6.QtGui import QDropEvent, QMouseEvent, QPixmap
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from engine.music.midi_read import read_score
@@ -106,11 +109,11 @@ def test_the_mouse_that_rests_on_notes_hears_them(qtbot: QtBot, clips: ClipList)
     clips.hovered.connect(heard.append)
     picture = clips._delegate.picture(clips.visualRect(clips.rows.index(1)))
 
-    qtbot.mouseMove(clips.viewport(), QPoint(150, 290))
-    qtbot.mouseMove(clips.viewport(), picture.center())
+    move(clips, QPoint(150, 290))
+    move(clips, picture.center())
     qtbot.waitUntil(lambda: heard == [1])
-    qtbot.mouseMove(clips.viewport(), QPoint(150, 290))
-    qtbot.waitUntil(lambda: heard == [1, -1])
+    move(clips, QPoint(150, 290))
+    assert heard == [1, -1]
 
 
 def test_a_row_says_everything_to_a_screen_reader(clips: ClipList) -> None:
@@ -146,6 +149,30 @@ def test_what_is_no_clip_is_not_taken(qtbot: QtBot) -> None:
     assert clips_in(mime) == ()
     mime.setData(CLIPS_MIME, b"nonsense")
     assert clips_in(mime) == ()
+
+
+def test_what_was_dragged_does_not_stay_behind_when_the_program_ends() -> None:
+    code = (
+        "from gui.app import make_application; app = make_application();"
+        "from gui.models.clip_mime import clips_mime; from gui.models.playlist import item_of;"
+        "from tests.gui.panels import shown;"
+        "print(clips_mime([item_of(shown('Secret'))]).urls()[0].toLocalFile())"
+    )
+    said = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True
+    ).stdout.strip()
+
+    assert said.endswith("Secret.mid")
+    assert not Path(said).parent.exists()
+
+
+def move(clips: ClipList, to: QPoint) -> None:
+    """Move the mouse; qtbot's own depends on where the real one is."""
+    none, target = Qt.MouseButton.NoButton, clips.viewport()
+    spot = QPointF(to)
+    kind, keys = QEvent.Type.MouseMove, Qt.KeyboardModifier.NoModifier
+    event = QMouseEvent(kind, spot, target.mapToGlobal(spot), none, none, keys)
+    QApplication.sendEvent(target, event)
 
 
 def drop(clips: ClipList, mime: QMimeData, at: QPoint) -> None:

@@ -142,6 +142,16 @@ def test_sources_are_kept_for_the_next_start_unless_switched_off(shell: Shell) -
     assert shell.settings.get(SOURCES) == ()
 
 
+def test_sources_are_kept_again_when_that_is_wanted_after_all(qtbot: QtBot, tmp_path: Path) -> None:
+    with open_shell(qtbot, tmp_path) as shell:
+        shell.studio.sources.set_value((tmp_path,))
+        dialog = StoresDialog(shell.settings, shell.window)
+        dialog._remember(False)
+        dialog._remember(True)
+
+    assert shell.settings.get(SOURCES) == (str(tmp_path),)
+
+
 @pytest.mark.parametrize("size", [(1280, 720), (1366, 768)])
 def test_the_window_fits_small_screens(shell: Shell, size: tuple[int, int]) -> None:
     shell.window.resize(*size)
