@@ -11,9 +11,12 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from engine.audio.player import Player
+from engine.errors import CheckpointError
+from engine.jobs import Failed, Outcome
 from engine.library.contents import Library
 from engine.library.open_library import OpenLibraryJob
 from engine.model.melody_model import LatentPoint
+from engine.model.registry import DEFAULT_MODEL, SUFFIX
 from engine.sampling.jobs import (
     BlendJob,
     DecodeJob,
@@ -24,7 +27,7 @@ from engine.sampling.jobs import (
     Waypoint,
 )
 from engine.sampling.made import MadeClip, Wording
-from engine.storage.places import user_data_dir
+from engine.storage.places import checkpoints_dir, user_data_dir
 from gui.jobs import JobRunner
 from gui.models.playlist import PlaylistModel
 from gui.models.state import Origin, ShownClip
@@ -66,6 +69,8 @@ class Studio(Workshop):
         self.figures = ValueModel(False, self)
         self.training = TrainingModel(self, train_job, self)
         self._import: int | None = None
+        self._proven: Path | None = None  # The model that the library was last read with.
+        self.ended.connect(self._give_up_model)
         self.model.changed.connect(self.read_library)
 
     # --- commands for the engine -------------------------------------------------------------
@@ -157,12 +162,22 @@ class Studio(Workshop):
     def _take_library(self, library: Library) -> None:
         moved = moved_entries(self.library.value, library)
         self.library.set_value(library)
+        self._proven = self.model.value
         self._follow_entries(moved)
         refused = sum(report.status == "refused" for report in library.files)
         if refused:
             self.said.emit(
                 self.tr("%n file(s) could not be used; the library says why.", "", refused)
             )
+
+    def _give_up_model(self, task: int, outcome: Outcome) -> None:
+        """Go back to a model that works when the one in use cannot be opened."""
+        if task != self._import or not isinstance(outcome, Failed):
+            return
+        shipped = checkpoints_dir() / f"{DEFAULT_MODEL}{SUFFIX}"
+        wanted = self._proven or shipped
+        if isinstance(outcome.error, CheckpointError) and wanted.is_file():
+            self.model.set_value(wanted)
 
     def _follow_entries(self, moved: dict[int, int]) -> None:
         """Let the clips on the roll point at the entries that they are now."""

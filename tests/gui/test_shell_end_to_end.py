@@ -12,6 +12,7 @@ from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from gui.settings import MODEL
 from gui.views.drop_veil import DropVeil
 from tests.gui.shell import PATIENCE_MS, Shell, open_shell, read_library, write_pieces
 
@@ -184,3 +185,21 @@ def test_a_second_drop_while_reading_replaces_the_first_reading_quietly(
 
     assert len(shell.studio.library.value.files) == 2
     assert said == []
+
+
+def test_a_model_that_cannot_be_opened_leaves_the_one_before_in_use(
+    qtbot: QtBot, shell: Shell, tmp_path: Path
+) -> None:
+    read_library(qtbot, shell, write_pieces(tmp_path / "m"))
+    before = shell.studio.model.value
+    damaged = tmp_path / "damaged.lento"
+    damaged.write_bytes(b"no model")
+
+    shell.window.commands.open_paths([damaged])
+    qtbot.waitUntil(lambda: shell.window.notice.sentence != "", timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: not shell.studio.tasks.value, timeout=PATIENCE_MS)
+
+    assert "damaged.lento" in shell.window.notice.sentence
+    assert shell.studio.model.value == before
+    assert shell.settings.get(MODEL) == str(before)
+    assert shell.studio.library.value.entries
