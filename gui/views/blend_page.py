@@ -31,7 +31,7 @@ class BlendPage(QWidget):
             ),
         )
         self.ends.setAccessibleName(self.tr("Clips of the blend"))
-        self.ends.setMinimumHeight(2 * ROW_HEIGHT + 12)
+        self.ends.setMinimumHeight(ROW_HEIGHT + 12)
         self.ends.setMaximumHeight(3 * ROW_HEIGHT + 12)
         self.add = QPushButton(icon("plus"), self.tr("&Add chosen clip"))
         self.steps = NumberField(FEWEST_STEPS, MOST_STEPS)

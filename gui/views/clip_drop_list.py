@@ -131,7 +131,7 @@ class ClipDropList(QListView):
         painter = QPainter(self.viewport())
         if not self.rows.rowCount() and self._placeholder:
             painter.setPen(QColor(current_theme().muted))
-            area = self.viewport().rect().adjusted(16, 12, -16, -12)
+            area = self.viewport().rect().adjusted(16, 4, -16, -4)
             flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
             painter.drawText(area, flags, self._placeholder)
         if self._drop_before is not None:

@@ -93,7 +93,9 @@ class MakePanel(QWidget):
     def _show_mode(self, mode: Mode) -> None:
         self.tabs.setCurrentIndex(MODES.index(mode))
         for name, page in self.pages.items():
-            page.setVisible(name == mode)
+            if name != mode:
+                page.hide()
+        self.pages[mode].show()  # After the others went: a dock grows for both and stays so.
         self._show_readiness()
 
     def _show_readiness(self) -> None:

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWi
 
 from gui.icons import icon
 from gui.models.results import ResultsModel
-from gui.views.clip_delegate import PLAY, RowAction
+from gui.views.clip_delegate import PLAY, ROW_HEIGHT, RowAction
 from gui.views.clip_list import ClipList
 
 
@@ -22,6 +22,7 @@ class ResultsList(QWidget):
             ),
         )
         self.list.setAccessibleName(self.tr("Results"))
+        self.list.setMinimumHeight(ROW_HEIGHT + 4)
         self._heading = QLabel(self.tr("Results"))
         self._heading.setProperty("quiet", True)
         self.keep_all = QToolButton()

@@ -152,14 +152,6 @@ def test_sources_are_kept_again_when_that_is_wanted_after_all(qtbot: QtBot, tmp_
     assert shell.settings.get(SOURCES) == (str(tmp_path),)
 
 
-@pytest.mark.parametrize("size", [(1280, 720), (1366, 768)])
-def test_the_window_fits_small_screens(shell: Shell, size: tuple[int, int]) -> None:
-    shell.window.resize(*size)
-
-    assert shell.window.minimumSizeHint().width() <= size[0]
-    assert shell.window.minimumSizeHint().height() <= size[1]
-
-
 # --- telling ---------------------------------------------------------------------------------
 
 
