@@ -1,6 +1,7 @@
 """The playlist of the window: its edits, each one undo step, and its files."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -171,5 +172,5 @@ def item_of(shown: ShownClip) -> PlaylistItem:
 
 
 def shown_of(item: PlaylistItem) -> ShownClip:
-    """A playlist item as it is shown on the roll."""
-    return ShownClip(item.clip, "playlist", item.key)
+    """A playlist item as it is shown on the roll, under the title that it has there."""
+    return ShownClip(replace(item.clip, name=item.title), "playlist", item.key)

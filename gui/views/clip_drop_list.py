@@ -2,24 +2,22 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QColor,
-    QDrag,
     QDragEnterEvent,
     QDragMoveEvent,
     QDropEvent,
     QPainter,
     QPaintEvent,
     QPen,
-    QPixmap,
 )
 from PySide6.QtWidgets import QListView, QWidget
 
 from gui.models.clip_mime import CLIPS_MIME, ROWS_MIME, clips_in
-from gui.models.clip_rows import ClipRow, ClipRowsModel
+from gui.models.clip_rows import ClipRowsModel
 from gui.theme import current_theme
-from gui.views.tiny_roll import tiny_roll_pixmap
+from gui.views.clip_drag import drag_clips
 
 
 class ClipDropList(QListView):
@@ -66,11 +64,7 @@ class ClipDropList(QListView):
             return
         mime = self.rows.mimeData([self.rows.index(row) for row in rows])
         mime.setData(ROWS_MIME, repr(id(self)).encode())
-        drag = QDrag(self)
-        drag.setMimeData(mime)
-        drag.setPixmap(self._dragged(self.rows.rows[rows[0]], len(rows)))
-        drag.setHotSpot(QPoint(12, 12))
-        drag.exec(Qt.DropAction.CopyAction | Qt.DropAction.MoveAction, Qt.DropAction.CopyAction)
+        drag_clips(self, [self.rows.rows[row].item for row in rows], mime)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if self._takes_clips and event.mimeData().hasFormat(CLIPS_MIME):
@@ -110,21 +104,6 @@ class ClipDropList(QListView):
     def _mark(self, row: int | None) -> None:
         self._drop_before = row
         self.viewport().update()
-
-    def _dragged(self, row: ClipRow, count: int) -> QPixmap:
-        ratio = self.devicePixelRatioF()
-        pixmap = QPixmap(QRect(0, 0, 132, 44).size() * ratio)
-        pixmap.setDevicePixelRatio(ratio)
-        pixmap.fill(QColor(current_theme().raised))
-        painter = QPainter(pixmap)
-        place = QRect(4, 4, 84, 36)
-        painter.drawPixmap(place, tiny_roll_pixmap(row.clip, place.size(), current_theme()))
-        painter.setPen(QColor(current_theme().text))
-        painter.drawText(QRect(92, 0, 36, 44), Qt.AlignmentFlag.AlignCenter, f"× {count}")
-        painter.setPen(QColor(current_theme().border))
-        painter.drawRect(0, 0, 131, 43)
-        painter.end()
-        return pixmap
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -6,11 +6,17 @@ from PySide6.QtCore import QEvent, QMimeData, QObject, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from gui.models.clip_mime import CLIPS_MIME
 from gui.theme import current_theme
 
 
 def dropped_paths(data: QMimeData) -> tuple[Path, ...]:
-    """The local files and folders in what is dragged, in their order."""
+    """The local files and folders in what is dragged, in their order.
+
+    Clips of the window itself carry a file too, for other programs; it lasts no longer than they.
+    """
+    if data.hasFormat(CLIPS_MIME):
+        return ()
     return tuple(Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile())
 
 

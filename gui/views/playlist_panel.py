@@ -41,15 +41,10 @@ class PlaylistPanel(QWidget):
         self._shown: dict[tuple[PlaylistItem, int], ShownClip] = {}
         self._heard = HeardClip(studio, self)
         self.list = ClipList(
-            (
-                RowAction(
-                    "remove", "x", self.tr("Take out of the playlist"), "Del", Qt.Key.Key_Delete
-                ),
-            ),
+            (self._remove_action(),),
             takes_clips=True,
             placeholder=self.tr(
-                "Drag clips here from the results, the map or the roll, "
-                "or press the star beside a result."
+                "Drag clips here from the results or the roll, or press the star beside a result."
             ),
         )
         self.list.setAccessibleName(self.tr("Clips of the playlist"))

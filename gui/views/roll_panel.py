@@ -2,9 +2,11 @@
 
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from gui.models.playlist import item_of
 from gui.models.state import Moment, RollContent, ShownClip
 from gui.playback import Playback
 from gui.studio import Studio
+from gui.views.clip_drag import drag_clips
 from gui.views.empty_page import EmptyPage
 from gui.views.roll_view import RollView
 
@@ -41,7 +43,11 @@ class RollPanel(QWidget):
         self._studio.cursor_moved.connect(lambda _: self._show_moment(self._playback.moment))
         self._playback.moved.connect(self._show_moment)
         self.view.clip_clicked.connect(self._studio.choose)
+        self.view.clip_dragged.connect(self._drag)
         self.view.seek_requested.connect(self._studio.seek)
+
+    def _drag(self, index: int) -> None:
+        drag_clips(self.view, [item_of(self._studio.roll.value.clips[index])])
 
     def _show(self, content: RollContent) -> None:
         if content.clips != self._shown:

@@ -13,7 +13,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractScrollArea, QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QSizePolicy, QToolTip, QWidget
 
 from engine.music.clip import Clip
 from gui.theme import current_theme, theme_changed
@@ -30,10 +30,12 @@ class RollView(QAbstractScrollArea):
 
     Signals:
         clip_clicked: Index of the clip whose notes or ground were clicked.
+        clip_dragged: Index of the clip that the mouse is drawing out of the roll.
         seek_requested: Step in the sequence at which the ruler was clicked or dragged.
     """
 
     clip_clicked = Signal(int)
+    clip_dragged = Signal(int)
     seek_requested = Signal(float)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -43,6 +45,7 @@ class RollView(QAbstractScrollArea):
         self._current: int | None = None
         self._picture: QPixmap | None = None  # All but the playhead, painted once.
         self._fits = True
+        self._pressed: tuple[QPointF, int] | None = None  # Where, and on which clip.
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -174,14 +177,23 @@ class RollView(QAbstractScrollArea):
             return
         index = self._geometry.clip_at(self._geometry.step_at(place.x()))
         if index is not None:
+            self._pressed = (place, index)
             self.clip_clicked.emit(index)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Take the end of a click, so that nothing below hears it."""
+        self._pressed = None
         event.accept()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Show that the ruler can be clicked; drag in it to seek."""
+        """Show that the ruler can be clicked; drag in it to seek, below it to take a clip out."""
+        if self._pressed is not None:
+            start, index = self._pressed
+            way = (event.position() - start).manhattanLength()
+            if way >= QApplication.startDragDistance():
+                self._pressed = None
+                self.clip_dragged.emit(index)
+            return
         if event.buttons() & Qt.MouseButton.LeftButton and event.position().y() < RULER_HEIGHT:
             self.seek_requested.emit(self._geometry.step_at(event.position().x()))
         in_ruler = event.position().y() < RULER_HEIGHT and event.position().x() >= KEYS_WIDTH

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from engine.project.playlist import Playlist
 from engine.project.project_file import load_project, save_project
-from gui.models.playlist import PlaylistModel, item_of
+from gui.models.playlist import PlaylistModel, item_of, shown_of
 from tests.gui.panels import PATIENCE_MS, several, shown
 
 ABC = [item_of(clip) for clip in several("ABC")]
@@ -129,3 +129,12 @@ def test_files_that_cannot_be_read_or_written_are_told_of(
     assert not playlist.save(tmp_path / "missing" / "a.lentoproj")
 
     assert ["text.lentoproj" in told[0], "could not be written" in told[1]] == [True, True]
+
+
+def test_a_clip_is_shown_under_the_title_that_it_has_in_the_playlist(
+    playlist: PlaylistModel,
+) -> None:
+    playlist.add(ABC[:1])
+    playlist.rename(0, "For Anna")
+
+    assert shown_of(playlist.value.items[0]).clip.name == "For Anna"

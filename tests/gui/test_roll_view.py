@@ -1,7 +1,9 @@
 """The piano roll, as it is seen, clicked and followed."""
 
 import pytest
-from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QApplication
 
 from engine.music.clip import Clip
 from engine.music.melody import Melody, Note
@@ -144,3 +146,29 @@ def test_a_tiny_roll_shows_the_notes(qapp):
 
 def test_a_tiny_roll_of_silence_is_empty_and_no_error(qapp):
     assert tiny_roll_pixmap(Clip(Melody()), QSize(96, 34), LIGHT).width() >= 96
+
+
+def test_a_clip_is_dragged_out_of_the_roll_and_not_by_a_click(view, qtbot) -> None:
+    dragged: list[int] = []
+    view.clip_dragged.connect(dragged.append)
+    view.set_clips((SONG, WALTZ))
+    target, spot = view.viewport(), middle_of(view, 1, 0)
+
+    qtbot.mouseClick(target, Qt.MouseButton.LeftButton, pos=spot)
+    qtbot.mouseMove(target, spot + QPoint(60, 0))
+    assert dragged == []
+
+    qtbot.mousePress(target, Qt.MouseButton.LeftButton, pos=spot)
+    for reach in (2, 40, 60):
+        _move(view, spot + QPoint(reach, 0))
+    qtbot.mouseRelease(target, Qt.MouseButton.LeftButton, pos=spot)
+
+    assert dragged == [1]
+
+
+def _move(view: RollView, to: QPoint) -> None:
+    none, left = Qt.MouseButton.NoButton, Qt.MouseButton.LeftButton
+    spot, keys = QPointF(to), Qt.KeyboardModifier.NoModifier
+    kind = QEvent.Type.MouseMove
+    event = QMouseEvent(kind, spot, view.viewport().mapToGlobal(spot), none, left, keys)
+    QApplication.sendEvent(view.viewport(), event)
