@@ -85,6 +85,7 @@ class SoundOpener(QObject):
                 synthesiser.close()
                 return
             self._stage.connect_sound(Player(synthesiser, sink))
+        self._stage.sound_problem.set_value(sentence)
         if sentence:
             self._stage.said.emit(sentence)
 

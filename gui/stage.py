@@ -20,6 +20,7 @@ class Stage(QObject):
         roll: What is shown and played.
         transport: How things are played.
         heard: What sounds now, or None.
+        sound_problem: Why nothing can be heard, as a sentence; empty where it can.
         cursor_step: Where the roll plays from when it is not playing, in steps.
 
     Signals:
@@ -38,6 +39,7 @@ class Stage(QObject):
         self.roll: ValueModel[RollContent] = ValueModel(RollContent(), self)
         self.transport: ValueModel[TransportSettings] = ValueModel(TransportSettings(), self)
         self.heard: ValueModel[Heard | None] = ValueModel(None, self)
+        self.sound_problem = ValueModel("", self)
         self.cursor_step = 0.0
         self._steer(self.transport.value)
 

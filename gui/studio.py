@@ -130,7 +130,9 @@ class Studio(Workshop):
     def decode(self, point: LatentPoint) -> int:
         """Hear a place of the map where no clip lies."""
         job = DecodeJob(self.model.value, (point,))
-        return self.run(job, self.tr("Decoding"), lambda made: self._show_made(made, "map"))
+        return self.run(
+            job, self.tr("Listening to that place"), lambda made: self._show_made(made, "map")
+        )
 
     def shown_entry(self, index: int) -> ShownClip:
         """One window of the library as a clip for the roll."""

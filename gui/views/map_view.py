@@ -214,9 +214,11 @@ class MapView(QWidget):
             self.empty_clicked.emit(*self.canvas.camera.position(self._tapped_at))
 
     def _take_double_tap(self, pixel: QPointF) -> None:
-        if self.point_at(pixel) is None:
-            self._tap.stop()
-            self.fit()
+        if self.point_at(pixel) is not None:
+            self._take_tap(pixel)  # Two quick clicks are two clicks: the next of a stack.
+            return
+        self._tap.stop()
+        self.fit()
 
     def _stretch(self, start: QPointF, end: QPointF) -> None:
         first, over = self.point_at(start), self.point_at(end)

@@ -24,15 +24,23 @@ class StatusLine(QStatusBar):
         self._model.setToolTip(self.tr("The model in use (checkpoint)"))
         self._engine = QLabel()
         self._engine.setToolTip(self.tr("The process that computes, apart from this window"))
-        for label in (self._clips, self._model, self._engine):
+        self._silent = QLabel(self.tr("No sound"))
+        self._silent.hide()
+        for label in (self._silent, self._clips, self._model, self._engine):
             self.addPermanentWidget(label)
         self.addPermanentWidget(TaskStrip(studio, self))
         studio.said.connect(lambda sentence: self.showMessage(sentence, SENTENCE_MS))
+        studio.sound_problem.changed.connect(self._show_silence)
         studio.library.changed.connect(self._show_library)
         studio.model.changed.connect(lambda _: self._show_library(studio.library.value))
         studio.tasks.changed.connect(self._show_tasks)
         self._show_library(studio.library.value)
         self._show_tasks(studio.tasks.value)
+
+    def _show_silence(self, problem: str) -> None:
+        """Say for as long as it is so why nothing is heard; the sentence itself goes away."""
+        self._silent.setToolTip(problem)
+        self._silent.setVisible(bool(problem))
 
     def _show_library(self, library: Library) -> None:
         number = len(library.entries)

@@ -31,7 +31,7 @@ class TrainingDialog(QDialog):
         self.setMinimumSize(600, 440)
         self.resize(680, 520)
         self.setup = TrainingSetup(self.model)
-        self.progress = TrainingProgress(self.model)
+        self.progress = TrainingProgress(self.model, studio.figures)
         self._pages = QStackedWidget()
         self.reason = QLabel(wordWrap=True)
         self.start = QPushButton(self.tr("&Start learning"))

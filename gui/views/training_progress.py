@@ -6,16 +6,20 @@ from PySide6.QtWidgets import QFrame, QLabel, QProgressBar, QVBoxLayout, QWidget
 
 from engine.jobs import Progress
 from gui.models.training import TrainingModel, TrainingState
+from gui.models.value import ValueModel
 from gui.views.curves_view import CurvesView
 from gui.wording import clock, count
 
 
 class TrainingProgress(QWidget):
-    """Shows the state of a TrainingModel."""
+    """Shows the state of a TrainingModel; `shown` says whether figures stand beside the words."""
 
-    def __init__(self, model: TrainingModel, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, model: TrainingModel, shown: ValueModel[bool], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._model = model
+        self._shown = shown
         self.heading = QLabel(wordWrap=True)
         self.bar = QProgressBar()
         self.bar.setAccessibleName(self.tr("How far the training is"))
@@ -27,6 +31,7 @@ class TrainingProgress(QWidget):
         self.curves = CurvesView()
         self._lay_out()
         model.state.changed.connect(self._show)
+        shown.changed.connect(lambda _: self._show(model.state.value))
         self._show(model.state.value)
 
     def _lay_out(self) -> None:
@@ -64,7 +69,8 @@ class TrainingProgress(QWidget):
         self._card.setVisible(state.phase in ("done", "failed"))
         self.verdict.setText(state.result.verdict if state.result else state.problem)
         self.figures.setText(self._outcome(state))
-        self.figures.setVisible(state.result is not None)
+        self.figures.setVisible(state.result is not None and self._shown.value)
+        self.verdict.setToolTip(self.figures.text())
         if self.isVisible():
             self.curves.show_curves(self._model.curves)
 

@@ -48,6 +48,7 @@ def test_a_machine_without_a_sound_device_keeps_time_in_silence(
         opener.start()
 
     assert "No sound device was found" in said.args[0]
+    assert stage.sound_problem.value == said.args[0]
     assert isinstance(open_sink(), NullSink)
     opener.close()
     stage.player.close()

@@ -85,6 +85,17 @@ def test_clicks_in_one_place_go_through_all_points_that_lie_there(view, qtbot) -
     assert said == [6, 5, 6]
 
 
+def test_two_quick_clicks_on_points_in_one_place_are_two_clicks(view, qtbot) -> None:
+    said = []
+    view.clicked.connect(lambda index: (said.append(index), view.set_selection(index)))
+    target, left = view.canvas.viewport(), Qt.MouseButton.LeftButton
+
+    qtbot.mouseClick(target, left, pos=pixel(view, 5))
+    qtbot.mouseDClick(target, left, pos=pixel(view, 5))  # The second press alone.
+
+    assert said == [6, 5]
+
+
 # --- panning, zooming, blending --------------------------------------------------------------
 
 

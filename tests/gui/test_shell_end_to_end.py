@@ -9,11 +9,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from gui.models.clip_mime import clips_mime
+from gui.models.playlist import item_of
 from gui.settings import MODEL
 from gui.views.drop_veil import DropVeil
+from tests.gui.panels import shown
 from tests.gui.shell import PATIENCE_MS, Shell, open_shell, read_library, write_pieces
 
 NO_KEYS = Qt.KeyboardModifier.NoModifier
@@ -89,6 +92,23 @@ def test_what_is_not_a_file_is_not_taken(shell: Shell) -> None:
     data.setText("words")
 
     assert not drag_in(shell, data).isAccepted()
+
+
+def test_a_clip_of_the_window_is_not_taken_into_the_library(shell: Shell) -> None:
+    """Its file lies in a folder that goes when the program ends."""
+    mime = clips_mime([item_of(shown("Sample 1"))])
+    taken = drag_in(shell, mime).isAccepted()
+
+    assert not taken
+    assert not shell.window.findChild(DropVeil).isVisible()
+
+
+def test_the_status_line_says_for_good_that_there_is_no_sound(shell: Shell) -> None:
+    words = "No sound device was found."
+    shell.studio.sound_problem.set_value(words)
+    assert words in [
+        label.toolTip() for label in shell.window.status.findChildren(QLabel) if label.isVisible()
+    ]
 
 
 def test_empty_ground_of_the_map_is_decoded_and_heard(

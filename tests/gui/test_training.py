@@ -119,6 +119,9 @@ def test_a_stopped_training_keeps_what_it_has(
     assert dialog.progress.verdict.text() == "It rebuilds most of it."
     assert "91%" in dialog.progress.figures.text()
     assert "a CPU" in dialog.progress.figures.text()
+    assert dialog.progress.figures.isHidden()  # Words are for everybody, figures for who asks.
+    studio.figures.set_value(True)
+    assert not dialog.progress.figures.isHidden()
     assert dialog.model.curves.line("loss")[0]
     dialog.use.click()
     assert studio.model.value == out
