@@ -181,4 +181,12 @@ if __name__ == "__main__":
     for stream in (sys.stdout, sys.stderr):
         if stream is not None:  # A windowed program on Windows has none.
             stream.reconfigure(errors="replace")  # type: ignore[union-attr]
-    sys.exit(main(sys.argv[1:]))
+    try:
+        sys.exit(main(sys.argv[1:]))
+    except ModuleNotFoundError as error:
+        if (error.name or "").partition(".")[0] in {"engine", "gui"}:
+            raise
+        sys.exit(
+            f"The package {error.name} is not installed for {sys.executable}. "
+            "Run 'make setup' once, then use .venv/bin/python main.py."
+        )

@@ -28,9 +28,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Flags of the command."""
     parser.add_argument("files", nargs="+", type=Path, help="two MIDI files or more, whole songs")
     add_making_arguments(parser)
-    parser.add_argument("--steps", type=int, default=5, help="clips to make, both ends included")
     parser.add_argument(
-        "--bars", help="the bar to start from in each file, counted from 1, such as 5,12"
+        "--steps", type=int, default=5, help="clips to make, both ends included (default: 5)"
+    )
+    parser.add_argument(
+        "--bars",
+        help="the bar to take two bars from in each file, from 1, such as 5,12 (default: the best)",
     )
     parser.add_argument("--temperature", type=float, help="without it the likeliest notes")
     parser.add_argument("--join", action="store_true", help="also write one continuous file")

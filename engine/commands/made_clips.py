@@ -22,7 +22,12 @@ def add_making_arguments(parser: argparse.ArgumentParser) -> None:
     """Flags that every clip-making command takes."""
     parser.add_argument("--model", help="name or file of a model; Lento's own without it")
     parser.add_argument("--out", type=Path, required=True, metavar="DIR", help="folder to write to")
-    parser.add_argument("--seed", type=seed_number, default=0, help="same seed, same clips")
+    parser.add_argument(
+        "--seed",
+        type=seed_number,
+        default=0,
+        help="same seed, same clips; another number for others (default: 0)",
+    )
     parser.add_argument("--tempo", type=float, metavar="QPM", help="tempo of what is written")
 
 

@@ -50,3 +50,12 @@ def run(args: argparse.Namespace) -> dict[str, Any]:
         "synthesiser": synthesiser.name,
         "skipped": list(performance.skipped),
     }
+
+
+def describe(result: dict[str, Any]) -> str:
+    """How long and how loud it became, for a person."""
+    left_out = "".join(f"\n{reason}" for reason in result["skipped"])
+    return (
+        f"{result['seconds']:.1f} seconds of sound, loudest at {result['peak']:.0%} of full level, "
+        f"played by {result['synthesiser']}.{left_out}"
+    )

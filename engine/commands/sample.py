@@ -24,9 +24,14 @@ from engine.sampling.jobs import SampleJob
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Flags of the command."""
     add_making_arguments(parser)
-    parser.add_argument("--count", type=int, default=5, help="how many clips")
     parser.add_argument(
-        "--temperature", type=float, default=0.5, help="how adventurous; .5 is careful, 1 is free"
+        "--count", type=int, default=5, help="how many clips (default: %(default)s)"
+    )
+    parser.add_argument(
+        "--temperature",
+        type=float,
+        default=0.5,
+        help="how adventurous; .5 is careful, 1 is free (default: .5)",
     )
     parser.add_argument("--key", help="such as 'A minor' (default: C major)")
     parser.add_argument(

@@ -14,6 +14,7 @@ from engine.music.key import Key
 from engine.music.meter import FOUR_FOUR, Meter
 from engine.sampling.interpolate import path_through, steps_of_legs
 from engine.sampling.made import MadeClip, Wording, decode_points
+from engine.sampling.register import with_gliding_register, with_shared_octaves
 
 _AT_ONCE = 64
 _TRIES = 20  # Draws for one clip before a silent or one-note clip is let through.
@@ -106,7 +107,7 @@ class BlendJob:
     wording: Wording = Wording(name="Blend")  # noqa: RUF009
 
     def run(self, link: JobLink) -> tuple[MadeClip, ...]:
-        """The clips of the way; its ends are what `RebuildJob` gives for the ends."""
+        """The clips of the way; its ends are what the model rebuilds of the given ends."""
         if len(self.ends) < 2 or self.steps < len(self.ends):
             raise LentoError(
                 "A blend needs two clips or more, and at least as many steps as clips. "
@@ -115,19 +116,25 @@ class BlendJob:
         link.report(Progress("blend", 0, self.steps))
         model = load_model(self.model)
         points = locate(model, self.ends)
+        if model.config.key_normalised:
+            melodies = [e.clip.melody if isinstance(e, SourceClip) else None for e in self.ends]
+            points = with_shared_octaves(model, points, melodies)
         link.raise_if_cancelled()
         way = path_through(points, self.steps)
         made = decode_points(model, way, self.wording, temperature=self.temperature, seed=self.seed)
+        passed = np.cumsum([0, *steps_of_legs(points, self.steps - 1)])
+        if model.config.key_normalised:
+            made = with_gliding_register(made, passed.tolist())
         tempi = np.interp(
             np.arange(self.steps),
-            np.cumsum([0, *steps_of_legs(points, self.steps - 1)]),
+            passed,
             [
                 e.clip.tempo_qpm if isinstance(e, SourceClip) else self.wording.tempo_qpm
                 for e in self.ends
             ],
         )
         return tuple(
-            MadeClip(m.clip.with_tempo(float(tempo)), m.point)
+            replace(m, clip=m.clip.with_tempo(float(tempo)))
             for m, tempo in zip(made, tempi, strict=True)
         )
 

@@ -10,7 +10,7 @@ from engine.model.melody_model import MelodyModel
 from engine.music.events import melody_to_events
 from engine.music.melody import Melody
 
-FEWEST_NOTES = 4  # A window with fewer hardly stands for its piece.
+FEWEST_NOTES = 4  # A piece of long notes still wants a window with a tune in it.
 
 
 def event_accuracy(original: Melody, rebuilt: Melody, steps: int) -> float:
@@ -33,7 +33,10 @@ def rebuild_accuracies(model: MelodyModel, windows: Sequence[Window]) -> NDArray
 
 
 def best_window(model: MelodyModel, windows: Sequence[Window]) -> Window:
-    """The window that stands best for its piece: rebuilt best, of those with notes enough.
+    """The window that stands best for its piece.
+
+    It is rebuilt well, begins with a note rather than a rest, and is as full of notes as the
+    piece usually is; of equals the first.
 
     Raises:
         ValueError: There is no window.
@@ -41,5 +44,13 @@ def best_window(model: MelodyModel, windows: Sequence[Window]) -> Window:
     if not windows:
         raise ValueError("there is no window to choose from")
     known = [w for w in windows if w.clip.meter in model.meters] or list(windows)
-    full = [w for w in known if len(w.clip.melody.notes) >= FEWEST_NOTES] or known
-    return full[int(rebuild_accuracies(model, full).argmax())]
+    usual = max(FEWEST_NOTES, float(np.median([len(w.clip.melody.notes) for w in known])))
+    merits = [_merit(window, usual) for window in known]
+    return known[int((rebuild_accuracies(model, known) + np.array(merits)).argmax())]
+
+
+def _merit(window: Window, usual_notes: float) -> float:
+    """What speaks for a window besides how well it is rebuilt, 0 to 2."""
+    notes = window.clip.melody.notes
+    fullness = min(1.0, len(notes) / usual_notes)
+    return fullness + max(0.0, 1.0 - notes[0].start_step / window.clip.meter.steps_per_beat)
