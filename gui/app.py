@@ -1,11 +1,12 @@
 """Start and end of the window."""
 
 import logging
+import signal
 import sys
 import tempfile
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QApplication
 
 from engine.errors import CheckpointError
@@ -30,6 +31,8 @@ from gui.sound import SoundOpener, silent_player
 from gui.sources import demo_dir, sources_at_start
 from gui.studio import Studio
 from gui.theme import apply_theme
+
+AWAKE_MS = 300
 
 log = logging.getLogger(__name__)
 
@@ -56,7 +59,12 @@ def run_window(files: list[Path], screenshot: Path | None = None) -> int:
     sound.start()
     studio.add_files(sources_at_start(settings))
     window.commands.open_paths(files)
+    asked_to_end = signal.signal(signal.SIGINT, lambda *_: window.close())
+    awake = QTimer(app, interval=AWAKE_MS)  # Python hears a signal only while it runs.
+    awake.timeout.connect(lambda: None)
+    awake.start()
     code = app.exec()
+    signal.signal(signal.SIGINT, asked_to_end)
     keys.remove()
     sound.close()
     studio.close()
