@@ -5,11 +5,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, QPointF, Qt
+from PySide6.QtGui import QDropEvent
 from pytestqt.qtbot import QtBot
 
 from engine.audio.synthesiser import SAMPLE_RATE
 from engine.music.midi_read import read_score
+from gui.models.clip_mime import ROWS_MIME
 from gui.models.playlist import item_of
 from gui.studio import Studio
 from gui.views.playlist_panel import PlaylistPanel
@@ -70,6 +72,32 @@ def test_dragged_rows_and_dropped_clips_land_and_stay_selected(panel: PlaylistPa
     panel.list.dropped.emit((item_of(shown("New")),), 1)
     assert titles(panel) == "CNewAB"
     assert panel.list.selected_rows() == [1]
+
+
+def test_dropping_a_dragged_row_below_the_last_one_moves_it_there(
+    qtbot: QtBot, panel: PlaylistPanel
+) -> None:
+    view = panel.list
+    panel.resize(320, 500)
+    panel.show()
+    qtbot.waitExposed(panel)
+    view.select([0])
+    last = view.visualRect(view.model().index(2, 0))
+    mime = QMimeData()
+    mime.setData(ROWS_MIME, repr(id(view)).encode())
+
+    view.dropEvent(
+        QDropEvent(
+            QPointF(last.center().x(), last.bottom() - 3),
+            Qt.DropAction.CopyAction,
+            mime,
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+        )
+    )
+
+    assert titles(panel) == "BCA"
+    assert view.selected_rows() == [2]
 
 
 def test_it_plays_through_from_the_chosen_clip(studio: Studio, panel: PlaylistPanel) -> None:
