@@ -84,7 +84,8 @@ class _Run:
         self._lost = 0
 
     def begin(self) -> None:
-        """Start the clock."""
+        """See what computes, and start the clock."""
+        self._on_gpu = float(describe_device().kind == "gpu")
         self._began = self._saved = time.monotonic()
         self._fast_since = self._began
 
@@ -131,6 +132,7 @@ class _Run:
             "loss": point.loss,
             "accuracy": point.accuracy,
             "kl_bits": point.kl_bits,
+            "on_gpu": self._on_gpu,
         }
         metrics |= self._speed()
         if self._measured is not None:

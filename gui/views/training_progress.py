@@ -106,6 +106,9 @@ class TrainingProgress(QWidget):
             parts.append(self.tr("{0:.1f} steps a second").format(metrics["steps_per_s"]))
         if "steps" in metrics:
             parts.append(self.tr("step {0}").format(count(int(metrics["steps"]))))
+        if "on_gpu" in metrics:
+            card, processor = self.tr("on the graphics card"), self.tr("on the processor")
+            parts.append(card if metrics["on_gpu"] else processor)
         return " · ".join(parts)
 
     def _outcome(self, state: TrainingState) -> str:

@@ -10,13 +10,14 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from engine.jobs import Job
+from engine.jobs import Job, Progress
 from engine.library.survey import FolderSurvey
 from engine.music.midi_write import write_clips
 from gui.models.curves import MOST_POINTS, Curves
 from gui.models.training import Phase, TrainingModel, TrainingRequest, train_job
 from gui.studio import Studio
 from gui.views.training_dialog import TrainingDialog
+from gui.views.training_progress import TrainingProgress
 from tests.gui.panels import PATIENCE_MS, open_studio, shown
 from tests.gui.training_jobs import PretendTraining, TooLittle
 
@@ -235,3 +236,15 @@ def test_curves_stay_short_and_keep_their_ends() -> None:
     assert len(steps) <= MOST_POINTS
     assert (steps[0], steps[-1]) == (0.0, 10.0 * MOST_POINTS - 1)
     assert steps == values == sorted(steps)
+
+
+@pytest.mark.parametrize(("on_gpu", "words"), [(0.0, "processor"), (1.0, "graphics card")])
+def test_what_computes_is_told_while_it_computes(
+    qtbot: QtBot, studio: Studio, on_gpu: float, words: str
+) -> None:
+    view = TrainingProgress(studio.training, studio.figures)
+    qtbot.addWidget(view)
+
+    view._show_progress(Progress("train", 3, 60, {"steps": 9.0, "on_gpu": on_gpu}))
+
+    assert words in view.facts.text()
