@@ -9,9 +9,9 @@ import numpy as np
 import pytest
 
 import main
+from engine.midi.read import read_score
 from engine.model.checkpoint import load_checkpoint
 from engine.model.registry import find_model
-from engine.music.midi_read import read_score
 from engine.music.score import skyline
 
 STEPS = 32

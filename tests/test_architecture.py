@@ -71,8 +71,8 @@ def test_only_training_imports_a_machine_learning_framework(path: Path) -> None:
 
 
 @pytest.mark.parametrize("path", SOURCES, ids=str)
-def test_only_the_music_room_opens_the_midi_packages(path: Path) -> None:
-    if not path.is_relative_to("engine/music"):
+def test_only_the_midi_room_opens_the_midi_packages(path: Path) -> None:
+    if not path.is_relative_to("engine/midi"):
         assert not packages_of(path) & MIDI_DOORS
 
 

@@ -36,11 +36,11 @@ from engine.converters.controls import CHORDS
 from engine.data.examples import ExampleSet, gather, load_examples, save_examples, split_by_piece
 from engine.errors import LentoError
 from engine.jobs import JobLink, Progress
-from engine.library.windows import Window, windows_for
 from engine.model.checkpoint import Checkpoint, load_checkpoint, save_checkpoint
 from engine.model.config import ModelConfig
 from engine.model.known import KNOWN_CONFIGS
 from engine.model.weights import Weights
+from engine.pieces.windows import Window, windows_for
 from engine.training.device import DEVICE_CHOICES, open_device
 from engine.training.finish import Origin, finish_model, model_card
 from engine.training.recipe import SHIPPED_MODEL, TrainConfig, shipped_recipe

@@ -9,7 +9,7 @@ from typing import Any
 from engine.audio.instruments import DRUM_KIT, shipped_sound
 from engine.audio.synthesiser import CHANNELS, EXPRESSION, PAN, VOLUME
 from engine.errors import MidiFormatError
-from engine.music.midi_read import read_performance
+from engine.midi.read import read_performance
 
 SUSTAIN, PEDAL_DOWN = 64, 64  # Controller 64; values from 64 on mean the pedal is down.
 SHORTEST_NOTE_S = 0.02  # A note must start before it ends, or it would never end.

@@ -13,14 +13,14 @@ from numpy.typing import NDArray
 from engine.audio.instruments import DRUM_KIT
 from engine.audio.loudness import VELOCITY
 from engine.audio.synthesiser import Synthesiser
-from engine.music.clip import Clip
-from engine.music.melody import STEPS_PER_QUARTER, Melody
-from engine.music.midi_write import (
+from engine.midi.write import (
     BASS_CHANNEL,
     BASS_PROGRAM,
     DRUM_CHANNEL,
     MELODY_CHANNEL,
 )
+from engine.music.clip import Clip
+from engine.music.melody import STEPS_PER_QUARTER, Melody
 
 STEP_TOLERANCE = 1e-9  # Far below a frame: keeps float sums from missing an event by a hair.
 

@@ -8,7 +8,9 @@ from itertools import pairwise
 from engine.music.clip import Clip
 from engine.music.key import Key
 from engine.music.melody import STEPS_PER_QUARTER
-from engine.music.score import Score, TempoChange, TimedNote, Track
+from engine.music.notes import TimedNote
+from engine.music.score import Score, Track
+from engine.music.timeline import TempoChange
 
 
 @dataclass(frozen=True, slots=True, order=True)

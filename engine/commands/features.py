@@ -9,7 +9,7 @@ from engine.calm.arousal import arousal_of
 from engine.calm.features import CalmFeatures, calm_features
 from engine.calm.heard import heard_score
 from engine.errors import NoMelodyError
-from engine.library.inspect import InspectedFile, find_files, read_file
+from engine.pieces.inspect import InspectedFile, find_files, read_file
 
 _log = logging.getLogger(__name__)
 _REASONS_SHOWN = 3

@@ -6,9 +6,9 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from engine.library.contents import FileReport
-from engine.library.inspect import TWO_BARS, find_files, inspect_file
-from engine.library.wanted import Wanted, wanted_by
+from engine.pieces.inspect import TWO_BARS, find_files, inspect_file
+from engine.pieces.report import FileReport
+from engine.pieces.wanted import Wanted, wanted_by
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -17,9 +17,9 @@ from engine.commands.numbers import MOST_BLEND_STEPS, checked_temperature
 from engine.commands.places import made_folder
 from engine.errors import LentoError
 from engine.jobs import JobLink
+from engine.midi.write import write_clips
 from engine.model.music_model import load_model
 from engine.model.registry import find_model
-from engine.music.midi_write import write_clips
 from engine.sampling.jobs import BlendJob, SourceClip
 from engine.sampling.made import Wording
 from engine.storage.written import explained_if_unwritable

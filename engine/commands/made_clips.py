@@ -10,12 +10,12 @@ from engine.calm.features import calm_features
 from engine.commands.numbers import seed_number
 from engine.commands.places import checked_source
 from engine.errors import LentoError, NoMelodyError
-from engine.library.inspect import read_file
-from engine.library.wanted import wanted_by
-from engine.library.windows import Window
+from engine.midi.write import write_clips
 from engine.model.music_model import MusicModel
 from engine.music.clip import FASTEST_QPM, SLOWEST_QPM, Clip
-from engine.music.midi_write import write_clips
+from engine.pieces.inspect import read_file
+from engine.pieces.wanted import wanted_by
+from engine.pieces.windows import Window
 from engine.sampling.rebuild import best_window
 from engine.storage.written import explained_if_unwritable
 

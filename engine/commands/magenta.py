@@ -26,7 +26,7 @@ from engine.magenta_bridge.place import (
     find_python,
     install_lines,
 )
-from engine.music.midi_read import read_score
+from engine.midi.read import read_score
 from engine.storage.written import explained_if_unwritable
 
 Answer = dict[str, Any]

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from engine.errors import FileNotWritten, MidiFormatError
-from engine.library.inspect import why_no_file
+from engine.pieces.inspect import why_no_file
 from engine.storage.written import explained_if_unwritable
 
 

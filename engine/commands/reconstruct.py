@@ -15,12 +15,12 @@ from engine.commands.made_clips import (
 )
 from engine.commands.places import made_folder
 from engine.jobs import JobLink
-from engine.library.parts import last_steps
-from engine.library.wanted import Wanted, wanted_by
-from engine.library.windows import Window
+from engine.midi.write import write_clips
 from engine.model.music_model import load_model
 from engine.model.registry import find_model
-from engine.music.midi_write import write_clips
+from engine.pieces.parts import last_steps
+from engine.pieces.wanted import Wanted, wanted_by
+from engine.pieces.windows import Window
 from engine.sampling.jobs import RebuildJob, SourceClip
 from engine.sampling.rebuild import event_accuracy
 from engine.storage.written import explained_if_unwritable

@@ -17,12 +17,12 @@ from engine.converters.controls import CHORDS
 from engine.converters.limits import ANY, Limits
 from engine.errors import LentoError
 from engine.jobs import JobLink
-from engine.library.wanted import DRUMS, wanted_by
 from engine.model.music_model import MusicModel, load_model
 from engine.model.registry import find_model
 from engine.music.chords import Chord, ChordSpan
 from engine.music.key import Key
 from engine.music.meter import MODEL_METERS
+from engine.pieces.wanted import DRUMS, wanted_by
 from engine.sampling.jobs import SampleJob
 from engine.sampling.progression import key_of_chords, spread_chords
 

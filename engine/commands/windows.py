@@ -7,9 +7,9 @@ from typing import Any
 
 from engine.commands.places import checked_source
 from engine.errors import LentoError, MidiFormatError
+from engine.midi.magenta_windows import WINDOW_CONFIGS, magenta_windows
 from engine.model.config import ModelConfig
 from engine.model.known import KNOWN_CONFIGS
-from engine.music.magenta_windows import WINDOW_CONFIGS, magenta_windows
 
 _log = logging.getLogger(__name__)
 DEFAULT_CONFIG = "cat-mel_2bar_small"
@@ -68,8 +68,8 @@ def _magentas_windows(path: Path, config: str) -> list[list[int]]:
 def _lento_windows(path: Path, config: ModelConfig) -> list[Any]:
     from engine.converters.converter import CONVERTERS
     from engine.converters.frame import Frame
-    from engine.library.inspect import read_file
-    from engine.library.wanted import wanted_by
+    from engine.pieces.inspect import read_file
+    from engine.pieces.wanted import wanted_by
 
     inspected = read_file(path, wanted_by(config))
     if inspected.score is None:

@@ -11,10 +11,10 @@ from numpy.typing import NDArray
 from engine.converters.controls import CHORDS, chord_classes
 from engine.converters.converter import CONVERTERS
 from engine.converters.frame import Frame, frame_for
-from engine.library.windows import Window
 from engine.model.config import ModelConfig
 from engine.music.clip import Clip
 from engine.music.meter import MODEL_METERS
+from engine.pieces.windows import Window
 
 FEWEST_NOTES = 2  # A window of one note teaches a model to be silent.
 LEAST_HARMONY = 0.75  # Share of the steps whose chord is known, for models that are told it.

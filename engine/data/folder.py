@@ -8,10 +8,10 @@ from engine.converters.controls import CHORDS, known_meters
 from engine.data.examples import ExampleSet, gather, harmony_known
 from engine.errors import TooLittleMusic
 from engine.jobs import JobLink, Progress
-from engine.library.inspect import find_files, read_file
-from engine.library.wanted import wanted_by
-from engine.library.windows import Window
 from engine.model.config import ModelConfig
+from engine.pieces.inspect import find_files, read_file
+from engine.pieces.wanted import wanted_by
+from engine.pieces.windows import Window
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,1 +1,1 @@
-"""Files and folders in; windows and reports out."""
+"""Everything that a person has given Lento, kept in one database, and its map."""

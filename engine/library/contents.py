@@ -1,8 +1,6 @@
 """What a library holds: a report of every file, an entry for every window, and their map."""
 
 from dataclasses import dataclass, field
-from pathlib import Path
-from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,47 +9,7 @@ from engine.converters.frame import Frame
 from engine.latent.projection import Projection
 from engine.music.clip import Clip
 from engine.music.key import Key
-
-Status = Literal["ok", "partial", "refused"]
-
-
-@dataclass(frozen=True, slots=True)
-class TrackInfo:
-    """One track of a file; melody_confidence is its share of the vote, 0..1."""
-
-    index: int
-    name: str
-    program: int
-    is_drum: bool
-    notes: int
-    melody_confidence: float
-
-
-@dataclass(frozen=True, slots=True)
-class FileReport:
-    """What became of one file.
-
-    Attributes:
-        path: The file.
-        status: 'ok', 'partial' (some of it could not be used) or 'refused'.
-        reason: Plain sentences for partial and refused files, else empty.
-        meter: The written metre of most of it, such as '6/8'; empty where it could not be read.
-        tempo_qpm: The first tempo; 0 where it could not be read.
-        duration_s: Length in seconds.
-        tracks: What each track holds.
-        melody_track: Index of the track taken for the melody, or None.
-        windows: Count of windows of the kind that was asked for; of two bars without a model.
-    """
-
-    path: Path
-    status: Status
-    reason: str = ""
-    meter: str = ""
-    tempo_qpm: float = 0.0
-    duration_s: float = 0.0
-    tracks: tuple[TrackInfo, ...] = ()
-    melody_track: int | None = None
-    windows: int = 0
+from engine.pieces.report import FileReport
 
 
 @dataclass(frozen=True, slots=True)

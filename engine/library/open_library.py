@@ -17,12 +17,13 @@ from engine.calm.arousal import arousal_of
 from engine.calm.heard import heard_clip
 from engine.jobs import JobLink, Progress
 from engine.latent.projection import fit_projection
-from engine.library.contents import Entry, FileReport, Library
-from engine.library.inspect import find_files, read_file
-from engine.library.wanted import Wanted, wanted_by
-from engine.library.windows import Window
+from engine.library.contents import Entry, Library
 from engine.model.latent_search import QUICK
 from engine.model.music_model import MusicModel, load_model
+from engine.pieces.inspect import find_files, read_file
+from engine.pieces.report import FileReport
+from engine.pieces.wanted import Wanted, wanted_by
+from engine.pieces.windows import Window
 
 ENCODED_AT_ONCE = 256
 FILES_REMEMBERED = 20_000

@@ -10,12 +10,12 @@ from engine.converters.frame import Frame, frame_in_key
 from engine.converters.limits import NO_LIMITS, Limits
 from engine.errors import LentoError
 from engine.jobs import JobLink, Progress
-from engine.library.wanted import DRUMS, wanted_by
 from engine.model.music_model import LatentPoint, MusicModel, load_model
 from engine.music.chords import ChordSpan, chords_within
 from engine.music.clip import Clip
 from engine.music.key import Key
 from engine.music.meter import FOUR_FOUR, Meter
+from engine.pieces.wanted import DRUMS, wanted_by
 from engine.sampling.interpolate import path_through, steps_of_legs
 from engine.sampling.made import Choice, MadeClip, Wording, decode_points, with_music_of
 from engine.sampling.progression import gentle_progression

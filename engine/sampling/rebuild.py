@@ -7,11 +7,11 @@ from numpy.typing import NDArray
 
 from engine.converters.converter import CONVERTERS
 from engine.converters.frame import Frame
-from engine.library.windows import Window
 from engine.model.config import CONTENTS
 from engine.model.music_model import MusicModel
 from engine.music.clip import Clip
 from engine.music.drums import DRUM_CLASSES
+from engine.pieces.windows import Window
 
 FEWEST_NOTES = 4  # A piece of long notes still wants a window with a tune in it.
 _STEPS_TRIED = 8192  # 256 windows of two bars, 32 of sixteen; of more the fullest are tried.

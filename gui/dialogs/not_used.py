@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from engine.library.contents import FileReport
+from engine.pieces.report import FileReport
 from gui.views.buttons import push_button
 from gui.wording import count
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QTemporaryDir, QUrl
 
-from engine.music.midi_export import safe_stem
-from engine.music.midi_write import write_clips
+from engine.midi.export import safe_stem
+from engine.midi.write import write_clips
 from engine.project.clip_json import items_from_json, items_to_json
 from engine.project.playlist import PlaylistItem
 

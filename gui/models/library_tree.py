@@ -6,7 +6,8 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from engine.library.contents import FileReport, Library
+from engine.library.contents import Library
+from engine.pieces.report import FileReport
 from gui.icons import icon
 from gui.sources import demo_dir
 from gui.wording import count, spoken_name

@@ -6,8 +6,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from engine.audio.render_job import RenderJob
+from engine.midi.export import ExportMidiJob
 from engine.music.clip import Clip
-from engine.music.midi_export import ExportMidiJob
 from engine.project.project_file import SUFFIX
 from gui.studio import Studio
 

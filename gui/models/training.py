@@ -12,9 +12,9 @@ from PySide6.QtCore import QObject
 
 from engine.errors import LentoError
 from engine.jobs import Cancelled, Done, Failed, Job, Outcome, Progress
-from engine.library.survey import FolderSurvey, SurveyJob
+from engine.midi.export import safe_stem
 from engine.model.registry import DEFAULT_MODEL, SUFFIX, find_model
-from engine.music.midi_export import safe_stem
+from engine.pieces.survey import FolderSurvey, SurveyJob
 from engine.storage.places import user_models_dir
 from engine.training.job import TrainJob, TrainResult
 from gui.jobs import WorkerName

@@ -102,7 +102,7 @@ def test_a_harmony_is_reduced_to_its_triad(recipe, kind, triad):
 
 
 def test_a_prepared_file_holds_the_chords_where_the_engine_reads_them(recipe, tmp_path):
-    from engine.music.midi_read import read_score
+    from engine.midi.read import read_score
 
     song = song_folder(tmp_path, [(0, "N"), (4, "Db:maj"), (8, "A:aug"), (16, "Gb:min")])
     piece = recipe("corpus_pop909").read_song(song)
@@ -136,8 +136,8 @@ def groove_folder(folder):
 
 
 def test_drums_keep_their_velocities_and_places_and_strokes_without_a_length(recipe, tmp_path):
-    from engine.library.parts import drum_hits
-    from engine.music.midi_read import read_score
+    from engine.midi.read import read_score
+    from engine.pieces.parts import drum_hits
 
     recipe("prepare_corpora").prepare_groove(groove_folder(tmp_path / "source"), tmp_path)
 

@@ -9,12 +9,12 @@ import numpy as np
 import pytest
 
 from engine.errors import LentoError
+from engine.midi.write import write_clips
 from engine.model.known import KNOWN_CONFIGS
 from engine.model.shapes import expected_shapes
 from engine.music.chords import Chord, ChordSpan
 from engine.music.clip import Clip
 from engine.music.melody import Melody, Note
-from engine.music.midi_write import write_clips
 from tests.engine.training.conftest import keras as keras_awake
 from tests.engine.training.conftest import write_beats
 

@@ -12,9 +12,9 @@ from pytestqt.qtbot import QtBot
 from engine.audio.player import Player
 from engine.audio.sink import FakeSink
 from engine.audio.synthesiser import SAMPLE_RATE
+from engine.midi.write import write_clips
 from engine.music.clip import Clip
 from engine.music.melody import Melody, Note
-from engine.music.midi_write import write_clips
 from gui.app import make_application
 from gui.jobs import JobRunner
 from gui.main_window import MainWindow

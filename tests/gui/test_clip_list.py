@@ -10,7 +10,7 @@ from PySide6.QtGui import QDropEvent, QMouseEvent, QPixmap
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from engine.music.midi_read import read_score
+from engine.midi.read import read_score
 from gui.models import calm
 from gui.models.clip_mime import CLIPS_MIME, clips_in, clips_mime
 from gui.models.clip_rows import ClipRow

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLabel
 from pytestqt.qtbot import QtBot
 
 from engine.converters.limits import CALM, NO_LIMITS, Limits
+from engine.midi.write import write_clips
 from engine.model.known import KNOWN_CONFIGS
-from engine.music.midi_write import write_clips
 from gui.app import make_application, make_studio
 from gui.models.limits import in_short, read, sentences, written
 from gui.models.make_settings import SampleSettings

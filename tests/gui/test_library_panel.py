@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from engine.converters.frame import Frame
-from engine.library.contents import Entry, FileReport, Library
+from engine.library.contents import Entry, Library
 from engine.music.key import Key
+from engine.pieces.report import FileReport
 from gui.dialogs.not_used import MOST_SHOWN, NotUsedDialog
 from gui.models.library_tree import CLIPS, NAME, LibraryTree
 from gui.views.library_panel import LibraryPanel

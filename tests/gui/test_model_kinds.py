@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from engine.midi.write import write_clips
 from engine.model.checkpoint import Checkpoint, save_checkpoint
 from engine.model.config import CONTENTS, ModelConfig
 from engine.model.kind import ModelKind
@@ -17,7 +18,6 @@ from engine.music.drums import DrumHit
 from engine.music.key import Key
 from engine.music.melody import Melody
 from engine.music.meter import FOUR_FOUR, SIX_EIGHT
-from engine.music.midi_write import write_clips
 from engine.sampling.jobs import SourceClip
 from gui.model_menu import ModelMenu
 from gui.models.make_settings import SampleSettings

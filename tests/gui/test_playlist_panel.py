@@ -12,11 +12,11 @@ from PySide6.QtGui import QDropEvent
 from pytestqt.qtbot import QtBot
 
 from engine.audio.synthesiser import SAMPLE_RATE
+from engine.midi.read import read_score
 from engine.music.clip import Clip
 from engine.music.drums import DrumHit
 from engine.music.key import Key
 from engine.music.melody import Melody, Note
-from engine.music.midi_read import read_score
 from engine.project.playlist import PlaylistItem
 from gui.models.clip_mime import ROWS_MIME
 from gui.models.playlist import item_of

@@ -11,8 +11,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from engine.jobs import Job, Progress
-from engine.library.survey import FolderSurvey
-from engine.music.midi_write import write_clips
+from engine.midi.write import write_clips
+from engine.pieces.survey import FolderSurvey
 from gui.models.curves import MOST_POINTS, Curves
 from gui.models.training import Phase, TrainingModel, TrainingRequest, train_job
 from gui.studio import Studio

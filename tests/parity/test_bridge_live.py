@@ -18,7 +18,7 @@ from engine.magenta_bridge.jobs import (
     ReadRecordsJob,
     WriteRecordsJob,
 )
-from engine.music.midi_read import read_score
+from engine.midi.read import read_score
 from tests.parity.conftest import CHOSEN, TO_MAGENTA
 
 NADE, MULTI = TO_MAGENTA

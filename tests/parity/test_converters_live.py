@@ -9,8 +9,8 @@ from numpy.typing import NDArray
 
 from engine.converters.converter import CONVERTERS
 from engine.converters.frame import Frame
-from engine.library.windows import windows_for
 from engine.model.known import KNOWN_CONFIGS
+from engine.pieces.windows import windows_for
 
 Rows = list[NDArray[np.float32]]
 

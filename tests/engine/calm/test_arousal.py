@@ -8,8 +8,8 @@ from engine.calm.features import CalmFeatures
 from engine.calm.heard import Heard, HeardNote
 from engine.music.clip import Clip
 from engine.music.melody import Melody, Note
-from engine.music.score import TempoChange
-from tests.engine.library.scores import score, track
+from engine.music.timeline import TempoChange
+from tests.engine.scores import score, track
 
 MIDDLE = CalmFeatures(
     notes=40, onsets_per_s=3.2, mean_note_s=0.45, mean_pitch=62, mean_leap=3, mean_velocity=64

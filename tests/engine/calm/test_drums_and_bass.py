@@ -6,7 +6,7 @@ from engine.calm.heard import heard_score
 from engine.music.clip import Clip
 from engine.music.drums import DrumHit
 from engine.music.melody import Melody, Note
-from tests.engine.library.scores import score, track
+from tests.engine.scores import score, track
 
 BEAT = tuple(DrumHit(4 * beat, 0, 60 + 10 * (beat % 2)) for beat in range(8))
 

@@ -5,8 +5,8 @@ from engine.calm.heard import Heard, HeardNote, clock, heard_clip, heard_score
 from engine.music.clip import Clip
 from engine.music.key import Key
 from engine.music.melody import Melody, Note
-from engine.music.score import TempoChange
-from tests.engine.library.scores import score, track
+from engine.music.timeline import TempoChange
+from tests.engine.scores import score, track
 
 
 def clip(pitches, *, length=4, gap=0, tempo=60.0, bars=2):

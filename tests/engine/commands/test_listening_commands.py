@@ -5,7 +5,7 @@ import json
 import pytest
 
 import main
-from tests.engine.library.scores import write_midi
+from tests.engine.scores import write_midi
 from tests.engine.tiny_model import make_tiny_model
 
 SCALE = [60, 62, 64, 65, 67, 69, 71, 72]

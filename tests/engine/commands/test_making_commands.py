@@ -6,12 +6,12 @@ from pathlib import Path
 import pytest
 
 import main
+from engine.midi.read import read_score
+from engine.midi.write import write_clips
 from engine.model.registry import find_model
 from engine.music.clip import Clip
 from engine.music.melody import Melody, Note
 from engine.music.meter import FOUR_FOUR, THREE_FOUR, Meter
-from engine.music.midi_read import read_score
-from engine.music.midi_write import write_clips
 from tests.engine.tiny_model import make_tiny_model
 
 

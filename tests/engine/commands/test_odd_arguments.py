@@ -6,13 +6,13 @@ from pathlib import Path
 import pytest
 
 import main
+from engine.midi.write import write_clips
 from engine.model import registry
 from engine.model.music_model import load_model
 from engine.model.registry import ModelInfo, list_models, model_info
 from engine.music.clip import Clip
 from engine.music.melody import Melody, Note
 from engine.music.meter import FOUR_FOUR, THREE_FOUR, Meter
-from engine.music.midi_write import write_clips
 from tests.engine.commands.test_making_commands import answer, complaint, song
 from tests.engine.tiny_model import TINY, make_tiny_model
 

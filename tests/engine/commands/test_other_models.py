@@ -8,10 +8,10 @@ import mido
 import pytest
 
 import main
+from engine.midi.read import read_score
 from engine.model.checkpoint import save_checkpoint
-from engine.music.midi_read import read_score
-from tests.engine.library.scores import write_midi
 from tests.engine.sampling.test_other_models import SMALL
+from tests.engine.scores import write_midi
 from tests.engine.tiny_model import make_tiny_model, tiny_checkpoint
 
 SCALE = [60, 62, 64, 65, 67, 69, 71, 72]

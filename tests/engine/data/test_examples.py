@@ -6,7 +6,6 @@ import numpy as np
 import pytest
 
 from engine.data.examples import ExampleSet, gather, load_examples, save_examples, split_by_piece
-from engine.library.windows import Window
 from engine.model.config import ModelConfig
 from engine.music.chords import Chord, ChordSpan
 from engine.music.clip import Clip
@@ -14,6 +13,7 @@ from engine.music.events import HOLD, PITCH_OFFSET
 from engine.music.key import Key
 from engine.music.melody import Melody, Note
 from engine.music.meter import FOUR_FOUR, THREE_FOUR
+from engine.pieces.windows import Window
 
 C_MAJOR = Key(0)
 AS_WRITTEN = ModelConfig("tiny", "flat", 32, 90, 4, (4,), (4,), controls=("meter",))

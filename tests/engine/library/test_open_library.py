@@ -10,7 +10,7 @@ from engine.library.open_library import ENCODED_AT_ONCE, OpenLibraryJob, open_li
 from engine.model.known import KNOWN_CONFIGS
 from engine.model.music_model import load_model
 from engine.music.meter import FOUR_FOUR
-from tests.engine.library.scores import write_midi
+from tests.engine.scores import write_midi
 from tests.engine.tiny_model import TINY, make_tiny_model
 
 SCALE = [60, 62, 64, 65, 67, 69, 71, 72]

@@ -13,13 +13,13 @@ from engine.converters.frame import Frame
 from engine.converters.limits import CALM, NO_LIMITS, SCALES, Limits, frame_within
 from engine.errors import LimitsError
 from engine.jobs import JobLink
+from engine.midi.write import write_clips
 from engine.model.config import ModelConfig
 from engine.model.music_model import MusicModel, load_model
 from engine.model.registry import DEFAULT_MODEL, find_model
 from engine.music.clip import Clip
 from engine.music.key import Key
 from engine.music.meter import MODEL_METERS, Meter
-from engine.music.midi_write import write_clips
 from engine.sampling.jobs import BlendJob, DecodeJob, RebuildJob, SampleJob, VaryJob
 from tests.engine.limit_checker import notes_of, violations
 from tests.engine.sampling.test_jobs import scale

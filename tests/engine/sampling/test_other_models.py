@@ -7,7 +7,6 @@ import pytest
 
 from engine.errors import LentoError
 from engine.jobs import JobLink
-from engine.library.windows import windows_for
 from engine.model.known import KNOWN_CONFIGS
 from engine.model.music_model import load_model
 from engine.music.chords import Chord, ChordSpan
@@ -16,9 +15,10 @@ from engine.music.drums import DrumHit
 from engine.music.key import Key
 from engine.music.melody import Melody, Note
 from engine.music.meter import FOUR_FOUR, Meter
+from engine.pieces.windows import windows_for
 from engine.sampling.jobs import BlendJob, DecodeJob, RebuildJob, SampleJob, SourceClip, VaryJob
 from engine.sampling.rebuild import best_window, event_accuracy
-from tests.engine.library.scores import score, track
+from tests.engine.scores import score, track
 from tests.engine.tiny_model import make_tiny_model
 
 SCALE = [60, 62, 64, 65, 67, 69, 71, 72]

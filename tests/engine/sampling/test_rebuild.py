@@ -2,12 +2,12 @@
 
 import pytest
 
-from engine.library.windows import Window
 from engine.model.music_model import MusicModel
 from engine.music.clip import Clip
 from engine.music.key import Key
 from engine.music.melody import Melody, Note
 from engine.music.meter import THREE_FOUR
+from engine.pieces.windows import Window
 from engine.sampling.rebuild import best_window, event_accuracy
 from tests.engine.tiny_model import tiny_checkpoint
 

@@ -8,11 +8,11 @@ import pytest
 
 from engine.data.examples import ExampleSet
 from engine.jobs import JobLink
+from engine.midi.write import write_clips
 from engine.model.config import ModelConfig
 from engine.music.clip import Clip
 from engine.music.drums import DrumHit
 from engine.music.melody import Melody, Note
-from engine.music.midi_write import write_clips
 from engine.training.recipe import TrainConfig
 from engine.training.schedules import Schedules
 

@@ -1,0 +1,1 @@
+"""What can be heard in a piece: its melody, key, beats, chords and form."""

@@ -1,0 +1,1 @@
+"""MIDI files in and out: the only door to mido and pretty_midi."""

@@ -1,0 +1,1 @@
+"""MusicXML files in."""

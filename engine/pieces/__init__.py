@@ -1,0 +1,1 @@
+"""One file as a person owns it: read, understood, corrected, cut into windows."""
