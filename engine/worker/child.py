@@ -35,8 +35,10 @@ class ChildProcess:
         self._on_message, self._on_gone = on_message, on_gone
         context = multiprocessing.get_context("spawn")
         self._connection, childs_end = context.Pipe()
+        # No daemon: those may have no children, and this one may read with several. It ends with
+        # its pipe, and so with us.
         self._process = context.Process(
-            target=serve, args=(childs_end, settings), name=f"lento-{settings.name}", daemon=True
+            target=serve, args=(childs_end, settings), name=f"lento-{settings.name}"
         )
         try:
             self._process.start()
