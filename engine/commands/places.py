@@ -2,8 +2,9 @@
 
 from pathlib import Path
 
-from engine.errors import FileNotWritten, MidiFormatError
-from engine.pieces.inspect import why_no_file
+from engine.errors import FileNotWritten
+from engine.pieces.remarks import FileNotRead
+from engine.pieces.sources import why_no_file
 from engine.storage.written import explained_if_unwritable
 
 
@@ -11,11 +12,11 @@ def checked_source(path: Path) -> Path:
     """The music file a command reads.
 
     Raises:
-        MidiFormatError: There is none; the sentence says what is there instead.
+        FileNotRead: There is none; the sentence says what is there instead.
     """
-    sentence = why_no_file(path)
-    if sentence:
-        raise MidiFormatError(sentence)
+    remark = why_no_file(path)
+    if remark:
+        raise FileNotRead(remark)
     return path
 
 

@@ -1,21 +1,20 @@
 """What a file holds and what became of it: one report for every file, whatever is wrong with it."""
 
-import os
 from collections import Counter
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from engine.analysis.melody_track import MelodyChoice, choose_melody
 from engine.errors import MidiFormatError
-from engine.midi.read import MIDI_SUFFIXES, read_score
+from engine.midi.read import read_score
 from engine.music.meter import Meter
 from engine.music.score import Score
 from engine.pieces.report import FileReport, Status, TrackInfo
+from engine.pieces.sources import find_files as find_files
+from engine.pieces.sources import why_no_file
 from engine.pieces.wanted import DRUMS, Wanted, number_word
 from engine.pieces.windows import MODEL_METER_OF, Window, windows_of
 
-PACKED_SUFFIXES = (".zip",)
 TWO_BARS = Wanted()
 
 _OF_REPAIR = {
@@ -41,19 +40,6 @@ class InspectedFile:
     windows: tuple[Window, ...] = ()
 
 
-def find_files(paths: Iterable[Path]) -> tuple[Path, ...]:
-    """List files to read, each once.
-
-    A folder gives all MIDI (and packed) files in it and in its folders, sorted by name; a folder
-    that cannot be opened stands for itself. Whatever else is named is kept, so that it gets a
-    report.
-    """
-    found: dict[Path, None] = {}
-    for path in paths:
-        found.update(dict.fromkeys(_files_in(path) if path.is_dir() else (path,)))
-    return tuple(found)
-
-
 def inspect_file(path: Path, wanted: Wanted = TWO_BARS) -> FileReport:
     """Say what became of a file; never raises for what is wrong with the file."""
     return read_file(path, wanted).report
@@ -61,9 +47,9 @@ def inspect_file(path: Path, wanted: Wanted = TWO_BARS) -> FileReport:
 
 def read_file(path: Path, wanted: Wanted = TWO_BARS) -> InspectedFile:
     """Read a file once: its report, its score and all its windows of a kind."""
-    sentence = why_no_file(path)
-    if sentence:
-        return _refused(path, sentence)
+    remark = why_no_file(path)
+    if remark:
+        return _refused(path, remark.sentence)
     try:
         score = read_score(path)
     except MidiFormatError as error:
@@ -75,43 +61,6 @@ def read_file(path: Path, wanted: Wanted = TWO_BARS) -> InspectedFile:
             "check that you may read it and that its disk is connected.",
         )
     return _inspected(score, wanted)
-
-
-def why_no_file(path: Path) -> str:
-    """Why a path is no file to read music from, in a sentence; empty if it may be one."""
-    if path.is_dir():
-        if os.access(path, os.R_OK | os.X_OK):
-            return f"{path.name} is a folder and not a file; add the folder to read what is in it."
-        return (
-            f"The folder {path.name} could not be opened, so nothing in it was read; check that "
-            "you may open it."
-        )
-    if not path.exists():
-        return (
-            f"{path.name} was not found; it was moved, renamed, or its disk is not connected. "
-            "Look for it and add it again."
-        )
-    if not path.is_file():
-        return f"{path.name} is not a file with music in it; choose a MIDI file (.mid)."
-    if path.suffix.lower() in PACKED_SUFFIXES:
-        return (
-            f"{path.name} is a packed folder, which Lento does not look into; unpack it and add "
-            "the folder that comes out."
-        )
-    return ""
-
-
-def _files_in(folder: Path) -> Iterator[Path]:
-    unreadable: list[Path] = []
-    found: list[Path] = []
-    for parent, _, names in os.walk(folder, onerror=lambda e: unreadable.append(Path(e.filename))):
-        found.extend(
-            Path(parent, name)
-            for name in names
-            if name.lower().endswith(MIDI_SUFFIXES + PACKED_SUFFIXES)
-            and not name.startswith("._")  # What macOS leaves beside files on foreign disks.
-        )
-    yield from sorted((*found, *unreadable), key=lambda path: (str(path).casefold(), str(path)))
 
 
 def _inspected(score: Score, wanted: Wanted) -> InspectedFile:

@@ -1,0 +1,57 @@
+"""The one door to a piece of music: what its bytes are decides who reads them, not its name."""
+
+from pathlib import Path
+
+from engine.errors import MidiFormatError
+from engine.midi import read as midi
+from engine.music.score import Score
+from engine.musicxml.read import read_musicxml, read_packed_musicxml
+from engine.musicxml.recognise import PACKED_START, looks_like_musicxml
+
+_MIDI_START = b"MThd"
+_WRAPPER_BYTES = 256  # RIFF and MacBinary put this much at most before the music.
+_RECORDINGS = (b"ID3", b"OggS", b"fLaC", b"\xff\xfb", b"\xff\xf3", b"\xff\xf2")
+_OTHERS = ((b"%PDF", "a printed page (PDF)"), (b"\x89PNG", "a picture"), (b"\xff\xd8", "a picture"))
+
+
+def score_of(path: Path, data: bytes) -> Score:
+    """Read a piece of music, MIDI or MusicXML, plain or packed.
+
+    Raises:
+        MidiFormatError: It is neither, is damaged beyond use, or is absurdly large.
+    """
+    if not data:
+        raise MidiFormatError(
+            f"{path.name} is an empty file, so there is no music in it; copy or save it again."
+        )
+    if _MIDI_START in data[: _WRAPPER_BYTES + len(_MIDI_START)]:
+        return _midi_score(path, data)
+    if data.startswith(PACKED_START):
+        return read_packed_musicxml(path, data)
+    if looks_like_musicxml(data):
+        return read_musicxml(path, data)
+    raise MidiFormatError(f"{path.name} {_what_else(data)}")
+
+
+def _midi_score(path: Path, data: bytes) -> Score:
+    from_bytes = getattr(midi, "score_from", None)
+    return from_bytes(path, data) if from_bytes else midi.read_score(path)
+
+
+def _what_else(data: bytes) -> str:
+    """What bytes are that are no music that can be read, and what to do."""
+    if data.startswith(_RECORDINGS) or data[8:12] == b"WAVE":
+        return (
+            "is a recording of sound and not a MIDI file, and Lento cannot hear notes in it; look "
+            "for the piece as MIDI (.mid) or MusicXML."
+        )
+    for start, kind in _OTHERS:
+        if data.startswith(start):
+            return (
+                f"is {kind} and not a MIDI file, so there are no notes to read in it; export the "
+                "piece as MIDI (.mid) or MusicXML from the program that made it."
+            )
+    return (
+        "is not a MIDI file and not MusicXML, so there are no notes to read in it; export the "
+        "piece as MIDI (.mid) or MusicXML and add that."
+    )
