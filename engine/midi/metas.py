@@ -5,8 +5,10 @@ from typing import Any
 
 import mido
 
-_TEXTS = {0x01: "text", 0x03: "track_name", 0x05: "lyrics", 0x06: "marker"}
-_TEMPO, _METER, _KEY = 0x51, 0x58, 0x59
+from engine.midi.texts import decode_texts
+
+TEXT_KINDS = {0x01: "text", 0x03: "track_name", 0x05: "lyrics", 0x06: "marker"}
+TEMPO, METER, KEY = 0x51, 0x58, 0x59
 _CONDUCTOR = ("set_tempo", "time_signature", "key_signature")
 _LARGEST_EXPONENT = 6  # A 64th note as the unit of a metre.
 _FIFTHS = ("Cb", "Gb", "Db", "Ab", "Eb", "Bb", "F", "C", "G", "D", "A", "E", "B", "F#", "C#")
@@ -14,17 +16,54 @@ _SHARPEST = ("G#", "D#", "A#")  # Tonics of minor keys alone.
 
 
 def read_meta(kind: int, data: bytes) -> Any:
-    """A mido meta message with time 0, or None for one that is useless or makes no sense."""
-    if kind in _TEXTS:
-        field = "name" if kind == 0x03 else "text"
-        return mido.MetaMessage(_TEXTS[kind], **{field: _text(data)})
-    if kind == _TEMPO and len(data) == 3 and any(data):
-        return mido.MetaMessage("set_tempo", tempo=int.from_bytes(data))
-    if kind == _METER and len(data) >= 2 and data[0] and data[1] <= _LARGEST_EXPONENT:
-        return mido.MetaMessage("time_signature", numerator=data[0], denominator=2 ** data[1])
-    if kind == _KEY and len(data) == 2 and data[1] <= 1:
-        return _key_signature(int.from_bytes(data[:1], signed=True), minor=data[1] == 1)
+    """A mido meta message with time 0, or None for one that is useless or makes no sense.
+
+    Texts are kept byte for byte, as Latin-1, until decode_metas has seen all of the file.
+    """
+    if kind in TEXT_KINDS:
+        field = _text_field(TEXT_KINDS[kind])
+        return mido.MetaMessage(TEXT_KINDS[kind], **{field: data.decode("latin-1")})
+    if kind == TEMPO and (tempo := tempo_in(data)):
+        return mido.MetaMessage("set_tempo", tempo=tempo)
+    if kind == METER and (meter := meter_in(data)):
+        return mido.MetaMessage("time_signature", numerator=meter[0], denominator=meter[1])
+    if kind == KEY and (key := key_in(data)):
+        return mido.MetaMessage("key_signature", key=key)
     return None
+
+
+def tempo_in(data: bytes) -> int | None:
+    """Microseconds a quarter note, or None where that makes no sense."""
+    return int.from_bytes(data) or None if len(data) == 3 else None
+
+
+def meter_in(data: bytes) -> tuple[int, int] | None:
+    """Numerator and denominator, or None where that makes no sense."""
+    if len(data) < 2 or not data[0] or data[1] > _LARGEST_EXPONENT:
+        return None
+    return data[0], 2 ** data[1]
+
+
+def key_in(data: bytes) -> str | None:
+    """The name of a key; sharps are positive, and a minor key lies three fifths further on."""
+    fifths = int.from_bytes(data[:1], signed=True)
+    if len(data) != 2 or data[1] > 1 or not -7 <= fifths <= 7:
+        return None
+    tonics = (*_FIFTHS, *_SHARPEST)
+    return f"{tonics[fifths + 10]}m" if data[1] else tonics[fifths + 7]
+
+
+def decode_metas(tracks: Sequence[mido.MidiTrack]) -> None:
+    """Turn texts, which read_meta kept as bytes, into what they say; judged together."""
+    metas = [m for track in tracks for m in track if m.type in TEXT_KINDS.values()]
+    fields = [_text_field(m.type) for m in metas]
+    raw = [getattr(m, field).encode("latin-1") for m, field in zip(metas, fields, strict=True)]
+    for meta, field, text in zip(metas, fields, decode_texts(raw), strict=True):
+        setattr(meta, field, text)
+
+
+def _text_field(kind: str) -> str:
+    return "name" if kind == "track_name" else "text"
 
 
 def conductor_first(tracks: Sequence[mido.MidiTrack]) -> list[mido.MidiTrack]:
@@ -61,22 +100,6 @@ def _without_later_programs(track: mido.MidiTrack) -> mido.MidiTrack:
         if message.type != "program_change" or message.channel not in playing:
             kept.append((tick, message))
     return _untimed(kept) if len(kept) < len(track) else track
-
-
-def _key_signature(fifths: int, *, minor: bool) -> Any:
-    """Sharps are positive; the minor key of the same notes lies three fifths further on."""
-    if not -7 <= fifths <= 7:
-        return None
-    tonics = (*_FIFTHS, *_SHARPEST)
-    name = f"{tonics[fifths + 10]}m" if minor else tonics[fifths + 7]
-    return mido.MetaMessage("key_signature", key=name)
-
-
-def _text(data: bytes) -> str:
-    try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError:
-        return data.decode("latin-1")
 
 
 def _timed(track: mido.MidiTrack) -> list[tuple[int, Any]]:

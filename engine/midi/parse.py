@@ -12,7 +12,7 @@ from typing import Any
 import mido
 
 from engine.errors import MidiFormatError
-from engine.midi.metas import conductor_first, read_meta
+from engine.midi.metas import conductor_first, decode_metas, read_meta
 
 MOST_EVENTS = 1_000_000
 MOST_QUARTERS = 20_000  # Over four hours at 80 beats a minute.
@@ -64,6 +64,7 @@ def parse_midi(data: bytes) -> ParsedMidi:
             "is a MIDI file without any track, so there are no notes in it; save it again from "
             "the program that made it."
         )
+    decode_metas(tracks)
     if "frames" in repairs:  # Tempo has no meaning there.
         tracks = [_without_tempo(track) for track in tracks]
     midi = mido.MidiFile(type=min(kind, 1), ticks_per_beat=resolution)
