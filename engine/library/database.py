@@ -1,0 +1,169 @@
+"""Opening the library's file, and changing it in whole steps.
+
+SQLite with a write-ahead log: readers never wait, several Lento windows may write, and a change
+that has been reported done survives a power cut.
+"""
+
+import sqlite3
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from engine.library.errors import LibraryBusy, LibraryError, LibraryTooNew, explained
+from engine.library.migrations import APPLICATION_ID, LATEST, migrate
+from engine.storage.places import user_data_dir
+
+FILE_NAME = "library.sqlite"
+WAIT_FOR_OTHERS_S = 30.0
+_OPENED_AGAIN_S = 0.05
+_COMPANIONS = ("-wal", "-shm", "-journal")
+
+
+def library_file() -> Path:
+    """Where the person's library is kept."""
+    return user_data_dir() / FILE_NAME
+
+
+def open_library_file(path: Path) -> sqlite3.Connection:
+    """Open a library to read and write; a missing one is made, an older one brought up to date.
+
+    Raises:
+        LibraryError: It cannot be opened, is damaged, newer, or no library of Lento.
+    """
+    until = time.monotonic() + WAIT_FOR_OTHERS_S
+    while True:
+        try:
+            return _open(path)
+        except LibraryBusy:  # Another window makes it, or turns its log on, at this moment.
+            if time.monotonic() > until:
+                raise
+            time.sleep(_OPENED_AGAIN_S)
+
+
+def open_to_read(path: Path) -> sqlite3.Connection:
+    """Open a library that exists, for reading only; may be used by several threads.
+
+    Raises:
+        LibraryError: It cannot be opened, is damaged, of another version, or no library of Lento.
+    """
+    if not path.is_file():
+        raise LibraryError(
+            f"There is no library at {path.name} any more, so its clips cannot be read; open "
+            "Lento again, or restore a backup."
+        )
+    with explained():
+        uri = f"{path.absolute().as_uri()}?mode=ro"
+        connection = sqlite3.connect(
+            uri, uri=True, timeout=WAIT_FOR_OTHERS_S, isolation_level=None, check_same_thread=False
+        )
+        try:
+            version = checked_version(connection, path)
+        except BaseException:
+            connection.close()
+            raise
+    if version < LATEST:  # Reading alone cannot bring it up to date.
+        connection.close()
+        open_library_file(path).close()
+        return open_to_read(path)
+    return connection
+
+
+def checked_version(connection: sqlite3.Connection, path: Path) -> int:
+    """The format of an open library, 0 for an empty file.
+
+    Raises:
+        LibraryError: It is newer than this Lento, or no library.
+    """
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    (application,) = connection.execute("PRAGMA application_id").fetchone()
+    (tables,) = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    if application != APPLICATION_ID and (tables or version or application):
+        raise LibraryError(
+            f"{path.name} is a database, but no library of Lento, so it was left as it is; choose "
+            "another file."
+        )
+    if version > LATEST:
+        raise LibraryTooNew(
+            f"The library {path.name} was made by a newer Lento (its format is {version}, this one "
+            f"knows {LATEST}), so it was left as it is; open it with the newer Lento."
+        )
+    return int(version)
+
+
+@contextmanager
+def writing(connection: sqlite3.Connection) -> Iterator[None]:
+    """Make all changes of a block, or none; inside another such block, part of that one.
+
+    Raises:
+        LibraryError: Nothing was changed, and why.
+    """
+    if connection.in_transaction:
+        yield
+        return
+    with explained():
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+            connection.execute("COMMIT")
+        except BaseException:
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
+            raise
+
+
+@contextmanager
+def reading(connection: sqlite3.Connection) -> Iterator[None]:
+    """See one state of the library throughout a block, whatever others write meanwhile.
+
+    Raises:
+        LibraryError: It cannot be read.
+    """
+    if connection.in_transaction:
+        yield
+        return
+    with explained():
+        connection.execute("BEGIN")
+        try:
+            yield
+        finally:
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
+
+
+def set_aside(path: Path) -> Path:
+    """Move a damaged library out of the way, with its log; it is never deleted.
+
+    Returns:
+        Where it is now.
+
+    Raises:
+        OSError: It cannot be moved, for instance because another window has it open.
+    """
+    number = 1
+    while (aside := path.with_name(f"{path.stem}-damaged-{number}{path.suffix}")).exists():
+        number += 1
+    path.rename(aside)
+    for ending in _COMPANIONS:
+        companion = path.with_name(path.name + ending)
+        if companion.exists():
+            companion.rename(aside.with_name(aside.name + ending))
+    return aside
+
+
+def _open(path: Path) -> sqlite3.Connection:
+    with explained():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        connection = sqlite3.connect(path, timeout=WAIT_FOR_OTHERS_S, isolation_level=None)
+        try:
+            version = checked_version(connection, path)
+            connection.execute("PRAGMA journal_mode = WAL").fetchone()
+            for setting in ("synchronous = FULL", "fullfsync = ON", "checkpoint_fullfsync = ON"):
+                connection.execute(f"PRAGMA {setting}")
+            connection.execute("PRAGMA foreign_keys = ON")
+            if version < LATEST:
+                migrate(connection, path)
+        except BaseException:
+            connection.close()
+            raise
+    return connection
