@@ -10,7 +10,7 @@ from engine.model.controls import check_controls
 from engine.model.readers import reader_of
 from engine.model.weights import FloatArray, Weights, select_weights
 
-_ROWS_AT_ONCE = 64  # Enough for full speed; keeps the memory of a large library bounded.
+_ROWS_AT_ONCE = 256  # Enough for full speed; keeps the memory of a large library bounded.
 
 
 class BidirectionalLstmEncoder:

@@ -4,15 +4,18 @@ Source: magenta lstm_models.py, BidirectionalLstmEncoder and HierarchicalLstmEnc
 """
 
 from collections.abc import Callable
-from typing import Protocol
+from dataclasses import dataclass
+from typing import Protocol, Self
 
 import numpy as np
 from numpy.typing import NDArray
 
 from engine.model.config import FLAT, HIER, HIERDEC, PHRASES, ModelConfig
-from engine.model.lstm import LstmCell, gates_from, run_layer
+from engine.model.lstm import LstmCell, gates_from, gates_from_table, run_layer
 from engine.model.shapes import DIRECTIONS, encoder_cell_name, level_cell_name
 from engine.model.weights import FloatArray, Weights
+
+_FEW_DIFFERENT = 4  # A table pays where an input comes at least so often.
 
 Lengths = NDArray[np.int64]
 Name = Callable[[int, str], str]
@@ -45,18 +48,54 @@ class Layers:
 
     def summary(self, inputs: FloatArray, lengths: Lengths) -> FloatArray:
         """Join the last outputs of both directions of the top layer; zeros for no length."""
-        timed = np.ascontiguousarray(inputs.transpose(1, 0, 2))
-        steps, rows, _ = timed.shape
+        rows, steps, _ = inputs.shape
         there = np.arange(rows)
         back = _reversal(steps, lengths)
+        heard = Heard.of(inputs)
         for forward_cell, backward_cell in self._layers:
-            forward = _run(forward_cell, timed)
-            backward = _run(backward_cell, timed[back, there])
-            timed = np.concatenate((forward, backward[back, there]), axis=2)
+            forward = _run(forward_cell, heard)
+            backward = _run(backward_cell, heard.reordered(back, there))
+            if forward_cell is not self._layers[-1][0]:
+                heard = Heard(np.concatenate((forward, backward[back, there]), axis=2))
         last = lengths - 1
         ends = np.concatenate((forward[last, there], backward[last, there]), axis=1)
         ends[lengths == 0] = 0.0
         return ends
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Heard:
+    """What a layer hears at each step.
+
+    Music says few different things: of thousands of steps most are a held note. So a step is
+    looked up among the different ones, where that saves most of the work; the result is the same.
+
+    Attributes:
+        inputs: In order of time, shape (steps, rows, depth); or each different one once, shape
+            (count, depth), where `which` says when it is heard.
+        which: Index into inputs, shape (steps, rows), or None.
+    """
+
+    inputs: FloatArray
+    which: NDArray[np.int64] | None = None
+
+    @classmethod
+    def of(cls, inputs: FloatArray) -> Self:
+        """Arrange sequences, shape (rows, steps, depth)."""
+        rows, steps, depth = inputs.shape
+        flat = inputs.reshape(-1, depth)
+        sums = flat @ np.random.default_rng(0).random(depth, dtype=np.float32)
+        _, first, which = np.unique(sums, return_index=True, return_inverse=True)
+        different = flat[first]
+        if len(first) * _FEW_DIFFERENT > len(flat) or not np.array_equal(different[which], flat):
+            return cls(np.ascontiguousarray(inputs.transpose(1, 0, 2)))
+        return cls(different, np.ascontiguousarray(which.reshape(rows, steps).T))
+
+    def reordered(self, steps: NDArray[np.int64], rows: NDArray[np.int64]) -> Self:
+        """The same, heard in another order."""
+        if self.which is None:
+            return type(self)(self.inputs[steps, rows])
+        return type(self)(self.inputs, self.which[steps, rows])
 
 
 class BarReader:
@@ -134,9 +173,15 @@ _READERS: dict[str, Callable[[ModelConfig, Weights], Reader]] = {
 }
 
 
-def _run(cell: LstmCell, inputs: FloatArray) -> FloatArray:
-    memory = np.zeros((inputs.shape[1], cell.units), dtype=np.float32)
-    return run_layer(cell, len(inputs), gates_from(cell, inputs), memory, np.zeros_like(memory))
+def _run(cell: LstmCell, heard: Heard) -> FloatArray:
+    if heard.which is None:
+        steps, rows, _ = heard.inputs.shape
+        gates_of = gates_from(cell, heard.inputs)
+    else:
+        steps, rows = heard.which.shape
+        gates_of = gates_from_table(cell, heard.inputs, heard.which)
+    memory = np.zeros((rows, cell.units), dtype=np.float32)
+    return run_layer(cell, steps, gates_of, memory, np.zeros_like(memory))
 
 
 def _reversal(steps: int, lengths: Lengths) -> NDArray[np.int64]:
