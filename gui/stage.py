@@ -7,8 +7,10 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from engine.audio.player import Player
+from engine.audio.solo import Solo
 from engine.errors import AudioUnavailable
 from engine.music.clip import steps_of
+from engine.music.key import Key
 from gui.models.state import Heard, RollContent, ShownClip, TransportSettings
 from gui.models.value import ValueModel
 
@@ -98,6 +100,19 @@ class Stage(QObject):
                 self.heard.set_value(None)
         elif heard is None or heard.audition or len(heard.clips) == 1:
             self._hear(Heard((shown,), audition=True), 0.0)
+
+    def listen(self, solo: Solo, start_step: float = 0.0) -> Heard | None:
+        """Hear one track of a piece; what plays gives way, and the roll keeps its place."""
+        if self.plays_roll:
+            self._set_cursor(self.position_step())
+        try:
+            self.player.play_solo(solo, start_step)
+        except AudioUnavailable as error:
+            self.heard.set_value(None)
+            self.said.emit(str(error))
+            return None
+        self.heard.set_value(Heard((ShownClip(solo.frame, "library", Key(0)),), audition=True))
+        return self.heard.value
 
     def silence(self) -> None:
         """Stop all sound at once; the roll begins anew when it is played again."""

@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from engine.audio.loudness import Limiter
 from engine.audio.room import Room
 from engine.audio.sink import AudioSink
+from engine.audio.solo import Solo, SoloTransport
 from engine.audio.synthesiser import Synthesiser
 from engine.audio.transport import Transport
 from engine.errors import AudioUnavailable
@@ -123,16 +124,15 @@ class Player:
         """
         if not clips:
             return self.stop()
-        transport = Transport(clips, self._synthesiser, start_step=start_step, loop=loop)
-        with self._lock:
-            transport.set_tempo(self._tempo_qpm)
-            transport.set_sound(self._sound)
-            self._waiting = transport
-            self._finished = False
-            self._stopping = False
-            if self._transport is not None:
-                self._fade.go(0.0, round(CUT_S * self._rate))
-        self._start_sink()
+        self._give_way(Transport(clips, self._synthesiser, start_step=start_step, loop=loop))
+
+    def play_solo(self, solo: Solo, start_step: float = 0) -> None:
+        """Play one track of a piece by itself; what plays now gives way without a click.
+
+        Raises:
+            AudioUnavailable: No sound output could be opened.
+        """
+        self._give_way(SoloTransport(solo, self._synthesiser, start_step=start_step))
 
     def stop(self) -> None:
         """Fade to silence, far within 100 ms; nothing rings on."""
@@ -202,6 +202,17 @@ class Player:
         with self._lock:
             self._transport = self._waiting = None
             self._synthesiser.close()
+
+    def _give_way(self, transport: Transport) -> None:
+        with self._lock:
+            transport.set_tempo(self._tempo_qpm)
+            transport.set_sound(self._sound)
+            self._waiting = transport
+            self._finished = False
+            self._stopping = False
+            if self._transport is not None:
+                self._fade.go(0.0, round(CUT_S * self._rate))
+        self._start_sink()
 
     def _start_sink(self) -> None:
         with self._sink_lock:

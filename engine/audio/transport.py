@@ -26,7 +26,7 @@ STEP_TOLERANCE = 1e-9  # Far below a frame: keeps float sums from missing an eve
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class _Event:
+class Event:
     """A note that starts (velocity > 0) or ends; ends come first where both share a step."""
 
     step: float
@@ -48,7 +48,7 @@ class Transport:
         self._synthesiser = synthesiser
         self._loop = loop
         self._ends = tuple(accumulate(clip.steps for clip in self._clips))
-        self._events = _events(self._clips, (0, *self._ends))
+        self._events = self._make_events()
         self._tempo_qpm: float | None = None
         self._sound: int | None = None
         self._lap = 0
@@ -104,6 +104,9 @@ class Transport:
             self._advance(count)
             left -= count
         return np.concatenate(parts) if parts else np.zeros((0, 2), np.float32)
+
+    def _make_events(self) -> tuple[Event, ...]:
+        return _events(self._clips, (0, *self._ends))
 
     def _start(self) -> None:
         """Sound what begins at, or hangs over from before, the starting step."""
@@ -188,22 +191,22 @@ class Transport:
             self._next += 1
 
 
-def _events(clips: tuple[Clip, ...], starts: tuple[int, ...]) -> tuple[_Event, ...]:
+def _events(clips: tuple[Clip, ...], starts: tuple[int, ...]) -> tuple[Event, ...]:
     """All starts and ends in order; a note ends with its clip at the latest."""
-    events: list[_Event] = []
+    events: list[Event] = []
     for clip, start in zip(clips, starts, strict=False):
         events += _notes(clip.melody, clip.steps, start, MELODY_CHANNEL)
         events += _notes(clip.bass, clip.steps, start, BASS_CHANNEL)
     return tuple(sorted((*events, *_strokes(clips, starts))))
 
 
-def _notes(melody: Melody, steps: int, start: int, channel: int) -> Iterator[_Event]:
+def _notes(melody: Melody, steps: int, start: int, channel: int) -> Iterator[Event]:
     for note in melody.notes:
-        yield _Event(start + note.start_step, VELOCITY, channel, note.pitch)
-        yield _Event(start + min(note.end_step, steps), 0, channel, note.pitch)
+        yield Event(start + note.start_step, VELOCITY, channel, note.pitch)
+        yield Event(start + min(note.end_step, steps), 0, channel, note.pitch)
 
 
-def _strokes(clips: tuple[Clip, ...], starts: tuple[int, ...]) -> Iterator[_Event]:
+def _strokes(clips: tuple[Clip, ...], starts: tuple[int, ...]) -> Iterator[Event]:
     """Drums ring until the same drum is struck again, or the clips end."""
     struck: dict[int, dict[float, int]] = {}  # Pitch -> step -> velocity.
     for clip, start in zip(clips, starts, strict=False):
@@ -213,5 +216,5 @@ def _strokes(clips: tuple[Clip, ...], starts: tuple[int, ...]) -> Iterator[_Even
     total = sum(clip.steps for clip in clips)
     for pitch, velocities in struck.items():
         for step, following in pairwise((*sorted(velocities), total)):
-            yield _Event(step, velocities[step], DRUM_CHANNEL, pitch)
-            yield _Event(max(step, following), 0, DRUM_CHANNEL, pitch)
+            yield Event(step, velocities[step], DRUM_CHANNEL, pitch)
+            yield Event(max(step, following), 0, DRUM_CHANNEL, pitch)
