@@ -37,8 +37,8 @@ GRADE = 0.5
 PITCH_CENTRE, PITCH_WEIGHT, PITCH_REACH = 62.0, -0.11 / 4, 12.0
 VELOCITY_CENTRE, VELOCITY_WEIGHT, VELOCITY_REACH = 64.0, 0.01, 40.0
 LEAP_CENTRE, LEAP_WEIGHT, LEAP_REACH = 3.0, 0.05, 6.0
-_SLOWEST_ONSETS, _FASTEST_ONSETS = 0.2, 20.0
-_SHORTEST_NOTE_S, _LONGEST_NOTE_S = 0.05, 5.0
+SLOWEST_ONSETS, FASTEST_ONSETS = 0.2, 20.0
+SHORTEST_NOTE_S, LONGEST_NOTE_S = 0.05, 5.0
 _BEST_ACCURACY = 0.85  # What formulas of this kind reach on labelled music they have not seen.
 _NOTES_FOR_HALF = 4  # With so few notes half the confidence is gone.
 
@@ -86,8 +86,8 @@ def arousal_of(music: Clip | Heard | CalmFeatures) -> Arousal:
 
 def _reasons(features: CalmFeatures) -> list[Reason]:
     """The contributions; onset rate and note length first."""
-    onsets = _within(features.onsets_per_s, _SLOWEST_ONSETS, _FASTEST_ONSETS)
-    length = _within(features.mean_note_s, _SHORTEST_NOTE_S, _LONGEST_NOTE_S)
+    onsets = _within(features.onsets_per_s, SLOWEST_ONSETS, FASTEST_ONSETS)
+    length = _within(features.mean_note_s, SHORTEST_NOTE_S, LONGEST_NOTE_S)
     pitch_centre = PITCH_CENTRE + (ALONE_PITCH if features.melody_alone else 0.0)
     pitch = _within(features.mean_pitch - pitch_centre, -PITCH_REACH, PITCH_REACH)
     leap = _within(features.mean_leap - LEAP_CENTRE, -LEAP_REACH, LEAP_REACH)

@@ -9,7 +9,8 @@ from engine.calm.arousal import arousal_of
 from engine.calm.features import CalmFeatures, calm_features
 from engine.calm.heard import heard_score
 from engine.errors import NoMelodyError
-from engine.pieces.inspect import InspectedFile, find_files, read_file
+from engine.pieces.inspect import InspectedFile, read_file
+from engine.pieces.sources import find_files
 
 _log = logging.getLogger(__name__)
 _REASONS_SHOWN = 3
@@ -44,13 +45,13 @@ def run(args: argparse.Namespace) -> dict[str, Any]:
     files = [_measured(file) for file in inspected]
     if not any(file["features"] for file in files):
         raise NoMelodyError(
-            inspected[0].report.reason
+            inspected[0].report.sentence
             if inspected
             else "No MIDI file was found there; choose a folder that holds some."
         )
     for file, measured in zip(inspected, files, strict=True):
         if not measured["features"]:
-            _log.warning("%s", file.report.reason)
+            _log.warning("%s", file.report.sentence)
     return {"files": files}
 
 

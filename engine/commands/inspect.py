@@ -6,9 +6,10 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from engine.pieces.inspect import TWO_BARS, find_files, inspect_file
+from engine.pieces.inspect import inspect_file
 from engine.pieces.report import FileReport
-from engine.pieces.wanted import Wanted, wanted_by
+from engine.pieces.sources import find_files
+from engine.pieces.wanted import TWO_BARS, Wanted, wanted_by
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

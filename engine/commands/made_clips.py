@@ -48,7 +48,7 @@ def windows_of_file(path: Path, model: MusicModel) -> tuple[Window, ...]:
     wanted = wanted_by(model.config)
     inspected = read_file(checked_source(path), wanted)
     if not inspected.windows:
-        raise NoMelodyError(inspected.report.reason)
+        raise NoMelodyError(inspected.report.sentence)
     known = tuple(w for w in inspected.windows if w.clip.meter in model.meters)
     if not known:
         meters = " and ".join(sorted({str(w.clip.meter) for w in inspected.windows}))

@@ -73,8 +73,8 @@ def _lento_windows(path: Path, config: ModelConfig) -> list[Any]:
 
     inspected = read_file(path, wanted_by(config))
     if inspected.score is None:
-        raise MidiFormatError(inspected.report.reason)
+        raise MidiFormatError(inspected.report.sentence)
     if not inspected.windows:
-        _log.warning("%s", inspected.report.reason)
+        _log.warning("%s", inspected.report.sentence)
     converter = CONVERTERS[config.content]
     return [converter.tokens_of(window.clip, Frame()).tolist() for window in inspected.windows]

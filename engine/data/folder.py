@@ -9,7 +9,8 @@ from engine.data.examples import ExampleSet, gather, harmony_known
 from engine.errors import TooLittleMusic
 from engine.jobs import JobLink, Progress
 from engine.model.config import ModelConfig
-from engine.pieces.inspect import find_files, read_file
+from engine.pieces.inspect import read_file
+from engine.pieces.sources import find_files
 from engine.pieces.wanted import wanted_by
 from engine.pieces.windows import Window
 
@@ -64,7 +65,7 @@ def gather_places(places: tuple[Path, ...], model: ModelConfig, link: JobLink) -
         digest = sha256(path.read_bytes()).hexdigest() if windows else ""
         if not windows:
             harmony = " and with chords named" if wanted.chords else ""
-            reason = found.report.reason or (
+            reason = found.report.sentence or (
                 f"It holds no {wanted.music} in a metre that the model knows{harmony}."
             )
             skipped.append(Skipped(path.name, reason))

@@ -20,8 +20,9 @@ from engine.latent.projection import fit_projection
 from engine.library.contents import Entry, Library
 from engine.model.latent_search import QUICK
 from engine.model.music_model import MusicModel, load_model
-from engine.pieces.inspect import find_files, read_file
+from engine.pieces.inspect import read_file
 from engine.pieces.report import FileReport
+from engine.pieces.sources import find_files
 from engine.pieces.wanted import Wanted, wanted_by
 from engine.pieces.windows import Window
 

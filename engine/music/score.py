@@ -3,10 +3,9 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-import numpy as np
-
 from engine.music.chords import ChordSpan
-from engine.music.melody import STEPS_PER_QUARTER, Melody, Note
+from engine.music.grid_notes import GridNotes
+from engine.music.melody import STEPS_PER_QUARTER, Melody
 from engine.music.notes import Notes
 from engine.music.timeline import Bar, ChordChange, MeterChange, TempoChange, Timeline
 
@@ -94,13 +93,4 @@ def skyline(notes: Notes) -> Melody:
     A note ends where the next one starts; a note shorter than a step lasts one step. A sixteenth
     and a half is rounded to the even step, as Python rounds.
     """
-    if not len(notes):
-        return Melody()
-    starts = np.rint(notes.starts * STEPS_PER_QUARTER).astype(np.int64)
-    ends = np.maximum(starts + 1, np.rint(notes.ends * STEPS_PER_QUARTER).astype(np.int64))
-    order = np.lexsort((-notes.pitches, starts))  # Stable: of equals the first counts.
-    firsts = order[np.flatnonzero(np.diff(starts[order], prepend=-1))]
-    starts, ends, pitches = starts[firsts], ends[firsts], notes.pitches[firsts]
-    ends[:-1] = np.minimum(ends[:-1], starts[1:])
-    rows = zip(starts.tolist(), ends.tolist(), pitches.tolist(), strict=True)
-    return Melody(tuple(Note(*row) for row in rows))
+    return GridNotes.placed(notes).highest().melody

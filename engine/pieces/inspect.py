@@ -1,39 +1,27 @@
 """What a file holds and what became of it: one report for every file, whatever is wrong with it."""
 
-from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from engine.analysis.melody_track import MelodyChoice, choose_melody
 from engine.errors import MidiFormatError
-from engine.midi.read import read_score
-from engine.music.meter import Meter
-from engine.music.score import Score
-from engine.pieces.report import FileReport, Status, TrackInfo
-from engine.pieces.sources import find_files as find_files
-from engine.pieces.sources import why_no_file
-from engine.pieces.wanted import DRUMS, Wanted, number_word
-from engine.pieces.windows import MODEL_METER_OF, Window, windows_of
-
-TWO_BARS = Wanted()
-
-_OF_REPAIR = {
-    "cut_off": "It ends in the middle of a track; what comes before is used. "
-    "If you have the original, compare the two.",
-    "skipped": "Some of its bytes are not music and were left out; the rest is used. "
-    "Listen whether a note is missing.",
-    "too_long": "It goes on for many hours, which looks like damage; the first hours are used. "
-    "Save it again from the program that made it.",
-    "frames": "Its time is counted in film frames and not in beats, so its bars are guessed at "
-    "120 beats a minute. Export it again with beats if they sound wrong.",
-    "metre": "One of its metres cannot be counted in sixteenths, so the metre before it goes on "
-    "(4/4 at the start). Correct the metre in a notation program if the bars sound wrong.",
-}
+from engine.music.score import MOST_WORDS, Score
+from engine.pieces import verdict
+from engine.pieces.correction import NO_CORRECTION, Correction
+from engine.pieces.piece_codec import pack_piece
+from engine.pieces.reading import score_of
+from engine.pieces.record import PieceRecord
+from engine.pieces.remarks import Remark, not_opened
+from engine.pieces.report import FileReport, TrackInfo
+from engine.pieces.sources import content_hash, read_bytes, stat_of
+from engine.pieces.understand import Understood, understand
+from engine.pieces.wanted import KEPT_KINDS, TWO_BARS, Wanted
+from engine.pieces.window_table import WindowTable
+from engine.pieces.windows import Window, all_windows, table_of
 
 
 @dataclass(frozen=True, slots=True)
 class InspectedFile:
-    """A file's report, and its music where it could be read."""
+    """A file's report, and its music where it could be read: the score as it was understood."""
 
     report: FileReport
     score: Score | None = None
@@ -42,119 +30,146 @@ class InspectedFile:
 
 def inspect_file(path: Path, wanted: Wanted = TWO_BARS) -> FileReport:
     """Say what became of a file; never raises for what is wrong with the file."""
-    return read_file(path, wanted).report
+    report, understood = _heard(path, None, NO_CORRECTION)
+    if understood is None:
+        return report
+    return judged(report, understood, wanted, table_of(understood.piece, wanted))
 
 
 def read_file(path: Path, wanted: Wanted = TWO_BARS) -> InspectedFile:
     """Read a file once: its report, its score and all its windows of a kind."""
-    remark = why_no_file(path)
-    if remark:
-        return _refused(path, remark.sentence)
+    report, understood = _heard(path, None, NO_CORRECTION)
+    if understood is None:
+        return InspectedFile(report)
+    table = table_of(understood.piece, wanted)
+    report = judged(report, understood, wanted, table)
+    return InspectedFile(report, understood.score, all_windows(understood.piece, wanted))
+
+
+def record_of(
+    path: Path, data: bytes | None = None, correction: Correction = NO_CORRECTION
+) -> PieceRecord:
+    """All that the library keeps of a file; never raises for what is wrong with the file.
+
+    Args:
+        path: The file; its name and its place.
+        data: Its bytes; None to read them here.
+        correction: What a person has decided about these bytes.
+    """
+    size, mtime_ns = _looked_at(path)
+    report, understood = _heard(path, data, correction)
+    if understood is None:
+        return PieceRecord(report, size, mtime_ns)
+    tables = tuple(table_of(understood.piece, wanted) for wanted in KEPT_KINDS)
+    report = judged(report, understood, KEPT_KINDS[0], tables[0])
+    if report.status == "excluded":
+        tables = ()
+    packed = pack_piece(understood.piece)
+    return PieceRecord(report, size, mtime_ns, packed, tables, _words(understood.score))
+
+
+def judged(
+    report: FileReport, understood: Understood, wanted: Wanted, table: WindowTable
+) -> FileReport:
+    """A report with the windows of a kind, and what is to be said of them."""
+    if report.status == "excluded":
+        return report
+    timeline = understood.piece.timeline
+    report = replace(report, windows=len(table), distinct=table.distinct)
+    if not len(table):
+        remark = verdict.why_no_window(report, timeline, wanted)
+        return verdict.said(replace(report, status="refused"), [remark])
+    lost = [*verdict.on_bars(timeline), *verdict.of_repairs(understood.score.repairs)]
+    report = replace(report, status="partial" if lost else "ok")
+    return verdict.said(report, [*lost, *_doubts(report, understood)])
+
+
+def _heard(
+    path: Path, data: bytes | None, correction: Correction
+) -> tuple[FileReport, Understood | None]:
+    """What is heard in a file, with a report that does not speak of windows yet."""
+    content = ""
     try:
-        score = read_score(path)
+        data = read_bytes(path) if data is None else data
+        content = content_hash(data)
+        score = score_of(path, data)
     except MidiFormatError as error:
-        return _refused(path, str(error))
+        return _refused(path, content, Remark.of_error(error)), None
     except OSError as error:
-        return _refused(
-            path,
-            f"{path.name} could not be opened ({error.strerror or error}), so it was left out; "
-            "check that you may read it and that its disk is connected.",
+        return _refused(path, content, not_opened(path.name, error)), None
+    understood = understand(score, correction)
+    report = replace(_described(score, understood), content=content)
+    if correction != NO_CORRECTION:
+        report = replace(report, corrected=True)
+    if correction.excluded:
+        report = verdict.said(replace(report, status="excluded"), [verdict.LEFT_OUT])
+    return report, understood
+
+
+def _described(score: Score, understood: Understood) -> FileReport:
+    """All that is known of a file but its windows.
+
+    Args:
+        score: As it was read: its tracks are those of the file.
+        understood: As it was heard.
+    """
+    choice, heard = understood.choice, understood.score
+    sure = {} if choice is None else dict(zip(heard.tracks, choice.shares, strict=False))
+    shares = {track.index: share for track, share in sure.items()}
+    tracks = tuple(
+        TrackInfo(
+            track.index,
+            track.name,
+            track.program,
+            track.is_drum,
+            len(track.notes),
+            round(shares.get(track.index, 0.0), 4),
+            understood.roles.get(track.index, "unused"),
         )
-    return _inspected(score, wanted)
-
-
-def _inspected(score: Score, wanted: Wanted) -> InspectedFile:
-    choice = choose_melody(score)
-    windows = windows_of(score, wanted, choice)
-    status, reason = (
-        _verdict(score) if windows else ("refused", _why_no_window(score, wanted, choice))
+        for track in score.tracks
     )
-    report = FileReport(
+    key = understood.key
+    return FileReport(
         path=score.path,
-        status=status,
-        reason=reason,
-        meter=str(_main_meter(score)),
-        tempo_qpm=round(score.tempos[0].qpm, 3),
-        duration_s=round(score.duration_s, 3),
-        tracks=_tracks(score, choice),
+        status="ok",
+        title=score.title,
+        meter=str(verdict.main_meter(understood.piece.timeline)),
+        tempo_qpm=round(heard.tempos[0].qpm, 3),
+        felt_bpm=round(understood.felt_bpm, 1),
+        duration_s=round(heard.duration_s, 3),
+        key=str(key.key) if understood.pitched else "",
+        key_confidence=round(key.confidence, 4) if understood.pitched else 0.0,
+        beat=understood.beat,
+        beat_confidence=round(understood.beat_confidence, 4),
+        form=understood.form,
+        tracks=tracks,
         melody_track=choice.track.index if choice else None,
-        windows=len(windows),
-    )
-    return InspectedFile(report, score, windows)
-
-
-def _why_no_window(score: Score, wanted: Wanted, choice: MelodyChoice | None) -> str:
-    name = score.path.name
-    if not score.tracks:
-        return f"{name} holds no notes, so there is nothing to hear; choose another file."
-    if wanted.parts == DRUMS and not any(track.is_drum for track in score.tracks):
-        return (
-            f"{name} has no drums, and the model learns drums; choose a file that has some, or "
-            "another model."
-        )
-    if wanted.parts != DRUMS and choice is None:
-        return (
-            f"{name} holds only drums, and the model needs a melody; choose a file that has one, "
-            "or a model that learns drums."
-        )
-    if all(bar.meter not in MODEL_METER_OF for bar in score.bars()):
-        return (
-            f"{name} is in {_listed(_unusable_bars(score))}, which the model cannot use yet; "
-            "choose a piece in 4/4, 3/4 or 6/8."
-        )
-    if wanted.fewest_bars > 1:
-        return (
-            f"{name} is too short: the model hears {wanted.length} at once and needs at least "
-            f"{number_word(wanted.fewest_bars)} in one metre; choose a longer piece, or a model "
-            "of two bars."
-        )
-    return (
-        f"{name} holds no {wanted.music} in a bar that the model can use; choose another file or "
-        "another model."
+        runner_up=understood.runner_up,
     )
 
 
-def _verdict(score: Score) -> tuple[Status, str]:
-    unusable = _unusable_bars(score)
-    sentences = [_OF_REPAIR[repair] for repair in score.repairs]
-    if unusable:
-        sentences.insert(0, _partly_unusable(unusable, len(score.bars())))
-    return ("partial" if sentences else "ok"), " ".join(sentences)
+def _doubts(report: FileReport, understood: Understood) -> list[Remark]:
+    """What Lento did that a person may want otherwise; nothing was lost by it."""
+    doubts = []
+    if understood.beat == "estimated":
+        doubts.append(verdict.on_beats(understood.beat_confidence, report.meter))
+    if understood.swung:
+        doubts.append(verdict.SWUNG)
+    return doubts
 
 
-def _unusable_bars(score: Score) -> Counter[Meter]:
-    return Counter(b.meter for b in score.bars() if b.meter not in MODEL_METER_OF)
+def _looked_at(path: Path) -> tuple[int, int]:
+    """Size and time of the last change; -1 where unknown."""
+    try:
+        return stat_of(path)
+    except OSError:
+        return -1, -1
 
 
-def _partly_unusable(unusable: Counter[Meter], bars: int) -> str:
-    count = unusable.total()
-    are = "is" if count == 1 else "are"
-    return (
-        f"{count} of its {bars} bars {are} in {_listed(unusable)}, which the model cannot use "
-        "yet; the others are used."
-    )
+def _words(score: Score) -> str:
+    names = (track.name for track in score.tracks if track.name)
+    return " ".join((*names, score.words)).strip()[:MOST_WORDS]
 
 
-def _listed(unusable: Counter[Meter]) -> str:
-    names = [str(meter) for meter, _ in unusable.most_common()]
-    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1]))) if names else ""
-
-
-def _main_meter(score: Score) -> Meter:
-    """The metre of most of the music; a short first bar does not name a piece."""
-    steps: Counter[Meter] = Counter()
-    for bar in score.bars():
-        steps[bar.meter] += bar.meter.steps_per_bar
-    return steps.most_common(1)[0][0] if steps else score.meters[0].meter
-
-
-def _tracks(score: Score, choice: MelodyChoice | None) -> tuple[TrackInfo, ...]:
-    shares = choice.shares if choice else (0.0,) * len(score.tracks)
-    return tuple(
-        TrackInfo(t.index, t.name, t.program, t.is_drum, len(t.notes), round(share, 4))
-        for t, share in zip(score.tracks, shares, strict=True)
-    )
-
-
-def _refused(path: Path, sentence: str) -> InspectedFile:
-    return InspectedFile(FileReport(path, "refused", sentence))
+def _refused(path: Path, content: str, remark: Remark) -> FileReport:
+    return verdict.said(FileReport(path, "refused", content=content), [remark])

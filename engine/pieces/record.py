@@ -1,4 +1,4 @@
-"""What reading one file gave: all that the library keeps of it, ready to travel between processes."""
+"""What reading one file gave: all that the library keeps of it, ready to go to its process."""
 
 from dataclasses import dataclass
 

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from engine.jobs import JobLink, Progress
-from engine.pieces.inspect import TWO_BARS, find_files, inspect_file
-from engine.pieces.wanted import Wanted
+from engine.pieces.inspect import inspect_file
+from engine.pieces.sources import find_files
+from engine.pieces.wanted import TWO_BARS, Wanted
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,11 @@ class Wanted:
     chords: bool = False
 
     @property
+    def name(self) -> str:
+        """What the library calls it: 'melody-2', 'trio-16'; chords change no window's place."""
+        return f"{self.parts}-{self.bars}"
+
+    @property
     def fewest_bars(self) -> int:
         """Bars that a piece has at least; what a window lacks then is silence.
 
@@ -42,6 +47,10 @@ class Wanted:
     def length(self) -> str:
         """How long a window is, in words."""
         return "one bar" if self.bars == 1 else f"{number_word(self.bars)} bars"
+
+
+TWO_BARS = Wanted()
+KEPT_KINDS = (TWO_BARS, Wanted(16))  # What the library keeps a table of, whatever model is open.
 
 
 def wanted_by(model: ModelConfig) -> Wanted:

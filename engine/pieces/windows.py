@@ -1,38 +1,40 @@
-"""Every window of a piece: the short clips that the model learns and the map shows."""
+"""Every window of a piece: the short clips that the model learns and the map shows.
+
+A table says where they are and what they are like; a Window is made of a row when somebody wants
+to hear it. Windows start on bar lines. What is held over the first one is kept from there on; what
+only begins before it belongs to the window before, which the first bar of a piece always has: a
+pickup stands in a bar of its own, filled up with silence (engine.pieces.understand).
+"""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.analysis.harmony import harmonised
-from engine.analysis.melody_track import MelodyChoice, choose_melody
+from engine.analysis.melody_track import MelodyChoice
 from engine.converters.controls import known_meters
 from engine.midi.read import read_score
 from engine.model.config import ModelConfig
-from engine.music.clip import FASTEST_QPM, SLOWEST_QPM, Clip
-from engine.music.key import Key, detect_key, local_key, pitch_class_weights
-from engine.music.melody import STEPS_PER_QUARTER, Melody
-from engine.music.meter import FOUR_FOUR, SIX_EIGHT, THREE_FOUR, Meter
-from engine.music.score import Score, Track, skyline
-from engine.music.timeline import Bar
-from engine.pieces.parts import Parts, parts_of
+from engine.music.clip import Clip
+from engine.music.key import Key
+from engine.music.meter import MODEL_METERS
+from engine.music.score import Score, Track
+from engine.pieces.fingerprints import fingerprints, first_rows, sounds_of
+from engine.pieces.inside import Counts, Inside
+from engine.pieces.parts import Parts
+from engine.pieces.piece import Piece
+from engine.pieces.understand import piece_of, understand, with_chords
 from engine.pieces.wanted import Wanted, wanted_by
+from engine.pieces.window_features import drum_features, keys_of, melody_features, tempos_at
+from engine.pieces.window_places import Places, places_of
+from engine.pieces.window_table import WINDOW_FEATURES, WindowTable
 
-# A written metre and the model metre that holds its bars: two bars of 2/4 make one of 4/4,
-# a bar of 12/8 makes two of 6/8. 1/4 is what programs write that know the beats and not the bars.
-_WRITTEN = {
-    FOUR_FOUR: "4/4 2/2 2/4 4/2 8/8 4/8 8/4 2/1 1/1 1/2 1/4 2/8 16/16",
-    THREE_FOUR: "3/4 6/4 3/2 12/4",
-    SIX_EIGHT: "6/8 12/8 3/8 12/16 6/16",
-}
-MODEL_METER_OF = {
-    Meter(*map(int, name.split("/"))): meter
-    for meter, names in _WRITTEN.items()
-    for name in names.split()
-}
+ROWS_AT_ONCE = 4096
+_STEPS_PER_BAR = np.array([meter.steps_per_bar for meter in MODEL_METERS])
+
+Floats = NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,21 +54,66 @@ class Window:
     start_step: int
 
 
+def table_of(piece: Piece, wanted: Wanted) -> WindowTable:
+    """All windows of a kind: one starting at each bar that has a usable metre.
+
+    Windows without an onset of the leading part, the melody where there is one, are left out; the
+    last one may be filled up with silence, and so is a piece shorter than a window.
+    """
+    parts = piece.parts.kept_for(wanted.parts) or Parts()
+    places = _sounding(places_of(piece.timeline, wanted), parts, wanted.bars)
+    count = len(places.bar)
+    qpm = tempos_at(piece.timeline, places.start_step)
+    sounds, prints = np.zeros(count, np.uint64), np.zeros(count, np.uint64)
+    keys = np.zeros(count, np.int64)
+    features = np.zeros((count, len(WINDOW_FEATURES)), np.float32)
+    for rows, meter in _groups(places):
+        starts = places.start_step[rows]
+        spans = starts, starts + wanted.bars * MODEL_METERS[meter].steps_per_bar
+        keys[rows], features[rows] = _measured(parts, spans, piece.key, qpm[rows], meter)
+        prints[rows] = fingerprints(parts, *spans, meter)
+        tempi = np.rint(qpm[rows] * 1e6).astype(np.int64)
+        sounds[rows] = sounds_of(prints[rows], parts, piece.timeline, spans=spans, qpm=tempi)
+    return WindowTable(
+        wanted.bars,
+        wanted.parts,
+        places.bar.astype(np.int32),
+        places.start_step.astype(np.int32),
+        places.meter.astype(np.int8),
+        keys.astype(np.int8),
+        first_rows(sounds),
+        prints.view(np.int64),
+        features,
+    )
+
+
+def window_at(piece: Piece, table: WindowTable, row: int) -> Window:
+    """Make the window of a row."""
+    return _window(_only(piece, table.parts), table, row)
+
+
+def all_windows(piece: Piece, wanted: Wanted) -> tuple[Window, ...]:
+    """Make every window of a kind, with chords where they are wanted."""
+    table = table_of(piece, wanted)
+    if not len(table):
+        return ()
+    piece = _only(with_chords(piece) if wanted.chords else piece, wanted.parts)
+    return tuple(_window(piece, table, row) for row in range(len(table)))
+
+
 def windows_for(source: Score | Path, model: ModelConfig) -> tuple[Window, ...]:
     """All windows of a piece that a model can hear: its length, its parts, its metres.
 
     Raises:
         MidiFormatError: The file cannot be read.
     """
-    score = read_score(source) if isinstance(source, Path) else source
-    windows = windows_of(score, wanted_by(model), choose_melody(score))
+    windows = all_windows(understand(_score(source)).piece, wanted_by(model))
     return tuple(window for window in windows if window.clip.meter in known_meters(model.controls))
 
 
 def windows_of(score: Score, wanted: Wanted, choice: MelodyChoice | None) -> tuple[Window, ...]:
-    """All windows of a kind, in any metre; none where the part that it needs is missing."""
-    parts = parts_of(score, wanted, choice)
-    return _cut_windows(score, parts, wanted) if parts else ()
+    """All windows of a kind of a score as it is, its melody in the track that was chosen."""
+    return all_windows(piece_of(score, choice.track if choice else None), wanted)
 
 
 def file_windows(path: Path, bars: int = 2) -> tuple[Window, ...]:
@@ -75,105 +122,52 @@ def file_windows(path: Path, bars: int = 2) -> tuple[Window, ...]:
     Raises:
         MidiFormatError: The file cannot be read.
     """
-    score = read_score(path)
-    return windows_of(score, Wanted(bars), choose_melody(score))
+    return all_windows(understand(_score(path)).piece, Wanted(bars))
 
 
 def cut_windows(score: Score, track: Track, *, bars: int = 2) -> tuple[Window, ...]:
     """All windows of a melody that is in a certain track."""
-    return _cut_windows(score, Parts(skyline(track.notes)), Wanted(bars))
+    return all_windows(piece_of(score, track), Wanted(bars))
 
 
-def _cut_windows(score: Score, parts: Parts, wanted: Wanted) -> tuple[Window, ...]:
-    """Cut every window, one starting at each bar that has a usable metre.
-
-    What is held over the first bar line is kept from there on. Windows without an onset are left
-    out; the last one may be filled up with silence, and so is a piece shorter than a window.
-    """
-    piece_key = piece_key_of(score, parts.melody)
-    if wanted.chords:
-        score = harmonised(score, parts.melody, piece_key)
-    windows = []
-    for run in _runs_of_one_meter(score.bars()):
-        meter = MODEL_METER_OF.get(run[0].meter)
-        if meter is None or _steps_of(run) < wanted.fewest_bars * meter.steps_per_bar:
-            continue
-        steps = wanted.bars * meter.steps_per_bar
-        last_start = run[0].start_step + _steps_of(run) - steps
-        for start_step, bar in _starts(run, meter):
-            if start_step > last_start and start_step != run[0].start_step:
-                break
-            if parts.starts_in(start_step, start_step + steps):
-                clip = _clip(score, parts, start_step, meter, wanted.bars)
-                key = local_key(_weights(clip.melody), piece_key)
-                windows.append(Window(clip, bar.index, key, start_step))
-    return tuple(windows)
+def _score(source: Score | Path) -> Score:
+    return read_score(source) if isinstance(source, Path) else source
 
 
-def piece_key_of(score: Score, melody: Melody) -> Key:
-    """The key of the whole piece, from all its pitched notes, the melody counted double."""
-    weights = (
-        pitch_class_weights(
-            (n.pitch, n.end_quarter - n.start_quarter)
-            for t in score.tracks
-            if not t.is_drum
-            for n in t.notes
-        )
-        + _weights(melody) / STEPS_PER_QUARTER
-    )
-    last_pitch = melody.notes[-1].pitch if melody.notes else None
-    return detect_key(weights, last_pitch).key
+def _window(piece: Piece, table: WindowTable, row: int) -> Window:
+    start_step, number = int(table.start_step[row]), int(table.key[row])
+    clip = piece.clip(start_step, MODEL_METERS[table.meter[row]], table.bars)
+    return Window(clip, int(table.bar[row]), Key(number % 12, number >= 12), start_step)
 
 
-def _starts(run: list[Bar], meter: Meter) -> Iterator[tuple[int, Bar]]:
-    """Where windows may start: every bar; inside long bars wherever a bar of the model does.
-
-    Bars shorter than half a bar of the model count in groups of half a bar.
-    """
-    written, counted = run[0].meter.steps_per_bar, meter.steps_per_bar
-    on_beat = counted % run[0].meter.steps_per_beat == 0
-    inner = counted if on_beat else written
-    for bar in run[:: max(1, counted // 2 // written)]:
-        for start_step in range(bar.start_step, bar.start_step + written, inner):
-            yield start_step, bar
+def _only(piece: Piece, kind: str) -> Piece:
+    """The piece with nothing but what a kind of window is cut from."""
+    return replace(piece, parts=piece.parts.kept_for(kind) or Parts())
 
 
-def _clip(score: Score, parts: Parts, start_step: int, meter: Meter, bars: int) -> Clip:
-    end_step = start_step + bars * meter.steps_per_bar
-    part = parts.between(start_step, end_step)
-    tempo = score.tempo_at(start_step / STEPS_PER_QUARTER)
-    return Clip(
-        part.melody,
-        meter,
-        bars,
-        min(max(tempo, SLOWEST_QPM), FASTEST_QPM),
-        name=score.path.stem,
-        bass=part.bass,
-        drums=part.drums,
-        chords=score.chords_between(start_step, end_step),
-    )
+def _sounding(places: Places, parts: Parts, bars: int) -> Places:
+    """The places whose windows have an onset of the leading part."""
+    onsets = parts.melody.starts if len(parts.melody) else parts.drums.steps
+    ends = places.start_step + bars * _STEPS_PER_BAR[places.meter]
+    first, behind = np.searchsorted(onsets, places.start_step), np.searchsorted(onsets, ends)
+    return places.where(behind > first)
 
 
-def _steps_of(run: list[Bar]) -> int:
-    return run[-1].start_step + run[-1].meter.steps_per_bar - run[0].start_step
+def _groups(places: Places) -> Iterator[tuple[NDArray[np.intp] | slice, int]]:
+    """Rows that are measured together: those in one metre, not too many at once."""
+    for meter in np.unique(places.meter).tolist():
+        rows = np.flatnonzero(places.meter == meter)
+        for start in range(0, len(rows), ROWS_AT_ONCE):
+            yield rows[start : start + ROWS_AT_ONCE], meter
 
 
-def _runs_of_one_meter(bars: tuple[Bar, ...]) -> list[list[Bar]]:
-    """Group bars that follow each other without gap in one metre."""
-    runs: list[list[Bar]] = []
-    for bar in bars:
-        previous = runs[-1][-1] if runs else None
-        joins = (
-            previous is not None
-            and previous.meter == bar.meter
-            and previous.start_step + previous.meter.steps_per_bar == bar.start_step
-        )
-        if joins:
-            runs[-1].append(bar)
-        else:
-            runs.append([bar])
-    return runs
-
-
-def _weights(melody: Melody) -> NDArray[np.float64]:
-    return pitch_class_weights((n.pitch, n.end_step - n.start_step) for n in melody.notes)
+def _measured(
+    parts: Parts, spans: tuple[Counts, Counts], piece_key: Key, qpm: Floats, meter: int
+) -> tuple[Counts, NDArray[np.float32]]:
+    """Keys and features of windows in one metre."""
+    if not len(parts.melody):
+        key = piece_key.tonic + 12 * piece_key.minor
+        return np.full(len(qpm), key), drum_features(parts.drums.steps, *spans, qpm)
+    melody, bass = Inside(parts.melody, *spans), Inside(parts.bass, *spans)
+    keys = keys_of(melody.class_steps, piece_key)
+    return keys, melody_features(melody, bass, keys, qpm, MODEL_METERS[meter])

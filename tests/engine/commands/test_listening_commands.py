@@ -36,7 +36,8 @@ def test_inspect_reports_every_file_and_counts_them(folder, capsys):
     first, *_ = found["files"]
     assert set(first) == {
         "path", "status", "reason", "meter", "tempo_qpm", "duration_s", "tracks",
-        "melody_track", "windows",
+        "melody_track", "windows", "advice", "key", "key_confidence", "felt_bpm", "beat",
+        "beat_confidence", "form", "runner_up", "distinct", "content", "title", "corrected",
     }  # fmt: skip
     assert set(first["tracks"][0]) == {
         "index", "name", "program", "is_drum", "notes", "melody_confidence",

@@ -1,0 +1,116 @@
+"""Where windows may start: the bars of a piece, counted as bars that a model knows."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.music.melody import STEPS_PER_QUARTER
+from engine.music.meter import FOUR_FOUR, MODEL_METERS, SIX_EIGHT, THREE_FOUR, Meter
+from engine.music.timeline import Timeline
+from engine.pieces.wanted import Wanted
+
+# A written metre and the model metre that holds its bars: two bars of 2/4 make one of 4/4,
+# a bar of 12/8 makes two of 6/8. 1/4 is what programs write that know the beats and not the bars.
+_WRITTEN = {
+    FOUR_FOUR: "4/4 2/2 2/4 4/2 8/8 4/8 8/4 2/1 1/1 1/2 1/4 2/8 16/16",
+    THREE_FOUR: "3/4 6/4 3/2 12/4",
+    SIX_EIGHT: "6/8 12/8 3/8 12/16 6/16",
+}
+MODEL_METER_OF = {
+    Meter(*map(int, name.split("/"))): meter
+    for meter, names in _WRITTEN.items()
+    for name in names.split()
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Bars in one metre that follow each other without a gap.
+
+    Attributes:
+        meter: The written metre.
+        bar: Index of the first one in the piece, from 0.
+        start_step: Where it starts.
+        bars: How many there are.
+    """
+
+    meter: Meter
+    bar: int
+    start_step: int
+    bars: int
+
+    @property
+    def end_step(self) -> int:
+        """Where the last bar ends, were it a whole one."""
+        return self.start_step + self.bars * self.meter.steps_per_bar
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Places:
+    """Places where windows may start, in order; all columns of shape (count,).
+
+    Attributes:
+        bar: Index of the bar in the piece.
+        start_step: Where the window starts.
+        meter: Index into MODEL_METERS.
+    """
+
+    bar: NDArray[np.int64]
+    start_step: NDArray[np.int64]
+    meter: NDArray[np.int64]
+
+    def where(self, chosen: NDArray[np.bool_]) -> "Places":
+        """Those that are chosen."""
+        return Places(self.bar[chosen], self.start_step[chosen], self.meter[chosen])
+
+
+def runs_of(timeline: Timeline) -> tuple[Run, ...]:
+    """All bars up to the last note; a metre change starts a new bar where it stands."""
+    runs: list[Run] = []
+    at = [round(change.quarter * STEPS_PER_QUARTER) for change in timeline.meters]
+    ends = [*at[1:], timeline.end_step]
+    bar = 0
+    for change, start, end in zip(timeline.meters, at, ends, strict=True):
+        bars = -(-(end - start) // change.meter.steps_per_bar)
+        if bars <= 0:
+            continue
+        before = runs[-1] if runs else None
+        if before and before.meter == change.meter and before.end_step == start:
+            runs[-1] = Run(before.meter, before.bar, before.start_step, before.bars + bars)
+        else:
+            runs.append(Run(change.meter, bar, start, bars))
+        bar += bars
+    return tuple(runs)
+
+
+def places_of(timeline: Timeline, wanted: Wanted) -> Places:
+    """Every bar that has a usable metre; inside long bars wherever a bar of the model starts.
+
+    Bars shorter than half a bar of the model count in groups of half a bar. A window ends with
+    its run, unless it is the only one of a run that is shorter than a window.
+    """
+    columns = [place for run in runs_of(timeline) for place in _in_run(run, wanted)]
+    if not columns:
+        none = np.zeros(0, np.int64)
+        return Places(none, none, none)
+    return Places(*(np.concatenate(column) for column in zip(*columns, strict=True)))
+
+
+def _in_run(
+    run: Run, wanted: Wanted
+) -> Iterator[tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]]:
+    meter = MODEL_METER_OF.get(run.meter)
+    if meter is None:
+        return
+    written, counted = run.meter.steps_per_bar, meter.steps_per_bar
+    if run.bars * written < wanted.fewest_bars * counted:
+        return
+    on_beat = counted % run.meter.steps_per_beat == 0
+    inner = np.arange(0, written, counted if on_beat else written)
+    bars = np.arange(0, run.bars, max(1, counted // 2 // written))
+    steps = (run.start_step + bars[:, None] * written + inner).ravel()
+    fits = (steps <= run.end_step - wanted.bars * counted) | (steps == run.start_step)
+    steps, bar = steps[fits], (run.bar + np.repeat(bars, len(inner)))[fits]
+    yield bar, steps, np.full(len(steps), MODEL_METERS.index(meter))
