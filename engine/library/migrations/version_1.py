@@ -1,6 +1,7 @@
 """The first format of the library."""
 
 import sqlite3
+import time
 
 # A path is kept as its bytes with \0 between its parts: exact for names in any encoding, in the
 # order of its parts, and all that lies below a folder is one span (engine.library.path_keys).
@@ -82,7 +83,11 @@ CREATE TABLE marks (
     UNIQUE (content, kind, start_step)
 ) STRICT;
 
-CREATE TABLE tags (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT;
+CREATE TABLE tags (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL,
+    folded TEXT NOT NULL UNIQUE
+) STRICT;
 
 CREATE TABLE mark_tags (
     mark INTEGER NOT NULL REFERENCES marks ON DELETE CASCADE,
@@ -98,8 +103,6 @@ CREATE VIRTUAL TABLE texts USING fts5 (
 CREATE VIRTUAL TABLE mark_texts USING fts5 (
     tags, note, tokenize = 'unicode61 remove_diacritics 2'
 );
-
-INSERT INTO counters VALUES ('state', 0);
 """
 
 
@@ -108,3 +111,5 @@ def apply(connection: sqlite3.Connection) -> None:
     for statement in _TABLES.split(";\n"):
         if statement.strip():
             connection.execute(statement)
+    # Beginning at the time, so that a new library never passes for an old one at the same path.
+    connection.execute("INSERT INTO counters VALUES ('state', ?)", (time.time_ns(),))

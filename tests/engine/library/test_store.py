@@ -1,31 +1,14 @@
-import sqlite3
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
 
-from engine.library.database import open_library_file
 from engine.library.store import KnownPlace, LibraryStore
 from engine.music.meter import THREE_FOUR
 from engine.pieces.correction import NO_CORRECTION, Correction
 from engine.pieces.report import FileReport
 from tests.engine.library.records import ROOT, record, table
-
-
-@pytest.fixture
-def connection(tmp_path: Path) -> Iterator[sqlite3.Connection]:
-    opened = open_library_file(tmp_path / "library.sqlite")
-    yield opened
-    opened.close()
-
-
-@pytest.fixture
-def store(connection: sqlite3.Connection) -> LibraryStore:
-    store = LibraryStore(connection)
-    store.add_sources([ROOT])
-    return store
 
 
 def names(store: LibraryStore) -> list[str]:
