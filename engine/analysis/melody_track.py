@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from engine.analysis.line_traits import Floats, lines_of, traits_of
-from engine.analysis.top_line import top_line
+from engine.analysis.top_line import uncovered
 from engine.music.melody import STEPS_PER_QUARTER, Melody
 from engine.music.notes import Notes
 from engine.music.score import Score, Track, skyline
@@ -77,7 +77,12 @@ class MelodyChoice:
     @property
     def line(self) -> Melody:
         """The melody on the step grid; computed at each call."""
-        return skyline(self.notes) if self.one_voice else top_line(self.notes)
+        return skyline(self.sounding)
+
+    @property
+    def sounding(self) -> Notes:
+        """The notes whose highest line is the melody: without those that a higher one covers."""
+        return self.notes if self.one_voice else uncovered(self.notes)
 
 
 def choose_melody(score: Score) -> MelodyChoice | None:

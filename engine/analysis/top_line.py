@@ -14,14 +14,22 @@ def top_line(notes: Notes) -> Melody:
     """Keep what nothing higher covers, and of that the highest of notes that start together.
 
     Unlike a plain skyline, an accompaniment that moves under a held note of the tune does not cut
-    that note short. A note's last step covers nothing, so that legato does not hide the next one.
+    that note short.
+    """
+    return skyline(uncovered(notes))
+
+
+def uncovered(notes: Notes) -> Notes:
+    """The notes that nothing higher covers.
+
+    A note's last step covers nothing, so that legato does not hide the next one.
     """
     if not len(notes):
-        return Melody()
+        return notes
     starts = np.rint(notes.starts * STEPS_PER_QUARTER).astype(np.int64)
     ends = np.rint(notes.ends * STEPS_PER_QUARTER).astype(np.int64)
     highest = _highest_sounding(starts, ends - 1, notes.pitches)
-    return skyline(notes.where(notes.pitches >= highest))
+    return notes.where(notes.pitches >= highest)
 
 
 def _highest_sounding(

@@ -76,13 +76,29 @@ class KeyEstimate:
 
     Attributes:
         key: The best key.
-        confidence: 0 (no better than the next one) to 1.
+        confidence: 0 to 1. Of detect_key its lead over the next one; of piece_key how often such a
+            key is right.
         in_scale: Share of the sounding time inside its scale.
     """
 
     key: Key
     confidence: float
     in_scale: float
+
+
+ALL_KEYS = tuple(Key(tonic, minor) for minor in (False, True) for tonic in range(12))
+
+
+def key_profiles() -> NDArray[np.float64]:
+    """How often each pitch class sounds in each of ALL_KEYS, shape (24, 12), mean 0, norm 1."""
+    rows = [np.roll(_MINOR_PROFILE if key.minor else _MAJOR_PROFILE, key.tonic) for key in ALL_KEYS]
+    centred = np.array(rows) - np.mean(rows, axis=1, keepdims=True)
+    return np.asarray(centred / np.linalg.norm(centred, axis=1, keepdims=True))
+
+
+def key_scales() -> NDArray[np.float64]:
+    """1 for each pitch class in the scale of each of ALL_KEYS, else 0; shape (24, 12)."""
+    return np.array([[float(pc in key.pitch_classes) for pc in range(12)] for key in ALL_KEYS])
 
 
 def pitch_class_weights(notes: Iterable[tuple[int, float]]) -> NDArray[np.float64]:
