@@ -131,24 +131,36 @@ def reading(connection: sqlite3.Connection) -> Iterator[None]:
                 connection.execute("ROLLBACK")
 
 
-def set_aside(path: Path) -> Path:
-    """Move a damaged library out of the way, with its log; it is never deleted.
+def set_aside(path: Path, why: str = "damaged") -> Path:
+    """Move a library that cannot be used out of the way, with its log; it is never deleted.
 
     Returns:
-        Where it is now.
+        Where it is now: beside, under a name of its own.
 
     Raises:
-        OSError: It cannot be moved, for instance because another window has it open.
+        LibraryError: It cannot be moved.
     """
-    number = 1
-    while (aside := path.with_name(f"{path.stem}-damaged-{number}{path.suffix}")).exists():
-        number += 1
-    path.rename(aside)
-    for ending in _COMPANIONS:
-        companion = path.with_name(path.name + ending)
-        if companion.exists():
-            companion.rename(aside.with_name(aside.name + ending))
+    aside = free_name(path, why)
+    try:
+        path.rename(aside)
+        for ending in _COMPANIONS:
+            companion = path.with_name(path.name + ending)
+            if companion.exists():
+                companion.rename(aside.with_name(aside.name + ending))
+    except OSError as error:
+        raise LibraryError(
+            f"{path.name} could not be set aside ({error.strerror or error}), so it is where it "
+            "was. Close other Lento windows and try again."
+        ) from error
     return aside
+
+
+def free_name(path: Path, why: str) -> Path:
+    """A name beside a library that no file has yet, such as 'library-damaged-1.sqlite'."""
+    number = 1
+    while (free := path.with_name(f"{path.stem}-{why}-{number}{path.suffix}")).exists():
+        number += 1
+    return free
 
 
 def _open(path: Path) -> sqlite3.Connection:

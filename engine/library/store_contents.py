@@ -12,6 +12,7 @@ from engine.library.report_codec import unpack_report
 from engine.library.store_sources import count_state
 from engine.pieces.correction import NO_CORRECTION, Correction
 from engine.pieces.piece import Piece
+from engine.pieces.piece_codec import unpack_piece
 from engine.pieces.report import FileReport
 
 # Files lie in the order of their sources, then of their paths; one in two sources counts once.
@@ -68,8 +69,6 @@ class ContentStore:
 
     def piece(self, content: str) -> Piece | None:
         """What was understood of a content, or None where nothing was."""
-        from engine.pieces.piece_codec import unpack_piece
-
         packed = self.packed_piece(content)
         return None if packed is None else unpack_piece(packed)
 

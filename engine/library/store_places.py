@@ -80,6 +80,17 @@ class PlaceStore:
             )
             count_state(self._connection)
 
+    def forget_places(self, paths: Iterable[Path]) -> None:
+        """Take files out; what is known of their contents stays until forget_removed."""
+        with writing(self._connection):
+            for key in map(key_of, paths):
+                gone = self._connection.execute(
+                    "DELETE FROM places WHERE path = ? RETURNING content", (key,)
+                ).fetchall()
+                for (content,) in gone:
+                    index_names(self._connection, content)
+            count_state(self._connection)
+
     def found_again(self, paths: Iterable[Path]) -> None:
         """Note that missing files are back, unchanged."""
         with writing(self._connection):

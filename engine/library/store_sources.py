@@ -73,4 +73,12 @@ def count_state(connection: sqlite3.Connection) -> None:
 
 def state_of(connection: sqlite3.Connection) -> int:
     """A number that grows whenever files, windows or sources change."""
-    return int(connection.execute("SELECT value FROM counters").fetchone()[0])
+    row = connection.execute("SELECT value FROM counters WHERE name = 'state'").fetchone()
+    return int(row[0])
+
+
+def begin_new_state(connection: sqlite3.Connection) -> None:
+    """Note that everything may be different, as after a backup was taken back."""
+    with writing(connection):
+        change = "UPDATE counters SET value = ? WHERE name = 'state'"
+        connection.execute(change, (time.time_ns(),))

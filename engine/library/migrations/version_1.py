@@ -45,7 +45,7 @@ CREATE TABLE places (
     report TEXT,
     missing_since_s INTEGER
 ) STRICT;
-CREATE INDEX places_of_content ON places (content);
+CREATE INDEX places_of_content ON places (content, path);
 
 CREATE TABLE window_tables (
     content INTEGER NOT NULL REFERENCES contents ON DELETE CASCADE,

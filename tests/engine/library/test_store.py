@@ -128,6 +128,16 @@ def test_missing_files_are_marked_and_keep_their_windows(store: LibraryStore) ->
     assert store.reports()[0].status == "ok"
 
 
+def test_a_place_can_be_taken_out_and_its_content_stays(store: LibraryStore) -> None:
+    store.put_records([record("a.mid", "same"), record("b.mid", "same")])
+
+    store.forget_places([ROOT / "a.mid", ROOT / "unknown.mid"])
+
+    assert names(store) == ["b.mid"]
+    store.forget_places([ROOT / "b.mid"])
+    assert store.has_content("same")
+
+
 def test_a_moved_file_is_told_to_lie_elsewhere(store: LibraryStore) -> None:
     store.put_records([record("a.mid", "same"), record("b.mid", "same")])
     store.mark_missing([ROOT / "a.mid"])
