@@ -3,8 +3,7 @@
 import re
 from collections.abc import Sequence
 
-import mido
-
+from engine.midi.words import FileText
 from engine.music.chords import Chord, is_chord_symbol
 from engine.music.timeline import ChordChange
 
@@ -15,29 +14,27 @@ _SECTION = re.compile(r"([A-G])[2-4]?")  # Also the name of a song's section: A,
 _Texts = list[tuple[float, str]]
 
 
-def written_chords(midi: mido.MidiFile) -> tuple[ChordChange, ...]:
+def written_chords(texts: Sequence[FileText], ticks_per_quarter: int) -> tuple[ChordChange, ...]:
     """The chord changes that a file writes; empty where its texts are something else.
 
     Most of the texts of one kind have to be chord symbols, and not the letters of sections.
     """
     for kind in KINDS:
-        texts = _texts(midi, kind)
-        symbols = [(quarter, text) for quarter, text in texts if is_chord_symbol(text)]
-        most = len(symbols) >= _FEWEST and 2 * len(symbols) > len(texts)
+        found = _of_kind(texts, kind, ticks_per_quarter)
+        symbols = [(quarter, text) for quarter, text in found if is_chord_symbol(text)]
+        most = len(symbols) >= _FEWEST and 2 * len(symbols) > len(found)
         if most and not _are_sections([text for _, text in symbols]):
             return _changes(symbols)
     return ()
 
 
-def _texts(midi: mido.MidiFile, kind: str) -> _Texts:
+def _of_kind(texts: Sequence[FileText], kind: str, ticks_per_quarter: int) -> _Texts:
     """The texts of one kind in all tracks, in order of time, empty ones left out."""
-    found: _Texts = []
-    for track in midi.tracks:
-        tick = 0
-        for message in track:
-            tick += message.time
-            if message.type == kind and message.text.strip():
-                found.append((tick / midi.ticks_per_beat, message.text.strip()))
+    found = [
+        (text.tick / ticks_per_quarter, text.text.strip())
+        for text in texts
+        if text.kind == kind and text.text.strip()
+    ]
     return sorted(found, key=lambda entry: entry[0])
 
 

@@ -13,6 +13,7 @@ import mido
 
 from engine.errors import MidiFormatError
 from engine.midi.metas import conductor_first, decode_metas, read_meta
+from engine.midi.patterns import in_sequence
 
 MOST_EVENTS = 1_000_000
 MOST_QUARTERS = 20_000  # Over four hours at 80 beats a minute.
@@ -67,6 +68,10 @@ def parse_midi(data: bytes) -> ParsedMidi:
     decode_metas(tracks)
     if "frames" in repairs:  # Tempo has no meaning there.
         tracks = [_without_tempo(track) for track in tracks]
+    if kind == 2:
+        laid = in_sequence(tracks, resolution, most_ticks)
+        repairs |= {"too_long"} if len(laid) < len(tracks) else set()
+        tracks = laid
     midi = mido.MidiFile(type=min(kind, 1), ticks_per_beat=resolution)
     midi.tracks = conductor_first(tracks)
     return ParsedMidi(midi, tuple(repair for repair in REPAIRS if repair in repairs))

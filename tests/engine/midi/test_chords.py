@@ -2,6 +2,7 @@ import mido
 import pytest
 
 from engine.midi.chords import written_chords
+from engine.midi.performed import file_texts
 from engine.midi.read import read_score
 from engine.midi.write import write_clips
 from engine.music.chords import Chord, ChordSpan, is_chord_symbol
@@ -30,14 +31,18 @@ def changes(*pairs):
     return tuple(ChordChange(float(quarter), chord) for quarter, chord in pairs)
 
 
+def chords_of(midi):
+    return written_chords(file_texts(midi.tracks), midi.ticks_per_beat)
+
+
 def test_markers_that_are_chord_symbols_are_chords():
     midi = song((0, "N.C."), (4, "C"), (8, "Am7"), (14.5, "E7/G#"))
 
-    assert written_chords(midi) == changes((0, None), (4, C), (8, AM), (14.5, E7))
+    assert chords_of(midi) == changes((0, None), (4, C), (8, AM), (14.5, E7))
 
 
 def test_chords_may_be_written_as_texts():
-    assert written_chords(song((0, "C"), (4, "Am"), kind="text")) == changes((0, C), (4, AM))
+    assert chords_of(song((0, "C"), (4, "Am"), kind="text")) == changes((0, C), (4, AM))
 
 
 @pytest.mark.parametrize("kind", ["lyrics", "track_name"])
@@ -46,7 +51,7 @@ def test_words_that_are_sung_and_names_are_no_chords(kind):
     midi = song()
     midi.tracks[0][:0] = [mido.MetaMessage(kind, **{field: text}) for text in ("A", "Am", "C")]
 
-    assert written_chords(midi) == ()
+    assert chords_of(midi) == ()
 
 
 @pytest.mark.parametrize(
@@ -62,17 +67,17 @@ def test_words_that_are_sung_and_names_are_no_chords(kind):
     ],
 )
 def test_marks_of_sections_are_no_chords(texts):
-    assert written_chords(song(*((4 * at, text) for at, text in enumerate(texts)))) == ()
+    assert chords_of(song(*((4 * at, text) for at, text in enumerate(texts)))) == ()
 
 
 def test_a_chord_that_is_written_again_is_no_change():
     midi = song((0, "C"), (4, "C"), (8, "Cmaj7"), (12, "Am"))
 
-    assert written_chords(midi) == changes((0, C), (12, AM))
+    assert chords_of(midi) == changes((0, C), (12, AM))
 
 
 def test_of_two_chords_in_one_place_the_last_counts():
-    assert written_chords(song((0, "C"), (0, "Am"), (4, "E7"))) == changes((0, AM), (4, E7))
+    assert chords_of(song((0, "C"), (0, "Am"), (4, "E7"))) == changes((0, AM), (4, E7))
 
 
 @pytest.mark.parametrize("tempo", [500_000, 731_707])
