@@ -8,7 +8,7 @@ import numpy as np
 from engine.analysis.harmony import harmonised
 from engine.analysis.melody_track import MelodyChoice, choose_melody
 from engine.music.grid_notes import GridNotes
-from engine.music.key import KeyEstimate, detect_key
+from engine.music.key import Key, KeyEstimate, detect_key
 from engine.music.melody import STEPS_PER_QUARTER
 from engine.music.notes import Notes
 from engine.music.score import Score, Track
@@ -17,6 +17,8 @@ from engine.pieces.correction import NO_CORRECTION, Correction
 from engine.pieces.parts import Parts, bass_track, strokes_of
 from engine.pieces.piece import Piece
 from engine.pieces.report import BeatSource, Role
+
+_NO_LINE = GridNotes.of(())
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,26 +59,31 @@ class Understood:
 
 def understand(score: Score, correction: Correction = NO_CORRECTION) -> Understood:
     """Hear a score, with what a person has decided."""
-    score = _with_roles(score, correction)
+    score = later(_with_roles(score, correction), pickup_gap(score))
     choice = _chosen(score, correction)
-    score, melody = _split(score, choice.track if choice else None, correction.split_pitch)
-    score, melody = _filled_pickup(score, melody)
-    bass = _bass(score, melody, correction)
-    key = key_of(score, melody)
+    bass = _bass(score, choice, correction)
+    line = _line(choice.sounding) if choice else _NO_LINE
+    key = key_of(score, line)
     return Understood(
         score,
-        _piece(score, melody, bass, key),
+        _piece(score, line, bass, program=choice.track.program if choice else 0, key=key.key),
         choice,
         key,
-        _roles(score, melody, bass),
+        _roles(score, choice, bass),
+        choice.runner_up.index if choice and choice.runner_up else None,
     )
 
 
-def piece_of(score: Score, melody: Track | None) -> Piece:
-    """The piece of a score as it is, its melody in a certain track."""
-    score, melody = _filled_pickup(score, melody)
-    bass = bass_track(score, melody) if melody else None
-    return _piece(score, melody, bass, key_of(score, melody))
+def piece_of(score: Score, choice: MelodyChoice | Track | None) -> Piece:
+    """The piece of a score as it is, its melody where it was chosen."""
+    gap = pickup_gap(score)
+    score = later(score, gap)
+    track = choice.track if isinstance(choice, MelodyChoice) else choice
+    notes = choice.sounding if isinstance(choice, MelodyChoice) else track and track.notes
+    line = _line(_later(notes, gap)) if notes else _NO_LINE
+    bass = bass_track(score, track) if track else None
+    key = key_of(score, line).key
+    return _piece(score, line, bass, program=track.program if track else 0, key=key)
 
 
 def with_chords(piece: Piece) -> Piece:
@@ -90,36 +97,66 @@ def with_chords(piece: Piece) -> Piece:
     return replace(piece, timeline=replace(timeline, chords=heard))
 
 
-def key_of(score: Score, melody: Track | None) -> KeyEstimate:
+def key_of(score: Score, line: GridNotes) -> KeyEstimate:
     """The key of the whole piece, from all its pitched notes, the melody counted double."""
     weights = np.zeros(12)
     for track in score.tracks:
         if not track.is_drum:
             notes = track.notes
             weights += np.bincount(notes.pitches % 12, notes.ends - notes.starts, minlength=12)
-    line = _line(melody)
     steps = np.bincount(line.pitches % 12, line.ends - line.starts, minlength=12)
     last_pitch = int(line.pitches[-1]) if len(line) else None
     return detect_key(weights + steps / STEPS_PER_QUARTER, last_pitch)
 
 
-def _line(melody: Track | None) -> GridNotes:
-    return GridNotes.placed(melody.notes).highest() if melody else GridNotes.of(())
+def pickup_gap(score: Score) -> float:
+    """Quarter notes that a short first bar lacks to be a whole one; 0 where it is none.
+
+    Filled up with silence before its notes, it is the end of a bar: the pickup keeps its notes and
+    its place before the beat, and all other bar lines stay where they are written.
+    """
+    if len(score.meters) < 2:
+        return 0.0
+    at, second = (round(change.quarter * STEPS_PER_QUARTER) for change in score.meters[:2])
+    missing = score.meters[1].meter.steps_per_bar - (second - at)
+    return missing / STEPS_PER_QUARTER if at == 0 < second and missing > 0 else 0.0
 
 
-def _piece(score: Score, melody: Track | None, bass: Track | None, key: KeyEstimate) -> Piece:
-    parts = Parts(
-        _line(melody),
-        GridNotes.placed(bass.notes).lowest() if bass else GridNotes.of(()),
-        strokes_of(score),
+def later(score: Score, gap: float) -> Score:
+    """The score after a silence of some quarter notes, which makes its short first bar whole."""
+    if not gap:
+        return score
+    meters, tempos = score.meters[1:], score.tempos
+    return replace(
+        score,
+        tracks=tuple(replace(track, notes=_later(track.notes, gap)) for track in score.tracks),
+        tempos=(tempos[0], *(TempoChange(t.quarter + gap, t.qpm) for t in tempos[1:])),
+        meters=(
+            MeterChange(0.0, meters[0].meter),
+            *(MeterChange(m.quarter + gap, m.meter) for m in meters[1:]),
+        ),
+        chords=tuple(ChordChange(c.quarter + gap, c.chord) for c in score.chords),
+        duration_s=score.duration_s + gap * 60.0 / tempos[0].qpm,
     )
+
+
+def _later(notes: Notes, gap: float) -> Notes:
+    return Notes(notes.starts + gap, notes.ends + gap, notes.pitches, notes.velocities)
+
+
+def _line(notes: Notes) -> GridNotes:
+    return GridNotes.placed(notes).highest()
+
+
+def _piece(score: Score, line: GridNotes, bass: Track | None, *, program: int, key: Key) -> Piece:
+    low = GridNotes.placed(bass.notes).lowest() if bass else _NO_LINE
     pitched = (track for track in score.tracks if not track.is_drum)
     return Piece(
         score.path.stem,
-        parts,
-        key.key,
+        Parts(line, low, strokes_of(score)),
+        key,
         score.timeline,
-        melody.program if melody else 0,
+        program,
         tuple(GridNotes.placed(track.notes) for track in pitched),
     )
 
@@ -143,87 +180,51 @@ def _with_roles(score: Score, correction: Correction) -> Score:
 
 
 def _chosen(score: Score, correction: Correction) -> MelodyChoice | None:
-    """The melody's track: the person's, or the best one that they take for nothing else."""
-    choice = choose_melody(score)
-    if choice is None or not correction.roles:
-        return choice
-    places = {track.index: place for place, track in enumerate(score.tracks)}
-    given = [index for index, role in correction.roles if role == "melody" and index in places]
-    if given:
-        place = places[given[0]]
-        shares = tuple(float(n == place) for n in range(len(places)))
-        return replace(choice, track=score.tracks[place], confidence=1.0, shares=shares)
-    left = [0.0 if correction.role_of(i) else choice.shares[place] for i, place in places.items()]
-    if not sum(left):
-        return None
-    shares = tuple(share / sum(left) for share in left)
-    best = max(range(len(shares)), key=lambda place: shares[place])
-    return replace(choice, track=score.tracks[best], confidence=shares[best], shares=shares)
+    """The melody: what the person says, or the best of the tracks that they take for nothing else.
 
-
-def _split(score: Score, melody: Track | None, pitch: int | None) -> tuple[Score, Track | None]:
-    """Take the notes below a pitch out of the melody, into a track behind all others."""
-    if melody is None or pitch is None:
-        return score, melody
-    above = melody.notes.pitches >= pitch
-    if above.all():
-        return score, melody
-    last = max(track.index for track in score.tracks)
-    others = replace(melody, index=last + 1, notes=melody.notes.where(~above))
-    upper = replace(melody, notes=melody.notes.where(above)) if above.any() else None
-    kept = [upper if track.index == melody.index else track for track in score.tracks]
-    return replace(score, tracks=(*filter(None, kept), others)), upper
-
-
-def _filled_pickup(score: Score, melody: Track | None) -> tuple[Score, Track | None]:
-    """Make a short first bar a whole one, with silence before its notes.
-
-    So every bar line stays where it is written and the pickup is the end of a bar.
+    Its shares are those of all tracks of the score.
     """
-    if len(score.meters) < 2:
-        return score, melody
-    first, second = score.meters[:2]
-    missing = second.meter.steps_per_bar / STEPS_PER_QUARTER - (second.quarter - first.quarter)
-    short = second.quarter - first.quarter
-    if short <= 0 or missing <= 0 or first.quarter:
-        return score, melody
-    moved = replace(
-        score,
-        tracks=tuple(_later(track, missing) for track in score.tracks),
-        tempos=(
-            replace(score.tempos[0], quarter=0.0),
-            *(TempoChange(t.quarter + missing, t.qpm) for t in score.tempos[1:]),
-        ),
-        meters=(
-            MeterChange(0.0, second.meter),
-            *(MeterChange(m.quarter + missing, m.meter) for m in score.meters[2:]),
-        ),
-        chords=tuple(ChordChange(c.quarter + missing, c.chord) for c in score.chords),
-    )
-    return moved, _later(melody, missing) if melody else None
+    roles, split = dict(correction.roles), correction.split_pitch
+    given = [track for track in score.tracks if roles.get(track.index) == "melody"]
+    asked = given or [track for track in score.tracks if track.index not in roles]
+    choice = choose_melody(replace(score, tracks=tuple(asked)))
+    if choice is None:
+        return None
+    shares = {track.index: share for track, share in zip(asked, choice.shares, strict=True)}
+    all_shares = tuple(shares.get(track.index, 0.0) for track in score.tracks)
+    if split is not None:
+        choice = _upper(replace(score, tracks=(choice.track,)), split)
+    if choice is None or not (given or split is not None):
+        return choice and replace(choice, shares=all_shares)
+    return replace(choice, confidence=1.0, shares=all_shares, whole=False, runner_up=None)
 
 
-def _later(track: Track, quarters: float) -> Track:
-    notes = track.notes
-    starts, ends = notes.starts + quarters, notes.ends + quarters
-    return replace(track, notes=Notes(starts, ends, notes.pitches, notes.velocities))
+def _upper(score: Score, pitch: int) -> MelodyChoice | None:
+    """The melody of a score of one track, from a pitch up."""
+    (track,) = score.tracks
+    upper = track.notes.where(track.notes.pitches >= pitch)
+    choice = choose_melody(replace(score, tracks=(replace(track, notes=upper),)))
+    return choice and replace(choice, track=track)
 
 
-def _bass(score: Score, melody: Track | None, correction: Correction) -> Track | None:
-    given = {index for index, role in correction.roles if role == "bass"}
+def _bass(score: Score, choice: MelodyChoice | None, correction: Correction) -> Track | None:
+    roles = dict(correction.roles)
     for track in score.tracks:
-        if track.index in given:
+        if roles.get(track.index) == "bass":
             return track
-    return bass_track(score, melody) if melody else None
+    if choice is None:
+        return None
+    left = tuple(track for track in score.tracks if track.index not in roles)
+    return bass_track(replace(score, tracks=left), choice.track)
 
 
-def _roles(score: Score, melody: Track | None, bass: Track | None) -> dict[int, Role]:
+def _roles(score: Score, choice: MelodyChoice | None, bass: Track | None) -> dict[int, Role]:
     """What tracks are taken for; those that are not used are missing."""
     roles: dict[int, Role] = {
         track.index: "drums" if track.is_drum else "accompaniment" for track in score.tracks
     }
     if bass is not None:
         roles[bass.index] = "bass"
-    if melody is not None:
-        roles[melody.index] = "melody"
+    if choice is not None:
+        roles[choice.track.index] = "melody"
     return roles

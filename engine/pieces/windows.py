@@ -113,7 +113,7 @@ def windows_for(source: Score | Path, model: ModelConfig) -> tuple[Window, ...]:
 
 def windows_of(score: Score, wanted: Wanted, choice: MelodyChoice | None) -> tuple[Window, ...]:
     """All windows of a kind of a score as it is, its melody in the track that was chosen."""
-    return all_windows(piece_of(score, choice.track if choice else None), wanted)
+    return all_windows(piece_of(score, choice), wanted)
 
 
 def file_windows(path: Path, bars: int = 2) -> tuple[Window, ...]:
