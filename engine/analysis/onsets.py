@@ -1,0 +1,106 @@
+"""All notes of a piece in one set of columns, and what starts together among them."""
+
+from dataclasses import dataclass
+from typing import Self
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.analysis.time_map import TimeMap, Times
+from engine.music.score import Score
+
+TOGETHER_S = 0.035  # What a hand spreads a chord over.
+_KICKS = (35, 36)
+_KICK_PITCH, _OTHER_DRUM_PITCH = 30, 72
+_LONGEST_S, _SHORTEST_S = 4.0, 0.03
+# A logit of 'this onset is on a beat', fitted to 152 POP909 songs: all that starts is long, none
+# of it alone, it is loud, a long time follows, a short one came before.
+_ON_BEAT = {"all": 1.74, "longest": -0.68, "loud": 0.35, "after": 0.39, "before": -0.18}
+_NEVER_MIND = -1.6
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Sounds:
+    """Every note of a piece, in the order of its onset; columns of one length.
+
+    Attributes:
+        quarters: Onsets in written quarter notes.
+        starts_s: Onsets in seconds.
+        lengths_s: How long they are held, in seconds.
+        pitches: Note numbers; kicks count as low notes and other drums as high ones.
+        velocities: 1..127.
+        sung: Whether it has a pitch, so is no drum.
+    """
+
+    quarters: Times
+    starts_s: Times
+    lengths_s: Times
+    pitches: NDArray[np.int64]
+    velocities: NDArray[np.int64]
+    sung: NDArray[np.bool_]
+
+    @classmethod
+    def of(cls, score: Score) -> Self:
+        """Gather the notes of all tracks."""
+        notes = [track.notes for track in score.tracks]
+        quarters = np.concatenate([n.starts for n in notes])
+        order = np.argsort(quarters, kind="stable")
+        quarters = quarters[order]
+        clock = TimeMap.of(score.tempos)
+        starts = clock.seconds_at(quarters)
+        ends = clock.seconds_at(np.concatenate([n.ends for n in notes])[order])
+        sung = np.repeat([not track.is_drum for track in score.tracks], [len(n) for n in notes])
+        pitches = np.concatenate([n.pitches for n in notes])
+        if not sung.all():
+            strokes = np.where(np.isin(pitches, _KICKS), _KICK_PITCH, _OTHER_DRUM_PITCH)
+            pitches = np.where(sung, pitches, strokes)
+        velocities = np.concatenate([n.velocities for n in notes])[order]
+        return cls(quarters, starts, ends - starts, pitches[order], velocities, sung[order])
+
+    def __len__(self) -> int:
+        return len(self.quarters)
+
+    @property
+    def low(self) -> NDArray[np.bool_]:
+        """The lowest quarter of the notes."""
+        rank = len(self) // 4
+        return np.asarray(self.pitches <= np.partition(self.pitches, rank)[rank])
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Onsets:
+    """The moments at which notes start, in order.
+
+    Attributes:
+        times_s: When, the mean of what starts together.
+        stress: How much each stands out: about the logit of its being on a beat.
+        first: For each, its first row in Sounds.
+    """
+
+    times_s: Times
+    stress: Times
+    first: NDArray[np.int64]
+
+    @classmethod
+    def of(cls, sounds: Sounds) -> Self:
+        """Group what starts together, and weigh it."""
+        first = np.flatnonzero(np.diff(sounds.starts_s, prepend=-np.inf) > TOGETHER_S)
+        counts = np.diff(first, append=len(sounds))
+        times = np.add.reduceat(sounds.starts_s, first) / counts
+        held = np.clip(sounds.lengths_s, _SHORTEST_S, _LONGEST_S)
+        typical = float(np.median(held))
+        loud = np.maximum.reduceat(sounds.velocities, first).astype(np.float64)
+        gaps = np.clip(np.diff(times), _SHORTEST_S, 2.0)
+        usual = float(np.median(gaps)) if len(gaps) else 1.0
+        traits = {
+            "all": np.log(np.add.reduceat(held, first) / typical),
+            "longest": np.log(np.maximum.reduceat(held, first) / typical),
+            "loud": (loud - loud.mean()) / max(float(loud.std()), 1.0),
+            "after": np.log(np.append(gaps, 2.0) / usual),
+            "before": np.log(np.insert(gaps, 0, 2.0) / usual),
+        }
+        stress = sum((traits[name] * weight for name, weight in _ON_BEAT.items()), _NEVER_MIND)
+        return cls(times, np.asarray(stress), first)
+
+    def __len__(self) -> int:
+        return len(self.times_s)

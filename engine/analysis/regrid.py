@@ -1,0 +1,123 @@
+"""The same music written on other beats, in another metre or at another tempo."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.analysis.beats import Beats
+from engine.analysis.time_map import TimeMap, Times
+from engine.music.melody import STEPS_PER_QUARTER
+from engine.music.meter import Meter
+from engine.music.notes import Notes
+from engine.music.score import Score
+from engine.music.timeline import ChordChange, MeterChange, TempoChange
+
+TICKS_PER_QUARTER = 1920  # Fine enough to keep every time within half a millisecond.
+_LARGEST_SHIFT_S = 0.003  # A beat may move this far to lie on a stretch of constant tempo.
+
+
+def regridded(score: Score, beats: Beats) -> Score:
+    """Write a piece on estimated beats; all its notes stay where they are in seconds.
+
+    A beat becomes a quarter note, or a dotted quarter where the metre has those. What comes before
+    the first beat becomes whole sixteenths. A piece whose written beats are good stays as it is.
+    """
+    if beats.source == "written" or len(beats.times_s) < 3:
+        return score
+    quarters, seconds, lead = _anchors(beats)
+    corners = _corners(quarters, seconds)
+    new, old = TimeMap.through(quarters[corners], seconds[corners]), TimeMap.of(score.tempos)
+
+    def moved(places: Times) -> Times:
+        exact = new.quarters_at(old.seconds_at(places))
+        return np.rint(exact * TICKS_PER_QUARTER) / TICKS_PER_QUARTER
+
+    places = moved(np.array([change.quarter for change in score.chords], np.float64)).tolist()
+    return replace(
+        score,
+        tracks=tuple(replace(track, notes=_placed(track.notes, moved)) for track in score.tracks),
+        tempos=new.tempos,
+        meters=_meters(beats.meter, lead + beats.first_downbeat * beats.quarters_per_beat),
+        chords=tuple(
+            ChordChange(place, change.chord)
+            for place, change in zip(places, score.chords, strict=True)
+        ),
+        ticks_per_quarter=TICKS_PER_QUARTER,
+    )
+
+
+def _placed(notes: Notes, moved: Callable[[Times], Times]) -> Notes:
+    """Notes at their new places, each at least a tick long."""
+    starts = moved(notes.starts)
+    return notes.at(starts, np.maximum(moved(notes.ends), starts + 1 / TICKS_PER_QUARTER))
+
+
+def with_meter(score: Score, meter: Meter, pickup_quarters: float = 0.0) -> Score:
+    """Write a piece in one metre, its first whole bar after a pickup."""
+    return replace(score, meters=_meters(meter, pickup_quarters))
+
+
+def with_tempo(score: Score, qpm: float) -> Score:
+    """Play a piece at another tempo: the one that holds longest becomes the given one.
+
+    Its other tempi keep their proportion to it.
+    """
+    factor = qpm / _main_tempo(score)
+    return replace(
+        score,
+        tempos=tuple(TempoChange(change.quarter, change.qpm * factor) for change in score.tempos),
+        duration_s=score.duration_s / factor,
+    )
+
+
+def _main_tempo(score: Score) -> float:
+    """The tempo that holds for most quarter notes up to the last note."""
+    places = np.array([change.quarter for change in score.tempos] + [np.inf])
+    spans = np.diff(np.minimum(places, score.end_quarter))
+    held: dict[float, float] = {}
+    for change, span in zip(score.tempos, spans.tolist(), strict=True):
+        held[change.qpm] = held.get(change.qpm, 0.0) + span
+    return max(held, key=lambda qpm: held[qpm])
+
+
+def _meters(meter: Meter, pickup_quarters: float) -> tuple[MeterChange, ...]:
+    """A metre from 0 on, begun anew after the pickup where there is one."""
+    pickup = pickup_quarters % (meter.steps_per_bar / STEPS_PER_QUARTER)
+    first = MeterChange(0.0, meter)
+    return (first, MeterChange(pickup, meter)) if pickup > 0 else (first,)
+
+
+def _anchors(beats: Beats) -> tuple[Times, Times, float]:
+    """Places of beats in quarter notes and in seconds, from 0 on, and the quarters before them."""
+    seconds = np.array(beats.times_s)
+    step = 1 / STEPS_PER_QUARTER
+    per_quarter = (seconds[1] - seconds[0]) / beats.quarters_per_beat
+    lead = float(np.rint(seconds[0] / per_quarter / step) * step)
+    quarters: Times = lead + beats.quarters_per_beat * np.arange(len(seconds), dtype=np.float64)
+    if lead == 0.0:  # So little that it joins the first beat.
+        return quarters, np.concatenate([[0.0], seconds[1:]]), lead
+    return np.concatenate([[0.0], quarters]), np.concatenate([[0.0], seconds]), lead
+
+
+def _corners(quarters: Times, seconds: Times) -> NDArray[np.int64]:
+    """Which anchors are kept, so that straight lines between them pass near all the others.
+
+    Source: the swinging door of Bristol 1990, 'Swinging door trending'.
+    """
+    kept, start = [0], 0
+    low, high = -np.inf, np.inf
+    points = list(zip(quarters.tolist(), seconds.tolist(), strict=True))
+    for index in range(1, len(points)):
+        run = points[index][0] - points[start][0]
+        rise = points[index][1] - points[start][1]
+        if not low <= rise / run <= high:
+            start = index - 1
+            kept.append(start)
+            run = points[index][0] - points[start][0]
+            rise = points[index][1] - points[start][1]
+            low, high = -np.inf, np.inf
+        low = max(low, (rise - _LARGEST_SHIFT_S) / run)
+        high = min(high, (rise + _LARGEST_SHIFT_S) / run)
+    return np.array([*kept, len(points) - 1])
