@@ -77,7 +77,7 @@ def _played(notes: Sequence[WrittenNote], bars: PlayedBars) -> _Table:
             at += bars.pad
         for note in of_measure.get(index, ()):
             start, end = at + note.offset, at + note.offset + note.length
-            row = held.pop((note.pitch, start), None) if note.tied_from else None
+            row = held.pop((note.pitch, start), None)
             if row is None:
                 row = len(rows)
                 rows.append([start, end, note.pitch, note.velocity, note.struck])

@@ -81,10 +81,13 @@ def played_bars(measures: Sequence[WrittenMeasure], most_measures: int, most: in
 
 
 def _meters(measures: Sequence[WrittenMeasure]) -> tuple[list[Meter], list[int], bool]:
-    """The usable metre and the written length in ticks of each measure; 0 in free time."""
+    """The usable metre and the written length in ticks of each measure.
+
+    The length is 0 in free time, and as long as no metre is stated.
+    """
     usable: list[Meter] = []
     nominal: list[int] = []
-    meter, length, countable = FOUR_FOUR, _WHOLE, True
+    meter, length, countable = FOUR_FOUR, 0, True
     for measure in measures:
         if measure.meter:
             count, unit = measure.meter
@@ -116,7 +119,8 @@ def _lengths(measures: Sequence[WrittenMeasure], nominal: Sequence[int]) -> list
         before_repeat = bool(measure.marks.turns) and rest in halves
         kept = index == 0 or measure.implicit or completed or before_repeat
         empty = not filled[index] and not measure.implicit
-        lengths.append(whole if empty or (index in short and not kept) else filled[index])
+        full = whole or _WHOLE
+        lengths.append(full if empty or (index in short and not kept) else filled[index])
     return lengths
 
 

@@ -115,9 +115,10 @@ class Elements:
 
     def _hand_on_incomplete(self) -> None:
         """Hand on what is under way, without the child that broke off."""
-        if len(self._building) > 1:
-            root, child = self._building[:2]
-            root.remove(child)
+        if self._building:
+            root, *broken = self._building[:2]
+            for child in broken:
+                root.remove(child)
             self._handlers[root.tag](root)
 
 

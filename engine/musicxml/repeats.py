@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 MOST_TURNS = 8
 _LONGEST_ENDINGS = 100  # Measures of all together.
+_LONGEST_GAP = 8  # Measures between the end of a bracket and its repeat.
 
 
 @dataclass(slots=True)
@@ -31,7 +32,7 @@ def played_order(marks: Sequence[RepeatMarks], most: int) -> list[int]:
     written = list(range(len(marks)))
     if not any(mark.turns for mark in marks):
         return written
-    order = _followed(marks, most)
+    order = _followed(_mended(marks), most)
     return order if len(order) <= most and set(order) == set(written) else written
 
 
@@ -67,3 +68,31 @@ def _turns(marks: Sequence[RepeatMarks], end: int) -> int:
             break
         turns = max(mark.endings)
     return turns
+
+
+def _mended(marks: Sequence[RepeatMarks]) -> list[RepeatMarks]:
+    """The marks with endings as they were meant: up to their repeats, and counted from one."""
+    endings = [mark.endings for mark in marks]
+    for place, mark in enumerate(marks[:-1]):
+        if mark.turns and not mark.endings and marks[place + 1].endings:
+            _extend(endings, marks, place)
+    counted: list[frozenset[int]] = []
+    for place, written in enumerate(endings):
+        before = counted[-1] if counted else frozenset()
+        if written and before and not marks[place - 1].turns:
+            written = before
+        elif written and min(written) != max(before, default=0) + 1:
+            written = frozenset({max(before, default=0) + 1})
+        counted.append(written)
+    return [
+        RepeatMarks(mark.forward, mark.turns, own) for mark, own in zip(marks, counted, strict=True)
+    ]
+
+
+def _extend(endings: list[frozenset[int]], marks: Sequence[RepeatMarks], end: int) -> None:
+    """Let a bracket reach the repeat that it stops short of."""
+    at = end - 1
+    while at > 0 and end - at < _LONGEST_GAP and not endings[at] and not marks[at].turns:
+        at -= 1
+    if at >= 0 and endings[at] and not marks[at].turns:
+        endings[at + 1 : end + 1] = [endings[at]] * (end - at)

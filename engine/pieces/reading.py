@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from engine.errors import MidiFormatError
-from engine.midi import read as midi
+from engine.midi.read import score_from
 from engine.music.score import Score
 from engine.musicxml.read import read_musicxml, read_packed_musicxml
 from engine.musicxml.recognise import PACKED_START, looks_like_musicxml
@@ -25,17 +25,12 @@ def score_of(path: Path, data: bytes) -> Score:
             f"{path.name} is an empty file, so there is no music in it; copy or save it again."
         )
     if _MIDI_START in data[: _WRAPPER_BYTES + len(_MIDI_START)]:
-        return _midi_score(path, data)
+        return score_from(path, data)
     if data.startswith(PACKED_START):
         return read_packed_musicxml(path, data)
     if looks_like_musicxml(data):
         return read_musicxml(path, data)
     raise MidiFormatError(f"{path.name} {_what_else(data)}")
-
-
-def _midi_score(path: Path, data: bytes) -> Score:
-    from_bytes = getattr(midi, "score_from", None)
-    return from_bytes(path, data) if from_bytes else midi.read_score(path)
 
 
 def _what_else(data: bytes) -> str:
