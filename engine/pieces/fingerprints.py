@@ -5,6 +5,7 @@ music is transposed; a window's number is their sum, each times an odd number of
 modulo 2^64. Two different windows have the same one with a chance of about 1 in 10^18.
 """
 
+from dataclasses import dataclass
 from functools import cache
 
 import numpy as np
@@ -13,115 +14,126 @@ from numpy.typing import NDArray
 
 from engine.music.timeline import Timeline
 from engine.pieces.inside import Counts, Inside
-from engine.pieces.parts import Parts
+from engine.pieces.parts import NO_STROKES
 from engine.pieces.strokes import Strokes
 
 Prints = NDArray[np.uint64]
 
 _MELODY, _BASS, _DISTANCE, _DRUMS, _PLAYED, _CHORDS, _PITCH, _TEMPO, _METER = range(1, 10)
-_NO_INTERVAL = 999  # Of a window's first note.
-_REACH = 1_000_000  # More than any length or interval.
+_MIDDLE, _NO_INTERVAL, _INTERVALS = 128, 0, 256  # No note lies 128 semitones below another.
 
 
-def fingerprints(parts: Parts, starts: Counts, ends: Counts, meter: int) -> Prints:
+@dataclass(frozen=True, slots=True, eq=False)
+class Seen:
+    """A piece seen through windows of one length in one metre.
+
+    Attributes:
+        strokes: The drums of the piece.
+        starts: Where windows start, shape (rows,).
+        ends: Where they end.
+        melody: Its melody in these windows; None where it has none.
+        bass: Its bass.
+    """
+
+    strokes: Strokes
+    starts: Counts
+    ends: Counts
+    melody: Inside | None
+    bass: Inside | None
+
+    @property
+    def steps(self) -> int:
+        """Length of every window."""
+        return int(self.ends[0] - self.starts[0])
+
+
+def fingerprints(seen: Seen, meter: int) -> Prints:
     """The same number for windows with the same notes in the same metre, in whatever key.
 
     How hard and how exactly in time drums are struck does not count.
-
-    Args:
-        parts: What windows are cut from.
-        starts: Where they start, shape (rows,); all are of one length.
-        ends: Where they end.
-        meter: Index of the metre.
     """
-    prints = np.full(len(starts), meter, dtype=np.uint64) + _mixed(ends - starts, _METER)
-    melody, bass = Inside(parts.melody, starts, ends), Inside(parts.bass, starts, ends)
-    if len(parts.melody):
-        prints = prints + _of_line(melody, _MELODY)
-    if len(parts.bass):
-        prints = prints + _of_line(bass, _BASS)
-        apart = np.where(bass.count > 0, _first_pitch(bass) - _first_pitch(melody), _NO_INTERVAL)
-        prints = prints + _mixed(apart, _DISTANCE)
-    if len(parts.drums):
-        codes = _mixed(parts.drums.drums, _DRUMS)
-        prints = prints + _of_steps(parts.drums.steps, codes, starts, ends)
-    return _mixed(prints.view(np.int64), _METER)
+    prints = _mixed(np.array([seen.steps * 1000 + meter]), _METER).repeat(len(seen.starts))
+    if seen.melody is not None:
+        prints += _of_line(seen.melody, _MELODY)
+    if seen.bass is not None:
+        prints += _of_line(seen.bass, _BASS)
+        apart = _first_pitch(seen.bass) - (_first_pitch(seen.melody) if seen.melody else 0)
+        prints += _mixed(np.where(seen.bass.count > 0, apart, _NO_INTERVAL), _DISTANCE)
+    if len(seen.strokes):
+        prints += _of_steps(seen.strokes.steps, _mixed(seen.strokes.drums, _DRUMS), seen)
+    return prints
 
 
-def sounds_of(
-    prints: Prints, parts: Parts, timeline: Timeline, *, spans: tuple[Counts, Counts], qpm: Counts
-) -> Prints:
+def sounds_of(seen: Seen, prints: Prints, timeline: Timeline, qpm: Counts) -> Prints:
     """The same number only for windows that sound the same: key, tempo, chords, touch as well.
 
     Args:
+        seen: The piece in windows.
         prints: As fingerprints gives them.
-        parts: What windows are cut from.
         timeline: The chords of the piece.
-        spans: Where windows start and end.
         qpm: Tempo of each window, as whole numbers that tell tempi apart.
     """
-    starts, ends = spans
     sounds = prints + _mixed(qpm, _TEMPO)
-    if len(parts.melody):
-        sounds = sounds + _mixed(_first_pitch(Inside(parts.melody, starts, ends)), _PITCH)
-    if len(parts.drums):
-        codes = _mixed(_touch(parts.drums), _PLAYED)
-        sounds = sounds + _of_steps(parts.drums.steps, codes, starts, ends)
+    if seen.melody is not None:
+        sounds += _mixed(_first_pitch(seen.melody), _PITCH)
+    if len(seen.strokes):
+        sounds += _of_steps(seen.strokes.steps, _mixed(_touch(seen.strokes), _PLAYED), seen)
     if timeline.chords:
-        steps = np.arange(int(ends.max()))
-        codes = _mixed(_chords_at(timeline, len(steps)), _CHORDS)
-        sounds = sounds + _of_steps(steps, codes, starts, ends)
+        steps = np.arange(int(seen.ends.max()))
+        sounds += _of_steps(steps, _mixed(_chords_at(timeline, len(steps)), _CHORDS), seen)
     return sounds
 
 
 def first_rows(sounds: Prints) -> NDArray[np.int32]:
     """The first row with the same number, for every row, shape (rows,)."""
-    _, first, which = np.unique(sounds, return_index=True, return_inverse=True)
-    return first[which].astype(np.int32)
+    first: dict[int, int] = {}
+    rows = [first.setdefault(number, row) for row, number in enumerate(sounds.tolist())]
+    return np.array(rows, dtype=np.int32)
 
 
 def _of_line(inside: Inside, kind: int) -> Prints:
     """Sum over the notes of a line in each window; every note as its length and its interval."""
-    line = inside.line
-    steps = line.ends - line.starts
-    intervals = np.diff(line.pitches, prepend=line.pitches[:1])
-    codes = _note(steps, intervals, kind)
-    sums = _of_steps(line.starts, codes, inside.starts, inside.ends)
-    odd = _odd(int(inside.ends[0] - inside.starts[0]))
-    alone = np.full(len(inside.starts), _NO_INTERVAL)
-    lasts = _note(inside.held_steps, alone, kind) * odd[0]
-    sums = sums + np.where(inside.held, lasts, np.uint64(0))
-    begins = np.flatnonzero(inside.starting & ~inside.held)  # Their first note has no interval.
-    note = inside.first[begins]
-    place = odd[line.starts[note] - inside.starts[begins]]
-    sums[begins] += (_note(steps[note], alone[begins], kind) - codes[note]) * place
-    over = np.flatnonzero(inside.over)  # Their last note is cut off.
-    note = inside.last[over]
-    only = (note == inside.first[over]) & ~inside.held[over]
-    interval = np.where(only, _NO_INTERVAL, intervals[note])
-    place = odd[line.starts[note] - inside.starts[over]]
-    cut, whole = steps[note] - inside.over[over], steps[note]
-    sums[over] += (_note(cut, interval, kind) - _note(whole, interval, kind)) * place
+    line, first = inside.line, inside.first
+    length = int(inside.ends[0] - inside.starts[0])
+    codes, odd = _of_notes(kind, length), _odd(length)
+    steps = np.minimum(line.ends - line.starts, length)
+    intervals = np.zeros(len(line), dtype=np.int64)
+    intervals[1:] = np.diff(line.pitches) + _MIDDLE
+    seen = Seen(NO_STROKES, inside.starts, inside.ends, None, None)
+    own = codes[steps, intervals]
+    sums = _of_steps(line.starts, own, seen)
+    sums[inside.held] += codes[inside.held_steps, _NO_INTERVAL] * odd[0]
+    begins = inside.behind > first  # Their first note comes from nowhere.
+    begins[inside.held] = False
+    rows = np.flatnonzero(begins)
+    note = first[rows]
+    fresh = codes[steps[note], _NO_INTERVAL] - own[note]
+    sums[rows] += fresh * odd[line.starts[note] - inside.starts[rows]]
+    if not len(inside.cut):
+        return sums
+    note = inside.last
+    alone = begins[inside.cut] & (note == first[inside.cut])
+    interval = np.where(alone, _NO_INTERVAL, intervals[note])
+    left = inside.ends[inside.cut] - line.starts[note]
+    change = codes[left, interval] - codes[steps[note], interval]
+    sums[inside.cut] += change * odd[length - left]
     return sums
 
 
-def _of_steps(steps: Counts, codes: Prints, starts: Counts, ends: Counts) -> Prints:
+def _of_steps(steps: Counts, codes: Prints, seen: Seen) -> Prints:
     """Sum over what lies on the steps of each window, shape (rows,)."""
-    length = int(ends[0] - starts[0])
-    grid = np.zeros(int(ends.max()), dtype=np.uint64)
-    inside = steps < len(grid)
-    np.add.at(grid, steps[inside], codes[inside])
-    windows = sliding_window_view(grid, length)[starts]
-    sums: Prints = windows @ _odd(length)
+    grid = np.zeros(int(seen.ends.max()), dtype=np.uint64)
+    behind = int(np.searchsorted(steps, len(grid)))
+    np.add.at(grid, steps[:behind], codes[:behind])
+    sums: Prints = sliding_window_view(grid, seen.steps)[seen.starts] @ _odd(seen.steps)
     return sums
 
 
 def _first_pitch(inside: Inside) -> Counts:
     """Pitch of the first note that sounds in each window, or any where none does."""
-    if not len(inside.line):
-        return np.zeros(len(inside.starts), dtype=np.int64)
-    first = np.minimum(np.where(inside.held, inside.before, inside.first), len(inside.line) - 1)
-    pitches: Counts = inside.line.pitches[first]
+    first = inside.first.copy()
+    first[inside.held] -= 1
+    pitches: Counts = inside.line.pitches[np.minimum(first, len(inside.line) - 1)]
     return pitches
 
 
@@ -140,8 +152,10 @@ def _chords_at(timeline: Timeline, count: int) -> Counts:
     return classes
 
 
-def _note(steps: Counts, intervals: Counts, kind: int) -> Prints:
-    return _mixed(steps * _REACH + intervals, kind)
+@cache
+def _of_notes(kind: int, length: int) -> Prints:
+    """A number for every note of a window of so many steps, by its steps and its interval."""
+    return _mixed(np.arange((length + 1) * _INTERVALS), kind).reshape(-1, _INTERVALS)
 
 
 @cache

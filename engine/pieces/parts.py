@@ -1,6 +1,6 @@
 """The parts of a piece that clips are cut from: its melody, bass and drums on the step grid."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -16,12 +16,7 @@ from engine.pieces.wanted import DRUMS, MELODY
 BASS_PROGRAMS = range(32, 40)
 
 
-def _no_notes() -> GridNotes:
-    return GridNotes.of(())
-
-
-def _no_strokes() -> Strokes:
-    return Strokes.of(())
+NO_NOTES, NO_STROKES = GridNotes.of(()), Strokes.of(())
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +26,9 @@ class Parts:
     A Melody or DrumHits may be given as they are; they become columns.
     """
 
-    melody: GridNotes = field(default_factory=_no_notes)
-    bass: GridNotes = field(default_factory=_no_notes)
-    drums: Strokes = field(default_factory=_no_strokes)
+    melody: GridNotes = NO_NOTES
+    bass: GridNotes = NO_NOTES
+    drums: Strokes = NO_STROKES
 
     def __post_init__(self) -> None:
         for name in ("melody", "bass"):

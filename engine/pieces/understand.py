@@ -7,18 +7,17 @@ import numpy as np
 
 from engine.analysis.harmony import harmonised
 from engine.analysis.melody_track import MelodyChoice, choose_melody
+from engine.analysis.piece_key import key_of_notes, piece_key
 from engine.music.grid_notes import GridNotes
-from engine.music.key import Key, KeyEstimate, detect_key
+from engine.music.key import Key, KeyEstimate
 from engine.music.melody import STEPS_PER_QUARTER
 from engine.music.notes import Notes
 from engine.music.score import Score, Track
 from engine.music.timeline import ChordChange, MeterChange, TempoChange
 from engine.pieces.correction import NO_CORRECTION, Correction
-from engine.pieces.parts import Parts, bass_track, strokes_of
+from engine.pieces.parts import NO_NOTES, Parts, bass_track, strokes_of
 from engine.pieces.piece import Piece
 from engine.pieces.report import BeatSource, Role
-
-_NO_LINE = GridNotes.of(())
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +61,8 @@ def understand(score: Score, correction: Correction = NO_CORRECTION) -> Understo
     score = later(_with_roles(score, correction), pickup_gap(score))
     choice = _chosen(score, correction)
     bass = _bass(score, choice, correction)
-    line = _line(choice.sounding) if choice else _NO_LINE
-    key = key_of(score, line)
+    line = _line(choice.sounding) if choice else NO_NOTES
+    key = piece_key(score, choice)
     return Understood(
         score,
         _piece(score, line, bass, program=choice.track.program if choice else 0, key=key.key),
@@ -80,9 +79,10 @@ def piece_of(score: Score, choice: MelodyChoice | Track | None) -> Piece:
     score = later(score, gap)
     track = choice.track if isinstance(choice, MelodyChoice) else choice
     notes = choice.sounding if isinstance(choice, MelodyChoice) else track and track.notes
-    line = _line(_later(notes, gap)) if notes else _NO_LINE
+    notes = _later(notes, gap) if notes else None
+    line = _line(notes) if notes else NO_NOTES
     bass = bass_track(score, track) if track else None
-    key = key_of(score, line).key
+    key = key_of_notes([t.notes for t in score.tracks if not t.is_drum], notes).key
     return _piece(score, line, bass, program=track.program if track else 0, key=key)
 
 
@@ -95,18 +95,6 @@ def with_chords(piece: Piece) -> Piece:
     score = Score(Path(piece.name), tracks, timeline.tempos, timeline.meters, 0.0)
     heard = harmonised(score, piece.parts.melody.melody, piece.key).chords
     return replace(piece, timeline=replace(timeline, chords=heard))
-
-
-def key_of(score: Score, line: GridNotes) -> KeyEstimate:
-    """The key of the whole piece, from all its pitched notes, the melody counted double."""
-    weights = np.zeros(12)
-    for track in score.tracks:
-        if not track.is_drum:
-            notes = track.notes
-            weights += np.bincount(notes.pitches % 12, notes.ends - notes.starts, minlength=12)
-    steps = np.bincount(line.pitches % 12, line.ends - line.starts, minlength=12)
-    last_pitch = int(line.pitches[-1]) if len(line) else None
-    return detect_key(weights + steps / STEPS_PER_QUARTER, last_pitch)
 
 
 def pickup_gap(score: Score) -> float:
@@ -149,7 +137,7 @@ def _line(notes: Notes) -> GridNotes:
 
 
 def _piece(score: Score, line: GridNotes, bass: Track | None, *, program: int, key: Key) -> Piece:
-    low = GridNotes.placed(bass.notes).lowest() if bass else _NO_LINE
+    low = GridNotes.placed(bass.notes).lowest() if bass else NO_NOTES
     pitched = (track for track in score.tracks if not track.is_drum)
     return Piece(
         score.path.stem,

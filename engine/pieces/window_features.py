@@ -6,13 +6,14 @@ counts there as together, so that different steps are different onsets.
 """
 
 from functools import cache
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from engine.calm import arousal as calm
 from engine.music.clip import FASTEST_QPM, SLOWEST_QPM
-from engine.music.key import Key
+from engine.music.key import ALL_KEYS, Key, key_scales
 from engine.music.melody import STEPS_PER_QUARTER
 from engine.music.meter import Meter
 from engine.music.timeline import Timeline
@@ -20,9 +21,13 @@ from engine.pieces.inside import Counts, Flags, Inside
 from engine.pieces.window_table import WINDOW_FEATURES
 
 Floats = NDArray[np.float64]
+Masks = NDArray[np.uint16]
 
 _NEIGHBOURS = (0, 1, -1, 2, -2)  # In fifths, as engine.music.key.local_key looks.
 _BITS_OF_CLASS = 4
+_SCALES = key_scales()
+_POWERS = (1 << np.arange(16)).astype(np.float64)  # For the places of a bar.
+_SHIFTS = np.arange(_BITS_OF_CLASS, -1, -1, dtype=np.uint16)
 
 
 def tempos_at(timeline: Timeline, steps: Counts) -> Floats:
@@ -35,44 +40,56 @@ def tempos_at(timeline: Timeline, steps: Counts) -> Floats:
 
 def keys_of(class_steps: Counts, piece_key: Key) -> Counts:
     """What local_key says of the pitch classes of each window, as tonic + 12 for minor."""
+    numbers, outside = _neighbours(piece_key)
+    fits = (class_steps > 0) @ outside == 0
+    fits[:, 0] |= ~fits.any(axis=1)
+    keys: Counts = numbers[fits.argmax(axis=1)]
+    return keys
+
+
+@cache
+def _neighbours(piece_key: Key) -> tuple[Counts, Floats]:
+    """The keys that local_key looks at, and which pitch classes are outside, shape (12, keys)."""
     keys = [piece_key.with_major_tonic(piece_key.major_tonic + 7 * n) for n in _NEIGHBOURS]
-    outside = np.array([[pc not in key.pitch_classes for pc in range(12)] for key in keys])
-    strange = (class_steps > 0).astype(np.int64) @ outside.T.astype(np.int64)
-    fits = strange == 0
-    chosen = np.where(fits.any(axis=1), fits.argmax(axis=1), 0)
-    numbers: Counts = np.array([key.tonic + 12 * key.minor for key in keys])[chosen]
-    return numbers
+    numbers = np.array([ALL_KEYS.index(key) for key in keys])
+    return numbers, 1.0 - _SCALES[numbers].T
 
 
-def melody_features(
-    melody: Inside, bass: Inside, keys: Counts, qpm: Floats, meter: Meter
-) -> NDArray[np.float32]:
-    """WINDOW_FEATURES of windows in one metre, shape (rows, features).
+def keys_and_features(
+    melody: Inside, bass: Inside | None, piece_key: Key, qpm: Floats, meter: Meter
+) -> tuple[Counts, NDArray[np.float32]]:
+    """Keys of windows in one metre, and their WINDOW_FEATURES, shape (rows, features).
 
     Args:
         melody: The line; at least one of its notes starts in every window.
-        bass: The bass; may be empty.
-        keys: As keys_of gives them.
+        bass: The bass, where there is one.
+        piece_key: The key of the piece.
         qpm: Tempo of each window.
         meter: Metre of all of them.
     """
     step_s = 60.0 / qpm / STEPS_PER_QUARTER
-    notes = melody.count + bass.count
-    class_steps = melody.class_steps + bass.class_steps
+    notes, pitches, class_steps = melody.count, melody.pitch_sum(), melody.class_steps()
+    keys = keys_of(class_steps, piece_key)
+    if bass is not None:
+        notes, pitches = notes + bass.count, pitches + bass.pitch_sum()
+        class_steps = class_steps + bass.class_steps()
     sounding = class_steps.sum(axis=1)
-    values = {
+    values: dict[str, Any] = {
         "onsets_per_s": _onsets(melody, bass) / ((melody.ends - melody.starts) * step_s),
         "mean_note_s": sounding * step_s / notes,
-        "mean_pitch": (melody.pitch_sum + bass.pitch_sum) / notes,
-        "range_semitones": melody.span,
-        "mean_leap": melody.leap_sum / np.maximum(melody.count - 1, 1),
-        "in_scale": (class_steps * _scales()[keys]).sum(axis=1) / sounding,
+        "mean_pitch": pitches / notes,
+        "range_semitones": melody.span(),
+        "mean_leap": melody.leap_sum() / np.maximum(melody.count - 1, 1),
+        "in_scale": (class_steps * _SCALES[keys]).sum(axis=1) / sounding,
         "repetition": _repetition(melody, meter.steps_per_bar),
         "syncopation": _syncopated(melody, meter) / melody.count,
         "notes": notes,
     }
     values["arousal"] = _arousal(values, _alone(melody, bass))
-    return np.stack([values[name] for name in WINDOW_FEATURES], axis=1).astype(np.float32)
+    features = np.empty((len(keys), len(WINDOW_FEATURES)), dtype=np.float32)
+    for column, name in enumerate(WINDOW_FEATURES):
+        features[:, column] = values[name]
+    return keys, features
 
 
 def drum_features(steps: Counts, starts: Counts, ends: Counts, qpm: Floats) -> NDArray[np.float32]:
@@ -95,91 +112,96 @@ def drum_features(steps: Counts, starts: Counts, ends: Counts, qpm: Floats) -> N
     return features
 
 
-def _onsets(melody: Inside, bass: Inside) -> Counts:
+def _onsets(melody: Inside, bass: Inside | None) -> Counts:
     """Moments at which notes start; what is held over starts with the window."""
-    if not len(bass.line):
+    if bass is None:
         return melody.count
     moments = np.union1d(melody.line.starts, bass.line.starts)
     first = np.searchsorted(moments, melody.starts)
     found = np.searchsorted(moments, melody.ends) - first
     at_start = moments[np.minimum(first, len(moments) - 1)] == melody.starts
-    onsets: Counts = found + ((melody.held | bass.held) & ~at_start)
+    onsets: Counts = found + ((_held(melody) | _held(bass)) & ~at_start)
     return onsets
 
 
-def _alone(melody: Inside, bass: Inside) -> Flags:
+def _alone(melody: Inside, bass: Inside | None) -> Flags:
     """Whether each note has ended when the next one of melody and bass starts."""
-    if not len(bass.line):
+    if bass is None:
         return np.ones(len(melody.starts), dtype=np.bool_)
     starts = np.concatenate([melody.line.starts, bass.line.starts])
     order = np.argsort(starts, kind="stable")
     starts, ends = starts[order], np.concatenate([melody.line.ends, bass.line.ends])[order]
-    overlaps = np.concatenate(([0, 0], np.cumsum(starts[1:] < ends[:-1])))  # Up to each note.
+    overlaps = np.concatenate(([0], np.cumsum(starts[1:] < ends[:-1])))  # Before each note.
     first = np.searchsorted(starts, melody.starts)
     last = np.searchsorted(starts, melody.ends) - 1
-    within = overlaps[last + 1] - overlaps[np.minimum(first, last) + 1]
-    held_until = melody.starts + np.maximum(melody.held_steps, bass.held_steps)
-    at_start = starts[np.minimum(first, len(starts) - 1)] < held_until
-    alone: Flags = (within == 0) & ~at_start & ~(melody.held & bass.held)
+    held_until = melody.starts.copy()
+    for part in (melody, bass):
+        until = part.starts[part.held] + part.held_steps
+        held_until[part.held] = np.maximum(held_until[part.held], until)
+    together = (starts[first] < held_until) | (_held(melody) & _held(bass))
+    alone: Flags = (overlaps[last] == overlaps[first]) & ~together
     return alone
 
 
-@cache
-def _scales() -> Counts:
-    """Whether a pitch class is in a key's scale, shape (24, 12)."""
-    keys = [Key(tonic, minor) for minor in (False, True) for tonic in range(12)]
-    return np.array([[pc in key.pitch_classes for pc in range(12)] for key in keys], np.int64)
+def _held(part: Inside) -> Flags:
+    flags = np.zeros(len(part.starts), dtype=np.bool_)
+    flags[part.held] = True
+    return flags
 
 
 def _repetition(melody: Inside, steps_per_bar: int) -> Floats:
-    """How alike bars are that follow each other, or with one between them."""
-    planes = _bar_planes(melody, steps_per_bar)
-    found = [np.zeros(len(melody.starts))]
-    for lag in (1, 2):
-        if planes.shape[2] > lag:
-            found.append(_likeness(planes[:, :, :-lag], planes[:, :, lag:]))
-    repetition: Floats = np.maximum.reduce(found)
+    """How alike bars are that follow each other, or with one between them, whichever is more."""
+    bars = int(melody.ends[0] - melody.starts[0]) // steps_per_bar
+    repetition = np.zeros(len(melody.starts))
+    if bars == 1:
+        return repetition
+    at = melody.starts[:, None] + np.arange(bars) * steps_per_bar
+    looked_at = np.zeros(int(melody.ends.max()), dtype=np.bool_)
+    looked_at[at] = True  # Bars of neighbouring windows are the same ones: each is seen once.
+    unique, number = np.flatnonzero(looked_at), np.cumsum(looked_at) - 1
+    planes, which = _bar_planes(melody, unique, steps_per_bar), number[at]
+    opening = planes[:, which[melody.held, 0]]  # A note that is held over starts with the window.
+    opening |= _codes(melody.line.pitches[melody.before]) >> _SHIFTS[:, None] & 1
+    for lag in range(1, min(bars, 3)):
+        following = number[np.minimum(unique + lag * steps_per_bar, len(number) - 1)]
+        alike = _alike(planes, planes[:, following])
+        opened = _alike(opening, planes[:, which[melody.held, lag]])
+        likeness, pairs = (of[which[:, : bars - lag]].sum(axis=1) for of in alike)
+        likeness[melody.held] += opened[0] - alike[0][which[melody.held, 0]]
+        pairs[melody.held] += opened[1] - alike[1][which[melody.held, 0]]
+        repetition = np.maximum(repetition, likeness / np.maximum(pairs, 1.0))
     return repetition
 
 
-def _bar_planes(melody: Inside, steps_per_bar: int) -> NDArray[np.uint16]:
-    """Each bar of each window as bits, a place of the bar each, shape (planes, rows, bars).
+def _bar_planes(melody: Inside, bars: Counts, steps_per_bar: int) -> Masks:
+    """Each bar as bits, a place of the bar each, shape (planes, bars).
 
     The first plane says where notes start, the others which pitch class, a bit of it each.
     """
-    line = melody.line
-    bars = int(melody.ends[0] - melody.starts[0]) // steps_per_bar
-    at = melody.starts[:, None] + np.arange(bars) * steps_per_bar
-    unique, which = np.unique(at, return_inverse=True)
-    sounds = np.zeros(int(unique[-1]) + steps_per_bar, dtype=np.uint8)
-    inside = line.starts < len(sounds)
-    classes = (line.pitches % 12).astype(np.uint8)
-    sounds[line.starts[inside]] = 1 << _BITS_OF_CLASS | classes[inside]
-    within = sounds[unique[:, None] + np.arange(steps_per_bar)]
-    shifts = (_BITS_OF_CLASS, *range(_BITS_OF_CLASS))
-    powers = (1 << np.arange(steps_per_bar)).astype(np.float64)
-    masks = np.stack([(within >> shift & 1) @ powers for shift in shifts]).astype(np.uint16)
-    planes: NDArray[np.uint16] = masks[:, which.reshape(at.shape)]
-    held = np.flatnonzero(melody.held)
-    code = 1 << _BITS_OF_CLASS | classes[melody.before[held]]
-    for plane, shift in enumerate(shifts):
-        planes[plane, held, 0] |= (code >> shift & 1).astype(np.uint16)
+    line, inside = melody.line, slice(0, int(melody.behind.max()))
+    sounds = np.zeros(int(melody.ends.max()), dtype=np.uint16)
+    sounds[line.starts[inside]] = _codes(line.pitches[inside])
+    within = sounds[bars[:, None] + np.arange(steps_per_bar)]
+    bits = within >> _SHIFTS[:, None, None] & 1
+    planes: Masks = (bits @ _POWERS[:steps_per_bar]).astype(np.uint16)
     return planes
 
 
-def _likeness(a: NDArray[np.uint16], b: NDArray[np.uint16]) -> Floats:
-    """Mean likeness of pairs of bars in which something starts, shape (rows,)."""
-    rhythm = a[0] & b[0]
-    same = rhythm & ~np.bitwise_or.reduce(a[1:] ^ b[1:], axis=0)
-    counts_a, counts_b = np.bitwise_count(a[0]), np.bitwise_count(b[0])
-    total = (counts_a + counts_b).astype(np.float64)
-    both = (counts_a > 0) & (counts_b > 0)
-    likeness = np.zeros(total.shape)
+def _codes(pitches: Counts) -> Masks:
+    """A note as bits: that there is one, and its pitch class."""
+    return (1 << _BITS_OF_CLASS | pitches % 12).astype(np.uint16)
+
+
+def _alike(a: Masks, b: Masks) -> tuple[Floats, Floats]:
+    """How alike pairs of bars are, and 1 where something starts in both, shape (pairs,)."""
+    rhythm, other = a[0] & b[0], a ^ b
+    same = rhythm & ~(other[1] | other[2] | other[3] | other[4])
+    total = np.bitwise_count(a[0]) + np.bitwise_count(b[0])
+    likeness = np.zeros(len(total))
     for shared in (np.bitwise_count(rhythm), np.bitwise_count(same)):
         likeness += 0.5 * shared / np.maximum(total - shared, 1)
-    pairs = both.sum(axis=1)
-    means: Floats = (likeness * both).sum(axis=1) / np.maximum(pairs, 1)
-    return means
+    both = (a[0] > 0) & (b[0] > 0)
+    return likeness, both.astype(np.float64)
 
 
 def _syncopated(melody: Inside, meter: Meter) -> Counts:
@@ -188,14 +210,12 @@ def _syncopated(melody: Inside, meter: Meter) -> Counts:
     steps = np.minimum(line.ends - line.starts, bar)
     found = np.zeros(len(melody.starts), dtype=np.int64)
     phases = melody.starts % bar
-    for phase in np.unique(phases).tolist():
+    for phase in np.flatnonzero(np.bincount(phases)).tolist():
         flags = table[(line.starts - phase) % bar, steps]
         found = np.where(phases == phase, melody.summed(flags), found)
-    over = np.flatnonzero(melody.over)  # A note that is cut off ends with the window.
-    last = melody.last[over]
-    place = (line.starts[last] - phases[over]) % bar
-    cut = np.minimum(melody.ends[over] - line.starts[last], bar)
-    found[over] += table[place, cut] - table[place, steps[last]]
+    place = (line.starts[melody.last] - phases[melody.cut]) % bar
+    left = np.minimum(melody.ends[melody.cut] - line.starts[melody.last], bar)
+    found[melody.cut] += table[place, left] - table[place, steps[melody.last]]  # Cut, it ends.
     return found
 
 
@@ -212,10 +232,10 @@ def _lasts_over_stronger(meter: Meter) -> Counts:
     return table
 
 
-def _arousal(values: dict[str, Floats | Counts], alone: Flags) -> Floats:
+def _arousal(values: dict[str, Any], alone: Flags) -> Floats:
     """What arousal_of says, from the measured features."""
-    onsets = np.clip(values["onsets_per_s"], calm.SLOWEST_ONSETS, calm.FASTEST_ONSETS)
-    length = np.clip(values["mean_note_s"], calm.SHORTEST_NOTE_S, calm.LONGEST_NOTE_S)
+    onsets = _within(values["onsets_per_s"], calm.SLOWEST_ONSETS, calm.FASTEST_ONSETS)
+    length = _within(values["mean_note_s"], calm.SHORTEST_NOTE_S, calm.LONGEST_NOTE_S)
     onset_centre = calm.ONSET_CENTRE * np.where(alone, calm.ALONE_ONSETS, 1.0)
     note_centre_s = calm.NOTE_CENTRE_S * np.where(alone, calm.ALONE_LENGTH, 1.0)
     pitch = values["mean_pitch"] - calm.PITCH_CENTRE - np.where(alone, calm.ALONE_PITCH, 0.0)
@@ -223,8 +243,13 @@ def _arousal(values: dict[str, Floats | Counts], alone: Flags) -> Floats:
     logit = (
         calm.ONSET_WEIGHT * np.log(onsets / onset_centre)
         + calm.NOTE_WEIGHT * np.log(length / note_centre_s)
-        + calm.PITCH_WEIGHT * np.clip(pitch, -calm.PITCH_REACH, calm.PITCH_REACH)
-        + calm.LEAP_WEIGHT * np.clip(leap, -calm.LEAP_REACH, calm.LEAP_REACH)
+        + calm.PITCH_WEIGHT * _within(pitch, -calm.PITCH_REACH, calm.PITCH_REACH)
+        + calm.LEAP_WEIGHT * _within(leap, -calm.LEAP_REACH, calm.LEAP_REACH)
     )
     arousal: Floats = 1.0 / (1.0 + np.exp(-calm.GRADE * logit))
     return arousal
+
+
+def _within(values: Any, lowest: float, highest: float) -> Floats:
+    within: Floats = np.minimum(np.maximum(values, lowest), highest)
+    return within

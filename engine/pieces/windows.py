@@ -18,16 +18,16 @@ from engine.converters.controls import known_meters
 from engine.midi.read import read_score
 from engine.model.config import ModelConfig
 from engine.music.clip import Clip
-from engine.music.key import Key
+from engine.music.key import ALL_KEYS, Key
 from engine.music.meter import MODEL_METERS
 from engine.music.score import Score, Track
-from engine.pieces.fingerprints import fingerprints, first_rows, sounds_of
+from engine.pieces.fingerprints import Seen, fingerprints, first_rows, sounds_of
 from engine.pieces.inside import Counts, Inside
 from engine.pieces.parts import Parts
 from engine.pieces.piece import Piece
 from engine.pieces.understand import piece_of, understand, with_chords
 from engine.pieces.wanted import Wanted, wanted_by
-from engine.pieces.window_features import drum_features, keys_of, melody_features, tempos_at
+from engine.pieces.window_features import drum_features, keys_and_features, tempos_at
 from engine.pieces.window_places import Places, places_of
 from engine.pieces.window_table import WINDOW_FEATURES, WindowTable
 
@@ -68,12 +68,11 @@ def table_of(piece: Piece, wanted: Wanted) -> WindowTable:
     keys = np.zeros(count, np.int64)
     features = np.zeros((count, len(WINDOW_FEATURES)), np.float32)
     for rows, meter in _groups(places):
-        starts = places.start_step[rows]
-        spans = starts, starts + wanted.bars * MODEL_METERS[meter].steps_per_bar
-        keys[rows], features[rows] = _measured(parts, spans, piece.key, qpm[rows], meter)
-        prints[rows] = fingerprints(parts, *spans, meter)
+        seen = _seen(parts, places.start_step[rows], wanted.bars * _STEPS_PER_BAR[meter])
+        keys[rows], features[rows] = _measured(seen, piece.key, qpm[rows], meter)
+        prints[rows] = fingerprints(seen, meter)
         tempi = np.rint(qpm[rows] * 1e6).astype(np.int64)
-        sounds[rows] = sounds_of(prints[rows], parts, piece.timeline, spans=spans, qpm=tempi)
+        sounds[rows] = sounds_of(seen, prints[rows], piece.timeline, tempi)
     return WindowTable(
         wanted.bars,
         wanted.parts,
@@ -135,9 +134,9 @@ def _score(source: Score | Path) -> Score:
 
 
 def _window(piece: Piece, table: WindowTable, row: int) -> Window:
-    start_step, number = int(table.start_step[row]), int(table.key[row])
+    start_step = int(table.start_step[row])
     clip = piece.clip(start_step, MODEL_METERS[table.meter[row]], table.bars)
-    return Window(clip, int(table.bar[row]), Key(number % 12, number >= 12), start_step)
+    return Window(clip, int(table.bar[row]), ALL_KEYS[table.key[row]], start_step)
 
 
 def _only(piece: Piece, kind: str) -> Piece:
@@ -153,21 +152,27 @@ def _sounding(places: Places, parts: Parts, bars: int) -> Places:
     return places.where(behind > first)
 
 
-def _groups(places: Places) -> Iterator[tuple[NDArray[np.intp] | slice, int]]:
+def _groups(places: Places) -> Iterator[tuple[NDArray[np.intp], int]]:
     """Rows that are measured together: those in one metre, not too many at once."""
-    for meter in np.unique(places.meter).tolist():
+    for meter in np.flatnonzero(np.bincount(places.meter)).tolist():
         rows = np.flatnonzero(places.meter == meter)
         for start in range(0, len(rows), ROWS_AT_ONCE):
             yield rows[start : start + ROWS_AT_ONCE], meter
 
 
+def _seen(parts: Parts, starts: Counts, steps: int) -> Seen:
+    ends = starts + steps
+    melody, bass = (
+        Inside(line, starts, ends) if len(line) else None for line in (parts.melody, parts.bass)
+    )
+    return Seen(parts.drums, starts, ends, melody, bass)
+
+
 def _measured(
-    parts: Parts, spans: tuple[Counts, Counts], piece_key: Key, qpm: Floats, meter: int
+    seen: Seen, piece_key: Key, qpm: Floats, meter: int
 ) -> tuple[Counts, NDArray[np.float32]]:
     """Keys and features of windows in one metre."""
-    if not len(parts.melody):
-        key = piece_key.tonic + 12 * piece_key.minor
-        return np.full(len(qpm), key), drum_features(parts.drums.steps, *spans, qpm)
-    melody, bass = Inside(parts.melody, *spans), Inside(parts.bass, *spans)
-    keys = keys_of(melody.class_steps, piece_key)
-    return keys, melody_features(melody, bass, keys, qpm, MODEL_METERS[meter])
+    if seen.melody is None:
+        keys = np.full(len(qpm), ALL_KEYS.index(piece_key))
+        return keys, drum_features(seen.strokes.steps, seen.starts, seen.ends, qpm)
+    return keys_and_features(seen.melody, seen.bass, piece_key, qpm, MODEL_METERS[meter])
