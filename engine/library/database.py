@@ -17,6 +17,14 @@ from engine.storage.places import user_data_dir
 FILE_NAME = "library.sqlite"
 WAIT_FOR_OTHERS_S = 30.0
 _OPENED_AGAIN_S = 0.05
+_SETTINGS = (
+    "journal_mode = WAL",
+    "synchronous = FULL",  # What was reported done is on the disk, and not only on its way.
+    "fullfsync = ON",  # The same on a Mac.
+    "checkpoint_fullfsync = ON",
+    "journal_size_limit = 67108864",
+    "foreign_keys = ON",
+)
 _COMPANIONS = ("-wal", "-shm", "-journal")
 
 
@@ -169,10 +177,8 @@ def _open(path: Path) -> sqlite3.Connection:
         connection = sqlite3.connect(path, timeout=WAIT_FOR_OTHERS_S, isolation_level=None)
         try:
             version = checked_version(connection, path)
-            connection.execute("PRAGMA journal_mode = WAL").fetchone()
-            for setting in ("synchronous = FULL", "fullfsync = ON", "checkpoint_fullfsync = ON"):
-                connection.execute(f"PRAGMA {setting}")
-            connection.execute("PRAGMA foreign_keys = ON")
+            for setting in _SETTINGS:
+                connection.execute(f"PRAGMA {setting}").fetchone()
             if version < LATEST:
                 migrate(connection, path)
         except BaseException:
