@@ -11,12 +11,14 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.errors import MidiFormatError
 from engine.midi.links import META, PADDING, Bytes, Ints, Places, find_places
 from engine.midi.metas import KEY, METER, TEMPO, TEXT_KINDS, meter_in
 from engine.midi.parse import MOST_EVENTS, MOST_QUARTERS, MOST_TICKS
 from engine.midi.patterns import Pattern, pattern_starts
 
 LARGEST_BYTES = 4_000_000  # Finding the events of more would take too much memory.
+MOST_METAS = 100_000
 
 _HEADER = b"MThd\x00\x00\x00\x06"
 _HEADER_BYTES, _CHUNK_BYTES = 14, 8
@@ -60,7 +62,12 @@ class MidiColumns:
 
 
 def read_columns(data: bytes) -> MidiColumns | None:
-    """The events of a standard MIDI file; None where anything at all is irregular."""
+    """The events of a standard MIDI file; None where anything at all is irregular.
+
+    Raises:
+        MidiFormatError: There are far too many events; the message is a sentence's second half, to
+            follow the name of the file.
+    """
     kind, division = int.from_bytes(data[8:10]), int.from_bytes(data[12:14])
     spans = _track_spans(data)
     if not spans or not 0 < division < 0x8000 or len(data) > LARGEST_BYTES:
@@ -107,8 +114,9 @@ def _read_places(
     """The events, their statuses, and whether each has a status byte of its own."""
     for short in (False, True):
         places = find_places(padded, spans, short=short)
-        if places is None or len(places.at) > MOST_EVENTS:
+        if places is None:
             continue
+        _check_count(len(places.at), MOST_EVENTS, "events")
         written = padded[places.at]
         explicit = written >= 0x80
         if explicit.all():
@@ -161,12 +169,21 @@ def _are_sound(statuses: Bytes, first_data: Bytes, second_data: Bytes) -> bool:
 
 def _metas(data: bytes, places: Places, ticks: Ints, kinds: Bytes, statuses: Bytes) -> list[Meta]:
     chosen = np.flatnonzero((statuses == META) & _KINDS[kinds])
+    _check_count(len(chosen), MOST_METAS, "texts and tempi")
     tracks = np.searchsorted(places.firsts, chosen, side="right") - 1
     rows = (tracks, chosen, ticks[chosen], kinds[chosen], places.at[chosen])
     return [
         Meta(track, order, tick, kind, _payload(data, at + 2))
         for track, order, tick, kind, at in zip(*(row.tolist() for row in rows), strict=True)
     ]
+
+
+def _check_count(count: int, most: int, what: str) -> None:
+    if count > most:
+        raise MidiFormatError(
+            f"holds more than {most:,} {what}, far more than a piece of music, and was left out; "
+            "split it into single pieces and add those."
+        )
 
 
 def _payload(data: bytes, at: int) -> bytes:

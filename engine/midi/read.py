@@ -1,5 +1,7 @@
 """MIDI files in: sound files by their columns, damaged ones with all patience, absurd ones not."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pretty_midi
@@ -38,7 +40,8 @@ def score_from(path: Path, data: bytes) -> Score:
         MidiFormatError: It is not a MIDI file, is damaged beyond use, or is absurdly large.
     """
     _check_size(path, len(data))
-    columns = read_columns(_unwrapped(data))
+    with _named(path):
+        columns = read_columns(_unwrapped(data))
     score = assembled(path, columns) if columns else score_of_messages(path, _parsed(path, data))
     if sum(len(track.notes) for track in score.tracks) > MOST_NOTES:
         raise MidiFormatError(
@@ -76,8 +79,15 @@ def _check_size(path: Path, size: int) -> None:
 
 
 def _parsed(path: Path, data: bytes) -> ParsedMidi:
-    try:
+    with _named(path):
         return parse_midi(_unwrapped(data))
+
+
+@contextmanager
+def _named(path: Path) -> Iterator[None]:
+    """Begin the sentence of an error with the name of the file."""
+    try:
+        yield
     except MidiFormatError as error:
         raise MidiFormatError(f"{path.name} {error}") from error
 
