@@ -82,7 +82,7 @@ def _played(notes: Sequence[WrittenNote], bars: PlayedBars) -> _Table:
                 row = len(rows)
                 rows.append([start, end, note.pitch, note.velocity, note.struck])
             rows[row][1] = end
-            if note.tied_on:
+            if note.tied:
                 held[note.pitch, end] = row
     return np.array(rows, dtype=np.int64).reshape(-1, 5)
 

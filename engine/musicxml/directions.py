@@ -39,23 +39,25 @@ def tempo_of(direction: Element) -> float | None:
 def repeat_marks(measure: Element, ending: frozenset[int]) -> tuple[RepeatMarks, frozenset[int]]:
     """The repeats of a measure, and the ending that goes on behind it."""
     marks = RepeatMarks()
-    for barline in measure.iterfind("barline"):
+    ended = False
+    for barline in measure.findall("barline"):
         repeat, bracket = barline.find("repeat"), barline.find("ending")
         if bracket is not None and bracket.get("type") == "start":
             ending = frozenset(map(int, _ENDING.findall(bracket.get("number", "")[:40])))
+        elif bracket is not None:
+            ended = True
         if repeat is not None and repeat.get("direction") == "forward":
             marks.forward = True
         elif repeat is not None:
             marks.turns = min(max(2, whole_in(repeat.get("times"), 2)), MOST_TURNS)
     marks.endings = ending
-    ended = any(e.get("type") in ("stop", "discontinue") for e in measure.iter("ending"))
     return marks, frozenset() if ended else ending
 
 
 def lyrics_in(note: Element) -> Iterator[tuple[str, str]]:
     """(verse, text) of a note; the text ends in a space where its word does."""
-    for lyric in note.iterfind("lyric"):
-        text = " ".join(part.text or "" for part in lyric.iterfind("text"))
+    for lyric in note.findall("lyric"):
+        text = " ".join(part.text or "" for part in lyric.findall("text"))
         if text:
             goes_on = text_of(lyric, "syllabic") in ("begin", "middle")
             yield lyric.get("number", "1"), text if goes_on else f"{text} "

@@ -11,7 +11,7 @@ from contextlib import suppress
 from xml.etree.ElementTree import Element
 from xml.parsers import expat
 
-MOST_ELEMENTS = 1_500_000
+MOST_ELEMENTS = 1_000_000
 DEEPEST = 64
 _CHUNK = 1 << 16
 _LARGEST_TAG = 1 << 20  # Bytes.
@@ -87,7 +87,8 @@ class Elements:
             if self._unread > DEEPEST:
                 raise UnsafeXml("nested too deep")
             return
-        name = name.rpartition(":")[2]
+        if ":" in name:
+            name = name.rpartition(":")[2]
         self._text.clear()
         if self._building:
             element = Element(name, attributes)

@@ -6,7 +6,10 @@ from xml.etree.ElementTree import Element
 
 from engine.musicxml.elements import text_of, whole_in
 
+HEADERS = ("work", "movement-title", "identification", "credit", "score-part")
+MOST_PARTS = 500
 _DRUM_CHANNEL = 10
+_MOST_CREDITS = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +61,10 @@ class Header:
                 self.movement = self.movement or clean(element.text or "")
             case "identification":
                 self.makers += [clean(maker.text or "") for maker in element.iter("creator")]
-            case "credit":
+            case "credit" if len(self.credits) < _MOST_CREDITS:
                 self.credits += [clean(words.text or "") for words in element.iter("credit-words")]
-            case "part-list":
-                for part in element.iter("score-part"):
-                    self.parts[part.get("id", "")] = _part_head(part)
+            case "score-part" if len(self.parts) < MOST_PARTS:
+                self.parts[element.get("id", "")] = _part_head(element)
 
 
 def clean(text: str) -> str:

@@ -40,8 +40,7 @@ class WrittenNote(NamedTuple):
         pitch: As it sounds, a MIDI note number.
         velocity: 1..127.
         staff: From 1.
-        tied_from: Whether it goes on from a note before.
-        tied_on: Whether it goes on in the next.
+        tied: Whether it goes on in the next.
         struck: Whether it has no pitch, as strokes of drums.
     """
 
@@ -51,8 +50,7 @@ class WrittenNote(NamedTuple):
     pitch: int
     velocity: int
     staff: int
-    tied_from: bool
-    tied_on: bool
+    tied: bool
     struck: bool
 
 
@@ -188,9 +186,7 @@ class PartReader:
                 f"holds more than {MOST_NOTES:,} notes, far more than a piece of music, and was "
                 "left out; split it into single pieces and add those."
             )
-        ties = {tie.get("type") for tie in note.iter("tie")} or {
-            tied.get("type") for tied in note.iter("tied")
-        }
+        ties = note.findall("tie") or note.findall("notations/tied")
         percent = number_in(note.get("dynamics"))
         self.notes.append(
             WrittenNote(
@@ -200,8 +196,7 @@ class PartReader:
                 pitch,
                 self._velocity if percent is None else _velocity(percent),
                 min(max(1, whole_in(text_of(note, "staff"), 1)), MOST_STAVES),
-                "stop" in ties,
-                "start" in ties,
+                any(tie.get("type") == "start" for tie in ties),
                 struck,
             )
         )
@@ -209,9 +204,10 @@ class PartReader:
     def _pitch(self, note: Element) -> int | None:
         """The pitch as it sounds; None where none is written or it cannot sound."""
         pitch = note.find("pitch")
-        step = text_of(note, "pitch/step")
-        octave = number_in(text_of(note, "pitch/octave"))
-        if pitch is None or step not in _LETTERS or octave is None:
+        if pitch is None:
+            return None
+        step, octave = text_of(pitch, "step"), number_in(text_of(pitch, "octave"))
+        if step not in _LETTERS or octave is None:
             return None
         altered = _LETTERS[step] + round(number_in(text_of(pitch, "alter")) or 0.0)
         sounding = altered + 12 * (int(octave) + 1) + self._transposition

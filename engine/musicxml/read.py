@@ -8,11 +8,8 @@ from engine.music.score import Score
 from engine.musicxml.assemble import assemble
 from engine.musicxml.container import unpacked
 from engine.musicxml.elements import CutOffXml, Elements, Handler, UnsafeXml
-from engine.musicxml.header import Header, PartHead
+from engine.musicxml.header import HEADERS, MOST_PARTS, Header, PartHead
 from engine.musicxml.part import PartReader
-
-MOST_PARTS = 500
-_HEADERS = ("work", "movement-title", "identification", "credit", "part-list")
 
 
 def read_musicxml(path: Path, data: bytes) -> Score:
@@ -46,7 +43,7 @@ class _ScoreReader:
 
     def read(self, path: Path, data: bytes) -> Score:
         """Read a document; the message of an error goes behind the name of the file."""
-        handlers: dict[str, Handler] = dict.fromkeys(_HEADERS, self._header.read)
+        handlers: dict[str, Handler] = dict.fromkeys(HEADERS, self._header.read)
         by_measures = b"<score-timewise" in data[:100_000].replace(b"\0", b"")
         handlers["part" if by_measures else "measure"] = self._read_measure
         self._elements = Elements(handlers)

@@ -65,7 +65,7 @@ def test_a_tag_without_end_is_refused():
 
 
 def test_far_too_many_elements_are_refused(monkeypatch):
-    assert MOST_ELEMENTS == 1_500_000
+    assert MOST_ELEMENTS == 1_000_000
     monkeypatch.setattr("engine.musicxml.elements.MOST_ELEMENTS", 1000)
 
     with pytest.raises(UnsafeXml):
