@@ -6,6 +6,7 @@ before the channel's first note, so that a change of sound does not tear a melod
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Self
 
 import numpy as np
 from numpy.typing import NDArray
@@ -46,7 +47,8 @@ class _Events:
     pairs: Pairs
 
     @classmethod
-    def of(cls, columns: MidiColumns) -> "_Events":
+    def of(cls, columns: MidiColumns) -> Self:
+        """Find them."""
         kinds = np.bitwise_and(columns.statuses, 0xF0, dtype=np.uint8)
         keys = columns.tracks << 4 | columns.statuses & 0xF
         is_on = (kinds == _NOTE_ON) & (columns.second_data > 0)
