@@ -5,6 +5,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
+from engine.library.copies import companions, copy_to, delete_companions, delete_copy
 from engine.library.database import (
     WAIT_FOR_OTHERS_S,
     checked_version,
@@ -13,7 +14,6 @@ from engine.library.database import (
     set_aside,
 )
 from engine.library.errors import LibraryDamaged, LibraryError, explained
-from engine.library.migrations import copy_to
 from engine.library.store_sources import begin_new_state
 from engine.storage.written import explained_if_unwritable
 
@@ -47,6 +47,7 @@ def back_up(connection: sqlite3.Connection, path: Path, told: Told = _nobody) ->
         with explained_if_unwritable(path), explained():
             path.parent.mkdir(parents=True, exist_ok=True)
             copy_to(connection, draft, told)
+            delete_companions(path)
             draft.replace(path)
     finally:
         _drop(draft)
@@ -120,6 +121,8 @@ def _checked_copy(path: Path, draft: Path, told: Told) -> None:
 def _replaced(target: Path, draft: Path) -> Path | None:
     """Put the checked copy into the place of the library; gives where the old one is kept."""
     if not target.exists():
+        if companions(target):  # Without their library they are of no use, and would harm this one.
+            set_aside(target, "log-without-library")
         draft.replace(target)
         return None
     try:
@@ -151,7 +154,7 @@ def kept_copies(library: Path) -> tuple[Path, ...]:
 def _drop(draft: Path) -> None:
     """Delete what is left of a copy that came to nothing, where that can be."""
     with suppress(OSError):
-        draft.unlink(missing_ok=True)
+        delete_copy(draft)
 
 
 def _unusable(path: Path, *, damaged: bool) -> LibraryError:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from engine.library.copies import companions
 from engine.library.errors import LibraryBusy, LibraryError, LibraryTooNew, explained
 from engine.library.migrations import APPLICATION_ID, LATEST, migrate
 from engine.storage.places import user_data_dir
@@ -25,7 +26,6 @@ _SETTINGS = (
     "journal_size_limit = 67108864",
     "foreign_keys = ON",
 )
-_COMPANIONS = ("-wal", "-shm", "-journal")
 
 
 def library_file() -> Path:
@@ -150,11 +150,10 @@ def set_aside(path: Path, why: str = "damaged") -> Path:
     """
     aside = free_name(path, why)
     try:
-        path.rename(aside)
-        for ending in _COMPANIONS:
-            companion = path.with_name(path.name + ending)
-            if companion.exists():
-                companion.rename(aside.with_name(aside.name + ending))
+        if path.exists():
+            path.rename(aside)
+        for companion in companions(path):
+            companion.rename(aside.with_name(companion.name.replace(path.name, aside.name, 1)))
     except OSError as error:
         raise LibraryError(
             f"{path.name} could not be set aside ({error.strerror or error}), so it is where it "
@@ -172,8 +171,8 @@ def free_name(path: Path, why: str) -> Path:
 
 
 def _open(path: Path) -> sqlite3.Connection:
+    _make_folder(path.parent)
     with explained():
-        path.parent.mkdir(parents=True, exist_ok=True)
         connection = sqlite3.connect(path, timeout=WAIT_FOR_OTHERS_S, isolation_level=None)
         try:
             version = checked_version(connection, path)
@@ -185,3 +184,14 @@ def _open(path: Path) -> sqlite3.Connection:
             connection.close()
             raise
     return connection
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise LibraryError(
+            f"The folder {folder.name} for the library could not be made "
+            f"({error.strerror or error}), so nothing can be kept; check that its disk is "
+            "connected and may be written to."
+        ) from error

@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator, Mapping
+from hashlib import blake2b
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,6 +21,7 @@ from engine.library.window_rows import (
 from engine.pieces.window_table import WindowTable
 
 FloatArray = NDArray[np.float32]
+_WANTED = "json_extract(report, '$.status') <> 'excluded'"
 
 
 class WindowStore:
@@ -44,13 +46,16 @@ class WindowStore:
         return unpack_windows(row[0], kind) if row else None
 
     def put_tables(self, tables: Mapping[str, WindowTable]) -> None:
-        """Keep windows of a kind that is not always cut, by content; unknown contents are left."""
+        """Keep windows of a kind that is not always cut, by content.
+
+        Contents that are not known, or that the person does not want, are left out.
+        """
         with writing(self._connection):
             for content, table in tables.items():
                 kind = kind_of(table)
                 kept = self._connection.execute(
                     "INSERT OR REPLACE INTO window_tables SELECT id, ?, ?, ?, ? FROM contents "
-                    "WHERE hash = ? RETURNING content",
+                    f"WHERE hash = ? AND {_WANTED} RETURNING content",
                     (kind, len(table), table.distinct, pack_windows(table), content),
                 ).fetchone()
                 self._connection.execute(
@@ -61,8 +66,8 @@ class WindowStore:
     def contents_without_table(self, kind: str) -> tuple[str, ...]:
         """Contents under the sources with music, of which windows of a kind were not yet cut."""
         return self._contents_without(
-            "SELECT id, hash FROM contents JOIN pieces ON pieces.content = id WHERE NOT EXISTS "
-            "(SELECT 1 FROM window_tables WHERE content = id AND kind = ?)",
+            f"SELECT id, hash FROM contents JOIN pieces ON pieces.content = id WHERE {_WANTED} "
+            "AND NOT EXISTS (SELECT 1 FROM window_tables WHERE content = id AND kind = ?)",
             (kind,),
         )
 
@@ -75,11 +80,25 @@ class WindowStore:
             (kind, kind, model_id),
         )
 
-    def put_latents(self, kind: str, model_id: str, latents: Mapping[str, FloatArray]) -> int:
+    def put_latents(
+        self,
+        kind: str,
+        model_id: str,
+        latents: Mapping[str, FloatArray],
+        *,
+        made_of: Mapping[str, bytes] | None = None,
+    ) -> int:
         """Keep what a model made of contents: z of the distinct windows in order, for each.
 
-        What was made of windows that are no longer the same, because the file has been read again
-        meanwhile, is left out.
+        What was made of music that is no longer the same, because the file has been heard
+        otherwise meanwhile, perhaps by another window, is left out.
+
+        Args:
+            kind: The kind of window.
+            model_id: What tells the model from all others.
+            latents: Arrays of shape (distinct, z_size), by content.
+            made_of: The digest_of each packed piece that was encoded; without it only the number
+                of windows tells whether it is still the same.
 
         Returns:
             Of how many contents it was kept.
@@ -87,6 +106,8 @@ class WindowStore:
         kept = 0
         with writing(self._connection):
             for content, z in latents.items():
+                if made_of is not None and made_of.get(content) != self._digest(content):
+                    continue
                 kept += self._connection.execute(
                     "INSERT OR REPLACE INTO latents SELECT id, ?, ?, ? FROM contents "
                     "JOIN window_tables ON content = id "
@@ -146,6 +167,13 @@ class WindowStore:
                 "INSERT OR REPLACE INTO layouts VALUES (?, ?, ?)", (model_id, kind, layout)
             )
 
+    def _digest(self, content: str) -> bytes | None:
+        row = self._connection.execute(
+            "SELECT piece FROM pieces JOIN contents ON contents.id = content WHERE hash = ?",
+            (content,),
+        ).fetchone()
+        return digest_of(row[0]) if row else None
+
     def _contents_without(self, question: str, values: tuple[str, ...]) -> tuple[str, ...]:
         with reading(self._connection):
             lacking = dict(self._connection.execute(question, values).fetchall())
@@ -177,6 +205,11 @@ def stored_windows(connection: sqlite3.Connection, kind: str) -> StoredWindows:
         counts=counts,
         **columns,
     )
+
+
+def digest_of(packed_piece: bytes) -> bytes:
+    """What tells a packed piece from one that was heard otherwise."""
+    return blake2b(packed_piece, digest_size=16).digest()
 
 
 def _packed(z: FloatArray) -> bytes:

@@ -16,8 +16,8 @@ _ASKED = re.compile(r'"([^"]+)"|([^\s"]+)')
 
 
 def searchable(text: str) -> str:
-    """Bring a text into the one form in which it is kept and asked for."""
-    legible = text.encode("utf-8", "replace").decode("utf-8")  # Halves of signs cannot be kept.
+    """Bring a text, whatever is in it, into the one form in which it is kept and asked for."""
+    legible = text.encode("utf-8", "replace").decode("utf-8").replace("\0", " ")
     return _UNSPACED.sub(r" \1 ", unicodedata.normalize("NFKC", legible))
 
 

@@ -7,13 +7,13 @@ import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 
+from engine.library.copies import copy_beside
 from engine.library.migrations import version_1
 
 APPLICATION_ID = 0x4C656E74  # 'Lent', in the file's header: what tells it from other databases.
 # The first makes version 1 of an empty file, the second version 2 of version 1, and so on.
 MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (version_1.apply,)
 LATEST = len(MIGRATIONS)
-PAGES_AT_ONCE = 2000
 
 
 def migrate(connection: sqlite3.Connection, path: Path) -> None:
@@ -34,40 +34,3 @@ def migrate(connection: sqlite3.Connection, path: Path) -> None:
         if connection.in_transaction:
             connection.execute("ROLLBACK")
         raise
-
-
-def copy_beside(connection: sqlite3.Connection, path: Path, why: str) -> Path:
-    """Copy an open library to a neighbour; an earlier copy of the same name is replaced."""
-    copy = path.with_name(f"{path.stem}-{why}{path.suffix}")
-    draft = path.with_name(f"{copy.name}.part")
-    copy_to(connection, draft)
-    draft.replace(copy)
-    return copy
-
-
-def copy_to(
-    connection: sqlite3.Connection,
-    path: Path,
-    told: Callable[[int, int], None] = lambda done, total: None,
-) -> None:
-    """Copy an open library into one file that needs no log beside it.
-
-    Args:
-        connection: The library; others may write to it meanwhile.
-        path: The file to make; one that is there is replaced.
-        told: Called now and then with how many pages are done and how many there are; what it
-            raises ends the copying.
-    """
-    path.unlink(missing_ok=True)
-    copy = sqlite3.connect(path, isolation_level=None)
-    try:
-        connection.execute("BEGIN")  # One state throughout, whatever others write meanwhile.
-        connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
-        connection.backup(
-            copy, pages=PAGES_AT_ONCE, progress=lambda _, left, total: told(total - left, total)
-        )
-        copy.execute("PRAGMA journal_mode = DELETE").fetchone()
-    finally:
-        if connection.in_transaction:
-            connection.execute("ROLLBACK")
-        copy.close()

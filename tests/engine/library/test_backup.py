@@ -86,6 +86,28 @@ def test_a_backup_can_be_taken_to_another_machine(
     assert names(tmp_path / "new" / "library.sqlite") == ["a.mid"]
 
 
+def test_a_log_that_an_interrupted_copy_left_is_not_taken_for_the_next_ones(
+    connection: sqlite3.Connection, store: LibraryStore, library: Path, tmp_path: Path
+) -> None:
+    store.put_records([record("a.mid")])
+    back_up(connection, tmp_path / "backup")
+    store.put_records([record(f"{number}.mid") for number in range(40)])
+    log = library.with_name("library.sqlite-wal").read_bytes()
+    new = tmp_path / "new" / "library.sqlite"
+    new.parent.mkdir()
+    for left in ("library.sqlite.restoring-wal", "library.sqlite-wal"):
+        (new.parent / left).write_bytes(log)
+
+    assert restore(tmp_path / "backup", new) is None
+
+    assert names(new) == ["a.mid"]
+    kept = new.with_name("library-log-without-library-1.sqlite-wal")
+    assert kept.read_bytes() == log
+    (tmp_path / "second-wal").write_bytes(log)
+    back_up(connection, tmp_path / "second")
+    assert len(names(tmp_path / "second")) == 41
+
+
 def damaged(path: Path) -> None:
     path.write_bytes(path.read_bytes()[:-5000])
 

@@ -81,6 +81,16 @@ def test_a_reader_sees_one_state_while_another_writes(store: LibraryStore, libra
     connection.close()
 
 
+def test_a_library_without_a_folder_is_told(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("no folder")
+
+    with pytest.raises(LibraryError, match="could not be made"):
+        open_library_file(tmp_path / "file" / "library.sqlite")
+    (tmp_path / "folder").mkdir()
+    with pytest.raises(LibraryError, match="could not be opened"):
+        open_library_file(tmp_path / "folder")
+
+
 def test_there_is_no_reading_of_a_library_that_is_gone(library: Path) -> None:
     with pytest.raises(LibraryError, match="no library"):
         open_to_read(library)

@@ -1,6 +1,8 @@
 import random
 import shutil
+import subprocess
 import sys
+import time
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -11,6 +13,8 @@ from engine.library.database import open_library_file
 from engine.library.store import LibraryStore
 from tests.engine.library.killing import check_whole, importing, kill_while_importing
 from tests.engine.library.records import ROOT, record
+
+ROOT_OF_LENTO = Path(__file__).parents[3]
 
 
 def test_a_killed_import_loses_nothing_that_it_reported_done(library: Path) -> None:
@@ -45,6 +49,36 @@ def test_a_log_that_was_cut_off_anywhere_leaves_whole_batches(library: Path) -> 
     assert all(count % 3 == 0 for count in found)
     assert found == sorted(found)
     assert found[-1] > found[0]
+
+
+def test_a_restore_that_is_killed_leaves_the_old_library_or_the_new_one(
+    library: Path, tmp_path: Path
+) -> None:
+    backup, chance, sizes = tmp_path / "backup", random.Random(4), set()
+    for count, target in ((300, backup), (150, library)):
+        connection = open_library_file(target)
+        LibraryStore(connection).add_sources([ROOT])
+        large = [record(f"{number}.mid", piece=bytes(20_000)) for number in range(count)]
+        LibraryStore(connection).put_records(large)
+        connection.close()
+    code = (
+        "import sys; from pathlib import Path; from engine.library.backup import restore\n"
+        "print(flush=True); restore(*map(Path, sys.argv[1:]))"
+    )
+    for _ in range(8):
+        command = [sys.executable, "-c", code, str(backup), str(library)]
+        with subprocess.Popen(command, cwd=ROOT_OF_LENTO, stdout=subprocess.PIPE) as child:
+            assert child.stdout is not None
+            child.stdout.readline()
+            time.sleep(chance.uniform(0, 0.15))
+            child.kill()
+
+        opened = open_library_file(library)
+        assert find_damage(opened) == ""
+        sizes.add(len(LibraryStore(opened).reports()))
+        opened.close()
+
+    assert sizes <= {150, 300}
 
 
 def test_several_lento_windows_at_once_do_no_harm(library: Path) -> None:

@@ -1,3 +1,4 @@
+import random
 import sqlite3
 from pathlib import Path
 
@@ -70,6 +71,18 @@ def test_words_are_found(
 ) -> None:
     assert files(connection, Query(text=text)) == found
     assert len(search_windows(connection, Query(text=text), KIND)) == 40 * len(found)
+
+
+def test_whatever_is_typed_is_a_question(
+    connection: sqlite3.Connection, windows: StoredWindows
+) -> None:
+    chance = random.Random(4)
+    signs = "ab \"'*^-+:(){}[]\\/,.;\0\n\t\ud800éゆ子\u0301NEAR OR NOT AND title:"
+    for _ in range(500):
+        text = "".join(chance.choices(signs, k=chance.randrange(1, 30)))
+        assert len(search_files(connection, Query(text=text))) <= 3
+    assert search_files(connection, Query(text="brahms " * 5000)) != ()
+    assert search_files(connection, Query(text="b" * 100_000)) == ()
 
 
 def test_japanese_is_found_in_the_middle_of_a_name(

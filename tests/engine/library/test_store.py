@@ -5,6 +5,7 @@ import numpy as np
 import pytest
 
 from engine.library.store import KnownPlace, LibraryStore
+from engine.library.store_windows import digest_of
 from engine.music.meter import THREE_FOUR
 from engine.pieces.correction import NO_CORRECTION, Correction
 from engine.pieces.report import FileReport
@@ -205,6 +206,28 @@ def test_latents_of_windows_that_have_changed_meanwhile_are_left_out(store: Libr
 
     assert store.put_latents("melody-2", "m", {"hash of a.mid": np.ones((99, 3), np.float32)}) == 0
     assert list(store.latents("melody-2", "m")) == []
+
+
+def test_latents_of_a_piece_that_was_heard_otherwise_meanwhile_are_left_out(
+    store: LibraryStore,
+) -> None:
+    store.put_records([record("a.mid")])
+    content, z = "hash of a.mid", np.ones((4, 3), np.float32)
+    made_of = {content: digest_of(store.packed_piece(content) or b"")}
+    store.put_records([record("a.mid", piece=b"with another melody")])
+
+    assert store.put_latents("melody-2", "m", {content: z}, made_of=made_of) == 0
+    made_of = {content: digest_of(b"with another melody")}
+    assert store.put_latents("melody-2", "m", {content: z}, made_of=made_of) == 1
+
+
+def test_no_windows_are_cut_of_a_file_that_is_not_wanted(store: LibraryStore) -> None:
+    report = replace(record("a.mid").report, status="excluded")
+    store.put_records([record(report=report, tables=())])
+
+    assert store.contents_without_table("drums-2") == ()
+    store.put_tables({report.content: table(parts="drums")})
+    assert len(store.windows("drums-2")) == 0
 
 
 def test_other_kinds_of_windows_are_kept_beside(store: LibraryStore) -> None:
