@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QApplication
 
 from engine.errors import CheckpointError
+from engine.library.database import FILE_NAME as LIBRARY_NAME
 from engine.model.registry import DEFAULT_MODEL, SUFFIX, find_model
 from engine.storage.places import checkpoints_dir
 from gui.icons import app_icon
@@ -30,7 +31,7 @@ from gui.settings import (
     Settings,
 )
 from gui.sound import SoundOpener, silent_player
-from gui.sources import demo_dir, sources_at_start
+from gui.sources import demo_dir, library_place, sources_at_start
 from gui.studio import Studio
 from gui.theme import apply_theme
 
@@ -51,7 +52,14 @@ def run_window(files: list[Path], screenshot: Path | None = None) -> int:
     if screenshot is not None:
         return _take_screenshot(app, settings, files, screenshot)
     apply_theme(app, settings.get(THEME))
-    studio = make_studio(settings)
+    with library_place(settings) as library:
+        return _live(app, settings, files, library)
+
+
+def _live(app: QApplication, settings: Settings, files: list[Path], library: Path) -> int:
+    """Be on the screen until the window is closed."""
+    known = library.is_file()
+    studio = make_studio(settings, library)
     window = MainWindow(studio, settings)
     CrashReporter(lambda: window, app).install()
     keys = GlobalKeys(studio, app)
@@ -59,7 +67,8 @@ def run_window(files: list[Path], screenshot: Path | None = None) -> int:
     window.closed.connect(app.quit)
     window.show()
     sound.start()
-    studio.add_files(sources_at_start(settings))
+    first = sources_at_start(settings)
+    studio.add_files(() if known else first)
     window.commands.open_paths(files)
     asked_to_end = signal.signal(signal.SIGINT, lambda *_: window.close())
     awake = QTimer(app, interval=AWAKE_MS)  # Python hears a signal only while it runs.
@@ -76,12 +85,12 @@ def run_window(files: list[Path], screenshot: Path | None = None) -> int:
 
 def _take_screenshot(app: QApplication, settings: Settings, files: list[Path], file: Path) -> int:
     """Draw the window as a newcomer sees it; of the person's settings only the model counts."""
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         fresh = Settings(Path(folder) / FILE_NAME)
         fresh.set(MODEL, settings.get(MODEL))
         fresh.set(THEME, settings.get(THEME))
         apply_theme(app, fresh.get(THEME))
-        window = MainWindow(make_studio(fresh), fresh)
+        window = MainWindow(make_studio(fresh, Path(folder) / LIBRARY_NAME), fresh)
         picture = Screenshot(window, file)
         window.show()
         window.studio.add_files(files or [demo_dir()])
@@ -105,9 +114,9 @@ def make_application() -> QApplication:
     return app
 
 
-def make_studio(settings: Settings) -> Studio:
+def make_studio(settings: Settings, library: Path | None = None) -> Studio:
     """A studio as it was left; it is silent until sound has been opened."""
-    studio = Studio(silent_player(), JobRunner(), model_at_start(settings))
+    studio = Studio(silent_player(), JobRunner(), model_at_start(settings), library)
     studio.set_transport(volume=settings.get(VOLUME), program=settings.get(PROGRAM))
     studio.limits.set_value(read(settings.get(LIMITS)))
     return studio

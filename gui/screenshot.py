@@ -3,6 +3,7 @@
 import sys
 from pathlib import Path
 
+import numpy as np
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
@@ -36,21 +37,28 @@ class Screenshot(QObject):
         self._file = file
         self._sink = FakeSink()
         self._studio.connect_sound(Player(SilentSynthesiser(), self._sink))
-        self._studio.library.changed.connect(self._blend)
+        self._studio.reading.changed.connect(self._blend_when_read)
         self._studio.roll.changed.connect(self._settle)
         self._studio.failed.connect(self._give_up)
         window.resize(*SIZE)
 
+    def _blend_when_read(self, reading: bool) -> None:
+        if not reading:
+            self._blend(self._studio.library.value)
+
     def _blend(self, library: Library) -> None:
         """Walk from a lively clip to a calm one, both with notes enough to see."""
-        if not library.entries:
+        if not len(library.plane):
             self._settle_then_draw()
             return
-        order = sorted(range(len(library.entries)), key=lambda i: library.entries[i].arousal)
-        full = [i for i in order if len(library.entries[i].clip.melody.notes) >= FEWEST_NOTES]
-        chosen = full or order
-        ends = [self._studio.shown_entry(index) for index in (chosen[-1], chosen[0])]
-        self._studio.blend(ends, BLEND_STEPS)
+        order = np.argsort(library.arousal[: len(library.plane)], kind="stable").tolist()
+        ends = [self._first_full(library, way) for way in (order[::-1], order)]
+        self._studio.blend([self._studio.shown_entry(index) for index in ends], BLEND_STEPS)
+
+    def _first_full(self, library: Library, order: list[int]) -> int:
+        """The first with notes enough to see, or the first of all."""
+        full = (i for i in order if len(library.entries[i].clip.melody.notes) >= FEWEST_NOTES)
+        return next(full, order[0])
 
     def _settle(self, content: RollContent) -> None:
         if any(shown.origin == "blend" for shown in content.clips):

@@ -1,8 +1,11 @@
 """Which files and folders a window starts with, and how they are remembered."""
 
-from collections.abc import Iterable
+import tempfile
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
+from engine.library.database import FILE_NAME, library_file
 from engine.storage.places import resources_dir
 from gui.settings import REMEMBER_SOURCES, SOURCES, STARTED_BEFORE, Settings
 
@@ -14,6 +17,16 @@ def demo_dir() -> Path:
     return resources_dir() / "demo"
 
 
+@contextmanager
+def library_place(settings: Settings) -> Iterator[Path]:
+    """Where the library of a window is kept: for good, or until it ends where nothing shall be."""
+    if settings.get(REMEMBER_SOURCES):
+        yield library_file()
+        return
+    with tempfile.TemporaryDirectory(prefix="lento-", ignore_cleanup_errors=True) as folder:
+        yield Path(folder) / FILE_NAME
+
+
 def keep_sources(settings: Settings, sources: Iterable[Path]) -> None:
     """Remember the library for the next start, if the person wants that."""
     if settings.get(REMEMBER_SOURCES):
@@ -22,7 +35,10 @@ def keep_sources(settings: Settings, sources: Iterable[Path]) -> None:
 
 
 def sources_at_start(settings: Settings) -> tuple[Path, ...]:
-    """The demo library the first time, later what was there last."""
+    """The demo library the first time, later what was there last.
+
+    A library that has been made knows its sources itself; then this is of no interest.
+    """
     if not settings.get(STARTED_BEFORE):
         settings.set(STARTED_BEFORE, True)
         return (demo_dir(),)

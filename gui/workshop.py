@@ -42,13 +42,19 @@ class Workshop(Stage):
         on_done: Callable[[Any], None],
         worker: WorkerName = "engine",
         on_progress: Callable[[Progress], None] | None = None,
+        *,
+        quiet: bool = False,
     ) -> int:
-        """Carry out a job; on_done hears its result, `failed` its error. Returns the task id."""
+        """Carry out a job; on_done hears its result, `failed` its error. Returns the task id.
+
+        A quiet job is no task that is shown: nobody asked for it, and it is over in a moment.
+        """
         task = RunningTask(self._next_task, title, worker=worker)
         self._next_task += 1
         running = self._runner.start(job, worker)
         self._running[task.id] = running
-        self.tasks.set_value((*self.tasks.value, task))
+        if not quiet:
+            self.tasks.set_value((*self.tasks.value, task))
 
         def show(progress: Progress) -> None:
             self._advance(task.id, progress)

@@ -1,6 +1,8 @@
 """map: the map of a folder as a picture, without a window."""
 
 import argparse
+import os
+import tempfile
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +14,8 @@ from engine.jobs import JobLink
 from engine.latent.picture import draw_map, write_png
 from engine.latent.projection import trustworthiness
 from engine.library.contents import Library
+from engine.library.database import FILE_NAME
+from engine.library.import_job import ImportJob
 from engine.library.open_library import OpenLibraryJob
 from engine.model.music_model import MusicModel, load_model
 from engine.model.registry import find_model
@@ -28,6 +32,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--out", type=Path, required=True, metavar="FILE.png", help="the picture to write"
     )
     parser.add_argument("--model", default=None, help="name or file (default: Lento's own)")
+    parser.add_argument(
+        "--scheduler",
+        default=None,
+        metavar="ADDRESS",
+        help="read on a Dask cluster, such as tcp://host:8786 (needs the extra 'cluster')",
+    )
 
 
 def run(args: argparse.Namespace) -> dict[str, Any]:
@@ -46,17 +56,21 @@ def run(args: argparse.Namespace) -> dict[str, Any]:
     out = checked_output(args.out, args.folder)
     path = find_model(args.model)
     _check_places(load_model(path))
-    library = OpenLibraryJob((args.folder,), path).run(JobLink())
-    if not library.entries:
-        raise TooLittleMusic(
-            library.files[0].reason
-            if len(library.files) == 1
-            else f"{args.folder} holds no music that can be put on a map; 'inspect' says why."
-        )
-    arousal = np.array([entry.arousal for entry in library.entries])
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+        file = Path(folder) / FILE_NAME
+        ImportJob(file, (args.folder,), path, scheduler=args.scheduler).run(JobLink())
+        library = OpenLibraryJob(file, path).run(JobLink())
+        if not len(library.plane):
+            raise TooLittleMusic(
+                library.files[0].sentence
+                if len(library.files) == 1
+                else f"{args.folder} holds no music that can be put on a map; 'inspect' says why."
+            )
+        trust = _trustworthiness(library)
+    arousal = library.arousal[: len(library.plane)].astype(np.float64)
     with explained_if_unwritable(out):
         write_png(out, draw_map(library.plane, arousal))
-    return {"points": _points(library), "trustworthiness": _trustworthiness(library)}
+    return {"points": _points(library, args.folder), "trustworthiness": trust}
 
 
 def describe(result: dict[str, Any]) -> str:
@@ -74,16 +88,20 @@ def _check_places(model: MusicModel) -> None:
         )
 
 
-def _points(library: Library) -> list[dict[str, Any]]:
+def _points(library: Library, folder: Path) -> list[dict[str, Any]]:
+    absolute, placed = Path(os.path.abspath(folder)), len(library.plane)
+    names = [str(folder / report.path.relative_to(absolute)) for report in library.files]
+    columns = library.file_of[:placed].tolist(), library.bar_of[:placed].tolist()
     return [
-        {"path": str(library.files[entry.file].path), "bar": entry.bar + 1, "x": x, "y": y}
-        for entry, (x, y) in zip(library.entries, library.plane.tolist(), strict=True)
+        {"path": names[file], "bar": bar + 1, "x": x, "y": y}
+        for file, bar, (x, y) in zip(*columns, library.plane.tolist(), strict=True)
     ]
 
 
 def _trustworthiness(library: Library) -> float | None:
-    count = len(library.entries)
+    count = len(library.plane)
     if 2 * count <= 3 * _NEIGHBOURS + 1:
         return None
     chosen = np.linspace(0, count - 1, min(count, _MOST_MEASURED)).astype(int)
-    return round(trustworthiness(library.z[chosen], library.plane[chosen], _NEIGHBOURS), 4)
+    z = np.stack([z for index in chosen.tolist() if (z := library.z_of(index)) is not None])
+    return round(trustworthiness(z, library.plane[chosen], _NEIGHBOURS), 4)

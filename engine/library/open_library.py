@@ -1,183 +1,181 @@
-"""Opening a collection: every file read, every window encoded, all of them on one map.
+"""Opening what is kept of a collection for one model: reports, windows, and their map.
 
-The engine process remembers what it read and encoded, so that adding a folder costs only the new
-files. A file that changed on disk is read again.
+Nothing is read or encoded here: ImportJob and RescanJob have done that, or are still at it.
 """
 
-from collections import OrderedDict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
-from weakref import WeakKeyDictionary
 
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.calm.arousal import arousal_of
-from engine.calm.heard import heard_clip
 from engine.jobs import JobLink, Progress
-from engine.latent.projection import fit_projection
-from engine.library.contents import Entry, Library
-from engine.model.latent_search import QUICK
+from engine.latent.projection import Projection, fit_projection
+from engine.library.contents import Library
+from engine.library.database import open_library_file, reading
+from engine.library.model_file import model_id
+from engine.library.model_reports import for_kind, for_meters
+from engine.library.store import LibraryStore
+from engine.library.stored_entries import EntryColumns, HeardBy, StoredEntries
+from engine.library.vectors import Vectors
+from engine.library.window_rows import StoredWindows
 from engine.model.music_model import MusicModel, load_model
-from engine.pieces.inspect import read_file
+from engine.music.meter import MODEL_METERS
 from engine.pieces.report import FileReport
-from engine.pieces.sources import find_files
-from engine.pieces.wanted import Wanted, wanted_by
-from engine.pieces.windows import Window
+from engine.pieces.wanted import KEPT_KINDS, wanted_by
 
-ENCODED_AT_ONCE = 256
-FILES_REMEMBERED = 20_000
+FITTED_ROWS = 20_000  # The map's plane is fitted to so many windows at most.
 
-FloatArray = NDArray[np.float32]
-FileKey = tuple[str, int, int, Wanted]  # Path, time of change in ns, size, kind of window.
+KEPT = {wanted.name for wanted in KEPT_KINDS}
+
+Ints = NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True)
 class OpenLibraryJob:
-    """Read files and folders, in the order given, and place every window on a map.
+    """Open what is kept, as one model hears it; quick enough to be run while an import goes on.
 
     Attributes:
-        paths: Files and folders; a file that cannot be used gets a report and no entries.
+        library: The library's file.
         model: The model file whose latent space the map shows.
     """
 
-    paths: tuple[Path, ...]
+    library: Path
     model: Path
 
     def run(self, link: JobLink) -> Library:
-        """Read, then encode; progress stages 'import' (files) and 'encode' (windows).
+        """Open; progress stage 'open' (pieces).
 
         Raises:
             CheckpointError: The model cannot be opened.
+            LibraryError: The library cannot be opened.
             JobCancelled: cancel() was called.
         """
-        return open_library(self.paths, load_model(self.model), link)
+        model = load_model(self.model)
+        with closing(open_library_file(self.library)) as connection, reading(connection):
+            store = LibraryStore(connection)
+            heard_by = HeardBy(self.library, model_id(self.model), model.config)
+            return _opened(store, heard_by, model, link)
 
 
-@dataclass(frozen=True, slots=True)
-class _ReadFile:
-    report: FileReport
-    windows: tuple[Window, ...]
-    arousals: tuple[float, ...]
-
-
-_read: OrderedDict[FileKey, _ReadFile] = OrderedDict()
-_encoded: WeakKeyDictionary[MusicModel, dict[FileKey, FloatArray]] = WeakKeyDictionary()
-
-
-def open_library(paths: Sequence[Path], model: MusicModel, link: JobLink) -> Library:
-    """What OpenLibraryJob does, for a model that is open already."""
-    keys: list[FileKey] = []
-    files: list[_ReadFile] = []
-    found = find_files(paths)
-    wanted = wanted_by(model.config)
-    for index, path in enumerate(found):
-        link.raise_if_cancelled()
-        link.report(Progress("import", index, len(found)))
-        keys.append(_key_of(path, wanted))
-        files.append(_for_model(_remembered(path, keys[-1]), model))
-    link.report(Progress("import", len(found), len(found)))
-    entries = tuple(_entries(files, model))
-    z = _encode_all(keys, files, entries, model, link)
-    projection = fit_projection(z)
+def _opened(store: LibraryStore, heard_by: HeardBy, model: MusicModel, link: JobLink) -> Library:
+    kind = wanted_by(model.config).name
+    windows = store.windows(kind)
+    vectors = Vectors(store, heard_by.library, heard_by.model_id, (kind, windows))
+    placed = _placed_contents(windows, vectors, model, link)
+    known = np.isin(windows.meter, [MODEL_METERS.index(meter) for meter in model.meters])
+    on_map = placed[windows.content_of] & known
+    order = np.concatenate((np.flatnonzero(on_map), np.flatnonzero(known & ~on_map)))
+    z_row = _z_rows(windows)
+    projection = _fitted(windows, vectors, np.flatnonzero(on_map), z_row, model)
+    columns = EntryColumns(
+        windows.content_of[order].astype(np.int32),
+        windows.start_step[order],
+        windows.bar[order],
+        windows.meter[order],
+        windows.key[order],
+        windows.file[order],
+        z_row[order].astype(np.int32),
+        windows.arousal[order],
+    )
     return Library(
-        files=tuple(file.report for file in files),
-        entries=entries,
-        z=z,
-        plane=projection.to_plane(z),
+        files=_reports(store, windows, kind, model),
+        entries=StoredEntries(heard_by, windows.contents, columns),
+        arousal=columns.arousal,
+        file_of=columns.file,
+        bar_of=columns.bar,
+        row_ids=windows.row_id[order],
+        plane=_plane(windows, vectors, order[: int(on_map.sum())], z_row, projection),
         projection=projection,
         model=model.name,
+        kind=kind,
+        library=heard_by.library,
+        sources=tuple(source.path for source in store.sources()),
     )
 
 
-def _key_of(path: Path, wanted: Wanted) -> FileKey:
-    try:
-        status = path.stat()
-    except OSError:
-        return (str(path), -1, -1, wanted)  # What cannot be looked at is not remembered.
-    return (str(path.absolute()), status.st_mtime_ns, status.st_size, wanted)
-
-
-def _remembered(path: Path, key: FileKey) -> _ReadFile:
-    if key in _read:
-        _read.move_to_end(key)
-        known = _read[key]
-        return replace(known, report=replace(known.report, path=path))
-    inspected = read_file(path, key[3])
-    arousals = tuple(arousal_of(heard_clip(w.clip, w.key)).value for w in inspected.windows)
-    file = _ReadFile(inspected.report, inspected.windows, arousals)
-    if inspected.score is not None and key[1] >= 0:
-        _read[key] = file
-        while len(_read) > FILES_REMEMBERED:
-            _read.popitem(last=False)
-    return file
-
-
-def _for_model(file: _ReadFile, model: MusicModel) -> _ReadFile:
-    """Leave out the windows in metres that the model does not know, and say so."""
-    known = [window.clip.meter in model.meters for window in file.windows]
-    if all(known):
-        return file
-    unknown = {str(w.clip.meter) for w, k in zip(file.windows, known, strict=True) if not k}
-    count = sum(known)
-    sentence = (
-        f"The model {model.name} does not know {' or '.join(sorted(unknown))}, so "
-        f"{len(known) - count} of its {len(known)} clips are not on the map; another model may."
-    )
-    report = replace(
-        file.report,
-        status="partial" if count else "refused",
-        reason=f"{file.report.reason} {sentence}".strip(),
-        windows=count,
-    )
-    return _ReadFile(
-        report,
-        tuple(w for w, k in zip(file.windows, known, strict=True) if k),
-        tuple(a for a, k in zip(file.arousals, known, strict=True) if k),
-    )
-
-
-def _entries(files: Sequence[_ReadFile], model: MusicModel) -> Iterator[Entry]:
-    for index, file in enumerate(files):
-        for window, arousal in zip(file.windows, file.arousals, strict=True):
-            clip = window.clip
-            frame = model.frame_for(clip, window.key)
-            yield Entry(clip, window.key, frame, index, window.bar, arousal)
-
-
-def _encode_all(
-    keys: Sequence[FileKey],
-    files: Sequence[_ReadFile],
-    entries: Sequence[Entry],
-    model: MusicModel,
-    link: JobLink,
-) -> FloatArray:
-    """Latent vectors of all entries, shape (entries, z_size); only new files are encoded."""
-    remembered = _encoded.setdefault(model, {})
-    z = np.zeros((len(entries), model.config.z_size), np.float32)
+def _placed_contents(
+    windows: StoredWindows, vectors: Vectors, model: MusicModel, link: JobLink
+) -> NDArray[np.bool_]:
+    """Which contents have a place on the map of a model."""
+    placed = np.zeros(len(windows.contents), np.bool_)
     if not model.can_place:
-        return z  # All in one place: nothing tells where they lie, and they can still be heard.
-    missing: list[int] = []
-    spans: list[slice] = []
-    for key, file in zip(keys, files, strict=True):
-        first = spans[-1].stop if spans else 0
-        spans.append(slice(first, first + len(file.windows)))
-        if key in remembered:
-            z[spans[-1]] = remembered[key]
-        else:
-            missing.extend(range(first, spans[-1].stop))
-    for start in range(0, len(missing), ENCODED_AT_ONCE):
-        link.raise_if_cancelled()
-        link.report(Progress("encode", start, len(missing)))
-        rows = missing[start : start + ENCODED_AT_ONCE]
-        chosen = [entries[row] for row in rows]
-        clips, frames = [e.clip for e in chosen], [e.frame for e in chosen]
-        z[rows] = model.encode(clips, frames, link, QUICK)  # A model without encoder searches.
-    link.report(Progress("encode", len(missing), len(missing)))
-    for key, span in zip(keys, spans, strict=True):
-        if key in _read:
-            remembered[key] = z[span].copy()
-    for forgotten in remembered.keys() - _read.keys():
-        del remembered[forgotten]
-    return z
+        return placed
+    for index, content in enumerate(windows.contents):
+        if index % 256 == 0:
+            link.raise_if_cancelled()
+            link.report(Progress("open", index, len(placed)))
+        placed[index] = vectors.of(index, content) is not None
+    return placed
+
+
+def _z_rows(windows: StoredWindows) -> Ints:
+    """For every window the row of z, among those of its content, that was made of its music."""
+    distinct = windows.twin == np.arange(len(windows))
+    rank = np.cumsum(distinct) - 1
+    first = np.cumsum(windows.counts) - windows.counts
+    rows: Ints = rank[windows.twin] - np.repeat(rank[first], windows.counts)
+    return rows
+
+
+def _fitted(
+    windows: StoredWindows, vectors: Vectors, rows: Ints, z_row: Ints, model: MusicModel
+) -> Projection:
+    """The plane of some windows, or of as many of them as are enough, evenly spread."""
+    if len(rows) > FITTED_ROWS:
+        rows = rows[np.linspace(0, len(rows) - 1, FITTED_ROWS).astype(np.int64)]
+    z = np.zeros((len(rows), model.config.z_size), np.float32)
+    for index, part in _by_content(windows, rows):
+        found = vectors.of(index, windows.contents[index])
+        if found is not None:
+            z[part] = found[z_row[rows[part]]]
+    return fit_projection(z)
+
+
+def _plane(
+    windows: StoredWindows, vectors: Vectors, rows: Ints, z_row: Ints, projection: Projection
+) -> NDArray[np.float32]:
+    """Map positions of windows, shape (rows, 2)."""
+    plane = np.zeros((len(rows), 2), np.float32)
+    for index, part in _by_content(windows, rows):
+        found = vectors.of(index, windows.contents[index])
+        if found is not None:
+            plane[part] = projection.to_plane(found)[z_row[rows[part]]]
+    return plane
+
+
+def _by_content(windows: StoredWindows, rows: Ints) -> Iterator[tuple[int, slice]]:
+    """The contents of windows that run in order, each with the span of rows that are its own."""
+    of = windows.content_of[rows]
+    borders = np.flatnonzero(np.diff(of, prepend=-1, append=-1)) if len(of) else np.zeros(1, int)
+    for start, end in pairwise(borders.tolist()):
+        yield int(of[start]), slice(start, end)
+
+
+def _reports(
+    store: LibraryStore, windows: StoredWindows, kind: str, model: MusicModel
+) -> tuple[FileReport, ...]:
+    """The report of every file, as it is to the model."""
+    wanted = wanted_by(model.config)
+    uncut = set() if kind in KEPT else set(store.contents_without_table(kind))
+    counts = _counts_by_meter(windows)
+    return tuple(
+        report
+        if report.content in uncut
+        else for_meters(for_kind(store, report, wanted), counts.get(report.content, {}), model)
+        for report in store.reports(kind)
+    )
+
+
+def _counts_by_meter(windows: StoredWindows) -> dict[str, dict[str, int]]:
+    """How many windows each content has, by metre."""
+    pairs = windows.content_of * len(MODEL_METERS) + windows.meter
+    numbers, counts = np.unique(pairs, return_counts=True)
+    found: dict[str, dict[str, int]] = {}
+    for number, count in zip(numbers.tolist(), counts.tolist(), strict=True):
+        content, meter = divmod(number, len(MODEL_METERS))
+        found.setdefault(windows.contents[content], {})[str(MODEL_METERS[meter])] = count
+    return found

@@ -110,10 +110,7 @@ class MusicModel:
             LentoError: The model does not know the metre.
         """
         self._check_meter(clip.meter)
-        chords = chords_within(clip.chords, self.bars * clip.meter.steps_per_bar)
-        if not self.config.key_normalised:
-            return Frame(clip.meter, key, 0, chords)
-        return replace(frame_for(clip, key), chords=chords)
+        return frame_in(self.config, clip, key)
 
     def encode(
         self,
@@ -133,7 +130,15 @@ class MusicModel:
         """
         if self.can_encode or link is None:
             return self.posterior(clips, frames)[0]
-        return self._searched(clips, frames, link, effort)
+        return self._searched(self.tokens_of(clips, frames), frames, link, effort)
+
+    def place_tokens(
+        self, tokens: TokenArray, frames: Sequence[Frame], link: JobLink, effort: Effort = THOROUGH
+    ) -> FloatArray:
+        """What encode gives for clips whose framed tokens, (count, steps, ...), are known."""
+        if self.can_encode:
+            return self.posterior_of_tokens(tokens, frames)[0]
+        return self._searched(tokens, frames, link, effort)
 
     def posterior(
         self, clips: Sequence[Clip], frames: Sequence[Frame]
@@ -146,7 +151,7 @@ class MusicModel:
         if not clips:
             empty = np.zeros((0, self.config.z_size), np.float32)
             return empty, empty
-        return self.posterior_of_tokens(self._tokens_of(clips, frames), frames)
+        return self.posterior_of_tokens(self.tokens_of(clips, frames), frames)
 
     def posterior_of_tokens(
         self, tokens: TokenArray, frames: Sequence[Frame]
@@ -159,6 +164,15 @@ class MusicModel:
             self._lengths(frames),
             control_rows(self.config.controls, frames, tokens.shape[1]),
         )
+
+    def tokens_of(self, clips: Sequence[Clip], frames: Sequence[Frame]) -> TokenArray:
+        """Framed tokens of clips, (count, config.steps, ...), filled up with silence."""
+        lengths = self._lengths(frames)
+        tokens = self._converter.blank(len(clips), self.config.steps)
+        for row, (clip, frame) in enumerate(zip(clips, frames, strict=True)):
+            written = self._converter.tokens_of(clip, frame)[: lengths[row]]
+            tokens[row, : len(written)] = written
+        return tokens
 
     def decode(
         self,
@@ -234,20 +248,12 @@ class MusicModel:
             z[row] = self._forms.tied(z[row], form, cloud, self.prior.factors[cloud])
         return z
 
-    def _tokens_of(self, clips: Sequence[Clip], frames: Sequence[Frame]) -> TokenArray:
-        lengths = self._lengths(frames)
-        tokens = self._converter.blank(len(clips), self.config.steps)
-        for row, (clip, frame) in enumerate(zip(clips, frames, strict=True)):
-            written = self._converter.tokens_of(clip, frame)[: lengths[row]]
-            tokens[row, : len(written)] = written
-        return tokens
-
     def _searched(
-        self, clips: Sequence[Clip], frames: Sequence[Frame], link: JobLink, effort: Effort
+        self, tokens: TokenArray, frames: Sequence[Frame], link: JobLink, effort: Effort
     ) -> FloatArray:
         if self._search is None:
             raise LentoError(_PLAYS_ONLY.format(name=self.name))
-        tokens, lengths = self._tokens_of(clips, frames), self._lengths(frames)
+        lengths = self._lengths(frames)
         z = np.zeros((len(tokens), self.config.z_size), np.float32)
 
         def report(done: int) -> None:
@@ -284,6 +290,14 @@ class MusicModel:
             raise LentoError(
                 f"The model {self.name} knows no {meter}; choose another model for it."
             )
+
+
+def frame_in(config: ModelConfig, clip: Clip, key: Key) -> Frame:
+    """The frame in which a model with a structure hears a clip in a metre that it knows."""
+    chords = chords_within(clip.chords, config.bars * clip.meter.steps_per_bar)
+    if not config.key_normalised:
+        return Frame(clip.meter, key, 0, chords)
+    return replace(frame_for(clip, key), chords=chords)
 
 
 def _forms_of(checkpoint: Checkpoint) -> Forms | None:

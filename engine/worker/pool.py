@@ -42,6 +42,7 @@ def cores() -> int:
 class _Call:
     tag: Any
     pickled: bytes
+    deadline_s: float
 
 
 @dataclass(slots=True, eq=False)
@@ -77,6 +78,11 @@ class Pool:
         self._starts_in_vain = 0
 
     @property
+    def workers(self) -> int:
+        """How many processes there are at most; 0 for none."""
+        return self._settings.workers
+
+    @property
     def in_flight(self) -> int:
         """Calls that were submitted and whose answers have not been taken."""
         given = sum(len(worker.calls) for worker in self._workers)
@@ -92,19 +98,27 @@ class Pool:
         """Ids of the living processes."""
         return tuple(w.process.pid for w in self._workers if w.process.pid is not None)
 
-    def submit(self, tag: Any, function: Callable[..., Any], *arguments: Any) -> None:
+    def submit(
+        self,
+        tag: Any,
+        function: Callable[..., Any],
+        *arguments: Any,
+        deadline_s: float | None = None,
+    ) -> None:
         """Have a call made; its answer carries the tag.
 
         Args:
             tag: Anything that can be pickled.
             function: A callable of a module, or an instance of its class.
             arguments: What it is called with.
+            deadline_s: How long it may take; as the settings say where it is None.
         """
         call = (tag, function, arguments)
         if not self._settings.workers:
             self._answers.append(answer_call(call))
             return
-        self._waiting.append(_Call(tag, pickle.dumps(call, pickle.HIGHEST_PROTOCOL)))
+        pickled = pickle.dumps(call, pickle.HIGHEST_PROTOCOL)
+        self._waiting.append(_Call(tag, pickled, deadline_s or self._settings.deadline_s))
         self._hand_out()
 
     def answers(self, timeout: float | None = None) -> list[Answer]:
@@ -204,7 +218,7 @@ class Pool:
     def _late_at(self, worker: _Worker) -> float:
         if not worker.ready:
             return worker.since + START_BOUND_S
-        return worker.since + self._settings.deadline_s if worker.calls else float("inf")
+        return worker.since + worker.calls[0].deadline_s if worker.calls else float("inf")
 
     def _hear(self, worker: _Worker) -> None:
         try:

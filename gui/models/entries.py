@@ -1,34 +1,21 @@
-"""The windows of a library from one reading to the next."""
+"""The windows of a library from one opening to the next."""
 
 from dataclasses import replace
 
 import numpy as np
 
-from engine.library.contents import Entry, Library
+from engine.library.contents import Library
 
 
-def moved_entries(old: Library, new: Library) -> dict[int, int]:
-    """Where the entries of a library are in another: the same music at the same bar of a file."""
-    places = {_place(new, entry): index for index, entry in enumerate(new.entries)}
-    return {
-        index: places[place]
-        for index, entry in enumerate(old.entries)
-        if (place := _place(old, entry)) in places
-    }
+def entry_in(old: Library, index: int, new: Library) -> int | None:
+    """Where an entry of a library is in another: the same place of the same music, or nowhere."""
+    if old.kind != new.kind or old.library != new.library or index >= len(old.row_ids):
+        return None
+    found = np.flatnonzero(new.row_ids == old.row_ids[index])
+    return int(found[0]) if len(found) else None
 
 
 def without_map(library: Library) -> Library:
     """The same pieces, still to be heard, without their places in the latent space of a model."""
-    return replace(
-        library,
-        z=np.zeros((0, 1), np.float32),
-        plane=np.zeros((0, 2), np.float32),
-        projection=None,
-        model="",
-    )
-
-
-def _place(library: Library, entry: Entry) -> tuple[object, ...]:
-    clip = entry.clip
-    parts = (bool(clip.melody.notes), bool(clip.bass.notes), bool(clip.drums))
-    return (library.files[entry.file].path, entry.bar, clip.bars, parts)
+    nowhere = np.zeros((0, 2), np.float32)
+    return replace(library, plane=nowhere, projection=None, model="")

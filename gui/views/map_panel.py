@@ -17,7 +17,7 @@ from gui.views.buttons import tool_button
 from gui.views.dock_title import TitleBar
 from gui.views.empty_page import EmptyPage
 from gui.views.map_view import MapView
-from gui.wording import entry_label, has_pitches, kind_words
+from gui.wording import entry_label, kind_words
 
 BLEND_STEPS = 8
 
@@ -35,6 +35,7 @@ class MapPanel(QWidget):
         self.view = MapView()
         self.view.setAccessibleName(self.tr("Map of your clips"))
         self._hovered = -1
+        self._placed = 0
         self._dwell = QTimer(self, singleShot=True, interval=settings.get(HOVER_DWELL_MS))
         self._dwell.timeout.connect(self._audition)
         self._pages = QStackedWidget()
@@ -86,13 +87,16 @@ class MapPanel(QWidget):
         self._hovered = -1
         self.view.set_path(None)
         self.view.set_playing(None)
-        placed = library.entries[: len(library.plane)]
-        arousal = np.array([entry.arousal for entry in placed], dtype=np.float32)
+        placed = len(library.plane)
+        arousal = library.arousal[:placed]
+        grows = self._placed > 0 and placed > 0 and self._studio.reading.value
+        self._placed = placed
         self.view.set_points(library.plane, arousal, lambda index: entry_label(library, index))
-        in_moods = any(has_pitches(entry.clip) for entry in placed)  # Drums alone have none.
+        in_moods = placed > 0 and self._studio.kind.value.melodic  # Drums alone have none.
         self.view.set_scale_words((self.tr("calm"), self.tr("lively")) if in_moods else None)
         self.view.set_home(outline(library.plane))
-        self.view.fit()
+        if not grows:  # While files are read the map grows under the eyes that look at it.
+            self.view.fit()
         self._pages.setCurrentIndex(0 if placed else 1)
         self._show_words()
         self._show_roll(self._studio.roll.value)

@@ -55,5 +55,5 @@ class StatusLine(QStatusBar):
         )
 
     def _show_tasks(self, tasks: tuple[RunningTask, ...]) -> None:
-        works = any(task.worker == "engine" for task in tasks)
+        works = any(task.worker in ("engine", "importer") for task in tasks)
         self._engine.setText(self.tr("Engine working") if works else self.tr("Engine ready"))

@@ -104,5 +104,10 @@ def open_shell(qtbot: QtBot, folder: Path) -> Iterator[Shell]:
 
 def read_library(qtbot: QtBot, shell: Shell, paths: tuple[Path, ...]) -> None:
     """Add files and wait until the library shows them."""
-    with qtbot.waitSignal(shell.studio.library.changed, timeout=PATIENCE_MS):
-        shell.studio.add_files(paths)
+    shell.studio.add_files(paths)
+    wait_until_read(qtbot, shell.studio)
+
+
+def wait_until_read(qtbot: QtBot, studio: Studio) -> None:
+    """Wait until the library shows all that there is."""
+    qtbot.waitUntil(lambda: not studio.reading.value, timeout=PATIENCE_MS)

@@ -17,7 +17,14 @@ from gui.models.playlist import item_of
 from gui.settings import MODEL
 from gui.views.drop_veil import DropVeil
 from tests.gui.panels import shown
-from tests.gui.shell import PATIENCE_MS, Shell, open_shell, read_library, write_pieces
+from tests.gui.shell import (
+    PATIENCE_MS,
+    Shell,
+    open_shell,
+    read_library,
+    wait_until_read,
+    write_pieces,
+)
 
 NO_KEYS = Qt.KeyboardModifier.NoModifier
 
@@ -168,15 +175,16 @@ def test_hovering_can_be_switched_off(qtbot: QtBot, shell: Shell, tmp_path: Path
 
 
 @pytest.mark.skipif(os.name != "posix", reason="sends POSIX signals")
-def test_the_window_outlives_an_engine_that_is_killed_at_work(
-    qtbot: QtBot, shell: Shell, tmp_path: Path
+@pytest.mark.parametrize("name", ["engine", "importer"])
+def test_the_window_outlives_a_child_that_is_killed_at_work(
+    qtbot: QtBot, shell: Shell, tmp_path: Path, name: str
 ) -> None:
     (first,) = write_pieces(tmp_path / "m", 1)
     many = tmp_path / "many"
     many.mkdir()
     for number in range(400):
         shutil.copy(first, many / f"{number}.mid")
-    client = shell.studio._runner._workers["engine"]
+    client = shell.studio._runner._workers[name]
     shell.studio.add_files((many,))
     qtbot.waitUntil(lambda: client.pid is not None, timeout=PATIENCE_MS)
 
@@ -186,9 +194,9 @@ def test_the_window_outlives_an_engine_that_is_killed_at_work(
     assert shell.window.isVisible()
     assert shell.window.notice.sentence == failed.args[0]
     assert failed.args[0].endswith(".")
-    assert shell.studio.tasks.value == ()
-    shell.studio.remove_sources((many,))
     qtbot.waitUntil(lambda: not shell.studio.tasks.value, timeout=PATIENCE_MS)
+    shell.studio.remove_sources((many,))
+    wait_until_read(qtbot, shell.studio)
     read_library(qtbot, shell, (first,))
     assert len(shell.studio.library.value.files) == 1
 
@@ -199,9 +207,9 @@ def test_a_second_drop_while_reading_replaces_the_first_reading_quietly(
     said: list[str] = []
     shell.studio.said.connect(said.append)
     first, second = write_pieces(tmp_path / "m", 2)
-    with qtbot.waitSignal(shell.studio.library.changed, timeout=PATIENCE_MS):
-        shell.studio.add_files((first,))
-        shell.studio.add_files((second,))
+    shell.studio.add_files((first,))
+    shell.studio.add_files((second,))
+    wait_until_read(qtbot, shell.studio)
 
     assert len(shell.studio.library.value.files) == 2
     assert said == []

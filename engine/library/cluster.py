@@ -1,0 +1,3 @@
+"""x"""
+from typing import Any
+ClusterPool: Any = None

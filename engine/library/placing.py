@@ -1,0 +1,105 @@
+"""Which pieces a model has yet to place, and how many are placed at once."""
+
+import logging
+from dataclasses import dataclass
+from pathlib import Path
+
+from engine.errors import CheckpointError
+from engine.library.model_file import model_id
+from engine.library.store import LibraryStore
+from engine.model.checkpoint import load_description
+from engine.model.kind import model_kind
+from engine.pieces.record import PieceRecord
+from engine.pieces.wanted import KEPT_KINDS, Wanted, wanted_by
+
+WINDOWS_AT_ONCE = 256  # Of them the products are as fast as they get.
+USUAL_WINDOWS = 48  # Different windows of a piece of which nothing is known here.
+ENCODE_DEADLINE_S = 60.0
+SEARCH_DEADLINE_S = 3600.0  # A model without encoder looks for a place; that takes its time.
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Placing:
+    """A model that places what is read.
+
+    Attributes:
+        library: The library's file.
+        model: The model's file.
+        id: What its latent vectors are kept under.
+        wanted: The kind of window it hears.
+        deadline_s: How long one call may take.
+    """
+
+    library: Path
+    model: Path
+    id: str
+    wanted: Wanted
+    deadline_s: float
+
+    @classmethod
+    def of(cls, library: Path, model: Path | None) -> "Placing | None":
+        """How a model places; None without one, or where it cannot or cannot be opened.
+
+        That a model cannot be opened is said when the library is opened with it; reading goes on.
+        """
+        if model is None:
+            return None
+        try:
+            kind = model_kind(model)
+            if not kind.can_place:
+                return None
+            config, _ = load_description(model)
+            deadline_s = ENCODE_DEADLINE_S if kind.can_encode else SEARCH_DEADLINE_S
+            return cls(library, model, model_id(model), wanted_by(config), deadline_s)
+        except (CheckpointError, OSError) as error:
+            log.info("nothing is placed: %s", error)
+            return None
+
+    @property
+    def kept(self) -> bool:
+        """Whether every record brings the windows that it hears."""
+        return self.wanted.name in {wanted.name for wanted in KEPT_KINDS}
+
+
+class ToPlace:
+    """The pieces that wait to be placed: those of earlier imports first, then what is read now."""
+
+    def __init__(self, store: LibraryStore, placing: Placing) -> None:
+        self._store, self._placing = store, placing
+        kind = placing.wanted.name
+        lacking = store.contents_without_latents(kind, placing.id)
+        if not placing.kept:
+            lacking += store.contents_without_table(kind)
+        self._waiting = dict.fromkeys(lacking, USUAL_WINDOWS)
+
+    def __len__(self) -> int:
+        return len(self._waiting)
+
+    def add(self, record: PieceRecord) -> None:
+        """A piece has been read, and is kept."""
+        if record.piece is None or record.report.status == "excluded":
+            return
+        distinct = {f"{table.parts}-{table.bars}": table.distinct for table in record.tables}
+        windows = distinct.get(self._placing.wanted.name, USUAL_WINDOWS)
+        if windows:
+            self._waiting[record.report.content] = windows
+
+    def next(self, *, last: bool) -> tuple[str, ...]:
+        """The pieces to place next; none where there are too few for a call.
+
+        Args:
+            last: Whether no more pieces are to be expected, so that a few are worth a call.
+        """
+        if not last and sum(self._waiting.values()) < WINDOWS_AT_ONCE:
+            return ()
+        batch: list[str] = []
+        windows = 0
+        while self._waiting and windows < WINDOWS_AT_ONCE:
+            content, count = next(iter(self._waiting.items()))
+            del self._waiting[content]
+            if self._store.latents_of(content, self._placing.wanted.name, self._placing.id) is None:
+                batch.append(content)
+                windows += count
+        return tuple(batch)
