@@ -1,7 +1,6 @@
 """Finding files and windows by words, tags and what was measured in them."""
 
 import sqlite3
-from collections import OrderedDict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -10,22 +9,17 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.library.database import reading
-from engine.library.path_keys import path_of
+from engine.library.search_memory import ShownFiles, remembered_files, remembered_windows
 from engine.library.search_orders import BY_FILE, file_values, window_values
 from engine.library.search_terms import Found, names_fit, terms
-from engine.library.store_contents import ShownPlace, shown_places
-from engine.library.store_sources import state_of
-from engine.library.store_windows import stored_windows
 from engine.library.window_rows import StoredWindows
 from engine.music.key import Key
 from engine.music.meter import MODEL_METERS, Meter
 from engine.pieces.window_table import WINDOW_FEATURES
 
-KINDS_REMEMBERED = 3
 ORDERS = ("place", *BY_FILE, *WINDOW_FEATURES)
 
 Range = tuple[float, float]
-_remembered: OrderedDict[tuple[str, str], tuple[int, StoredWindows]] = OrderedDict()
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,39 +97,24 @@ def search_files(
     Files that could not be read are found by their names.
     """
     with reading(connection):
-        places = shown_places(connection)
+        files = remembered_files(connection)
         windows = remembered_windows(connection, kind)
-        contents = np.array([p.content or 0 for p in places], np.int64)
-        fits = np.ones(len(places), bool)
+        contents = files.contents
+        fits = np.ones(len(contents), bool)
         if query.measures:
             measured = _measured(windows, query)
             fits &= np.isin(contents, windows.row_id[measured] >> 32)
         for found in terms(connection, query, kind):
             fits &= np.isin(contents, found.all_contents)
         if not (query.measures or query.tags or query.favourites):
-            fits |= _unread(places, query)
+            fits |= _unread(files, query)
         rows = np.flatnonzero(fits)
         if query.order != "place":
-            values = file_values(connection, windows, places, query.order)[rows]
+            values = file_values(connection, windows, files, query.order)[rows]
             rows = rows[_sorted(values, descending=query.descending)]
         elif query.descending:
             rows = rows[::-1]
-    return tuple(path_of(places[row].key) for row in rows.tolist())
-
-
-def remembered_windows(connection: sqlite3.Connection, kind: str) -> StoredWindows:
-    """All windows of a kind, inside a transaction; read again only when files have changed."""
-    name = connection.execute("PRAGMA database_list").fetchone()[2]
-    state = state_of(connection)
-    known = _remembered.get((name, kind))
-    if known is None or known[0] != state:
-        known = (state, stored_windows(connection, kind))
-    if name:
-        _remembered[name, kind] = known
-        _remembered.move_to_end((name, kind))
-        while len(_remembered) > KINDS_REMEMBERED:
-            _remembered.popitem(last=False)
-    return known[1]
+    return tuple(files.paths[row] for row in rows.tolist())
 
 
 def _measured(windows: StoredWindows, query: Query) -> NDArray[np.bool_]:
@@ -174,10 +153,12 @@ def _carried(windows: StoredWindows, found: Found) -> NDArray[np.bool_]:
     return fits
 
 
-def _unread(places: tuple[ShownPlace, ...], query: Query) -> NDArray[np.bool_]:
-    """Which places hold nothing that could be read, and fit by name."""
-    fits = [place.content is None and names_fit(place.key, query) for place in places]
-    return np.array(fits, bool)
+def _unread(files: ShownFiles, query: Query) -> NDArray[np.bool_]:
+    """Which files could not be read, and fit by name."""
+    fits = np.equal(files.contents, 0)
+    for row in np.flatnonzero(fits).tolist():
+        fits[row] = names_fit(files.keys[row], query)
+    return fits
 
 
 def _sorted(values: NDArray[np.float64], *, descending: bool) -> NDArray[np.int64]:

@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.library.path_keys import path_of
-from engine.library.store_contents import ShownPlace
+from engine.library.search_memory import ShownFiles
 from engine.library.window_rows import StoredWindows, row_ids
 from engine.pieces.window_table import WINDOW_FEATURES
 
@@ -31,27 +31,25 @@ def window_values(
 def file_values(
     connection: sqlite3.Connection,
     windows: StoredWindows,
-    places: Sequence[ShownPlace],
+    files: ShownFiles,
     order: str,
 ) -> Values:
-    """What an order sorts files by, shape (places,); files without windows have no means."""
+    """What an order sorts files by, shape (files,); files without windows have no means."""
     if order == "name":
-        return _ranks([path_of(place.key).name.casefold() for place in places])
-    numbers = [place.content for place in places]
+        return _ranks([path.name.casefold() for path in files.paths])
+    numbers = files.contents.tolist()
     if order not in WINDOW_FEATURES:
         return _of_contents(connection, numbers, order)
     firsts = np.cumsum(windows.counts) - windows.counts
     if not len(firsts):
-        return np.full(len(places), np.nan)
+        return np.full(len(numbers), np.nan)
     column = windows.features[:, WINDOW_FEATURES.index(order)].astype(np.float64)
     means = np.add.reduceat(column, firsts) / windows.counts
     of_content = dict(zip((windows.row_id[firsts] >> 32).tolist(), means.tolist(), strict=True))
-    return np.array([of_content.get(number or 0, np.nan) for number in numbers], np.float64)
+    return np.array([of_content.get(number, np.nan) for number in numbers], np.float64)
 
 
-def _of_contents(
-    connection: sqlite3.Connection, numbers: Sequence[int | None], order: str
-) -> Values:
+def _of_contents(connection: sqlite3.Connection, numbers: Sequence[int], order: str) -> Values:
     if order in _OF_MARK:
         question = f"SELECT content, {_OF_MARK[order]} FROM marks WHERE kind = ''"
         marks = dict(connection.execute(question).fetchall())

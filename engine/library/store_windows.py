@@ -191,7 +191,10 @@ def stored_windows(connection: sqlite3.Connection, kind: str) -> StoredWindows:
     )
     found = {content: rest for content, *rest in rows}
     order = [content for content in shown if content in found]
-    packed = np.frombuffer(b"".join(found[content][2] for content in order), WINDOW_ROW)
+    data = bytearray()
+    for content in order:
+        data += found[content].pop()  # Of many pieces; not twice in memory.
+    packed = np.frombuffer(data, WINDOW_ROW)
     counts = np.array([found[content][1] for content in order], np.int64)
     first = np.cumsum(counts) - counts
     columns = {name: np.ascontiguousarray(packed[name]) for name in WINDOW_ROW.names or ()}

@@ -4,6 +4,7 @@ The issue asks for 50 ms at 100,000 windows. Every size prints its own p50 and p
 queries: `pytest tests/bench/test_library_search.py --benchmark-only -s`.
 """
 
+import itertools
 import os
 import sqlite3
 import time
@@ -151,6 +152,22 @@ def test_all_places_are_read(
     connection: sqlite3.Connection, benchmark: Callable[..., None]
 ) -> None:
     benchmark(LibraryStore(connection).known_places)
+
+
+def test_files_are_put(tmp_path: Path, benchmark: Callable[..., None]) -> None:
+    """Fifty files at a time, each as large as a song of POP909."""
+    connection = open_library_file(tmp_path / "library.sqlite")
+    store = LibraryStore(connection)
+    store.add_sources([ROOT])
+    tables = (table(115), table(115, bars=16, seed=1))
+    numbers = itertools.count()
+
+    def put_fifty() -> None:
+        names = (f"{next(numbers)}.mid" for _ in range(50))
+        store.put_records([record(n, piece=os.urandom(1000), tables=tables) for n in names])
+
+    benchmark(put_fifty)
+    connection.close()
 
 
 def _report(what: str, search: Callable[[Query], object]) -> None:
