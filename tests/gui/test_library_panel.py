@@ -33,8 +33,22 @@ def library(*, windows: int = 4) -> Library:
         for file in (0, 1)
         for bar in range(windows)
     )
-    z = np.arange(len(entries) * 8, dtype=np.float32).reshape(-1, 8)
-    return Library(files, entries, z, z[:, :2], None, "Tiny")
+    return library_of(files, entries)
+
+
+def library_of(files: tuple[FileReport, ...], entries: tuple[Entry, ...]) -> Library:
+    """A library in memory, its windows in a row on the map."""
+    return Library(
+        files,
+        entries,
+        np.array([entry.arousal for entry in entries], np.float32),
+        np.array([entry.file for entry in entries], np.int32),
+        np.array([entry.bar for entry in entries], np.int32),
+        np.array([hash(entry.clip.name) for entry in entries], np.int64),
+        np.arange(2 * len(entries), dtype=np.float32).reshape(-1, 2),
+        model="Tiny",
+        kind="melody-2",
+    )
 
 
 def text(tree: LibraryTree, row: int, column: int, parent: QModelIndex | None = None) -> str:
@@ -164,9 +178,9 @@ def test_clips_on_the_roll_follow_their_entries_when_the_library_changes(
     old = library()
     studio._take_library(old)
     studio.show((studio.shown_entry(5),), play=False)
-    fewer = Library(old.files[1:], tuple(replace(e, file=0) for e in old.entries[4:]), old.z[4:])
+    fewer = library_of(old.files[1:], tuple(replace(e, file=0) for e in old.entries[4:]))
     studio._take_library(fewer)
     assert studio.roll.value.clips[0].entry == 1
 
-    studio._take_library(Library())
+    studio._take_library(Library(kind="melody-2"))
     assert studio.roll.value.clips[0].entry is None
