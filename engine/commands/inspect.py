@@ -2,23 +2,34 @@
 
 import argparse
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
+from engine.commands.places import checked_output
+from engine.errors import MidiFormatError
 from engine.pieces.inspect import inspect_file
 from engine.pieces.report import FileReport
-from engine.pieces.sources import find_files
+from engine.pieces.report_csv import write_report
+from engine.pieces.sources import each_file
 from engine.pieces.wanted import TWO_BARS, Wanted, wanted_by
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's flags."""
     parser.add_argument(
-        "paths", nargs="+", type=Path, metavar="PATH", help="MIDI files, and folders of them"
+        "paths",
+        nargs="+",
+        type=Path,
+        metavar="PATH",
+        help="MIDI and MusicXML files, and folders and zips of them",
     )
     parser.add_argument(
         "--model", help="what this model, a name or file, finds in them (default: two-bar melodies)"
+    )
+    parser.add_argument(
+        "--csv", type=Path, metavar="FILE", help="write the report as a table for a spreadsheet too"
     )
 
 
@@ -27,9 +38,18 @@ def run(args: argparse.Namespace) -> dict[str, Any]:
 
     Returns:
         {"files": one object a file, "bars": of a window, "totals": counts}.
+
+    Raises:
+        MidiFormatError: Not one file could be read.
+        FileNotWritten: The table cannot be written.
     """
+    out = args.csv and checked_output(args.csv, *args.paths)
     wanted = TWO_BARS if args.model is None else _wanted(args.model)
-    reports = [inspect_file(path, wanted) for path in find_files(args.paths)]
+    reports = [inspect_file(path, wanted) for path in each_file(args.paths)]
+    if not any(report.content for report in reports):
+        raise MidiFormatError(_why_nothing(args.paths, reports))
+    if out:
+        write_report(out, reports)
     by_status = Counter(report.status for report in reports)
     return {
         "files": [_described(report) for report in reports],
@@ -49,9 +69,11 @@ def describe(result: dict[str, Any]) -> str:
     """One line a file and one for all, for a person."""
     lines = [_line(file) for file in result["files"]]
     totals = result["totals"]
+    files = "1 file" if totals["files"] == 1 else f"{totals['files']} files"
+    clips = "1 clip" if totals["windows"] == 1 else f"{totals['windows']} clips"
     lines.append(
-        f"{totals['files']} files: {totals['ok']} fine, {totals['partial']} in part, "
-        f"{totals['refused']} not used; {totals['windows']} clips of "
+        f"{files}: {totals['ok']} fine, {totals['partial']} in part, "
+        f"{totals['refused']} not used; {clips} of "
         f"{Wanted(result['bars']).length}."
     )
     return "\n".join(lines)
@@ -64,16 +86,25 @@ def _wanted(model: str) -> Wanted:
     return wanted_by(load_model(find_model(model)).config)
 
 
+def _why_nothing(paths: Sequence[Path], reports: Sequence[FileReport]) -> str:
+    if not reports:
+        where = paths[0].name or paths[0] if len(paths) == 1 else "these folders"
+        return f"No music file was found in {where}; choose a folder with MIDI or MusicXML in it."
+    if len(reports) == 1:
+        return reports[0].sentence
+    return f"None of these {len(reports)} files could be read. The first: {reports[0].sentence}"
+
+
 def _described(report: FileReport) -> dict[str, Any]:
     return asdict(report) | {"path": str(report.path)}
 
 
 def _line(file: dict[str, Any]) -> str:
+    said = f"{file['reason']} {file['advice']}".strip()
     if file["status"] == "refused":
-        return f"{file['path']}: not used. {file['reason']}"
+        return f"{file['path']}: not used. {said}".rstrip()
     melody = [t for t in file["tracks"] if t["index"] == file["melody_track"]]
     named = [f"{t['index']}{' ' + t['name'] if t['name'] else ''}" for t in melody]
     where = f", melody in track {named[0]}" if named else ""
-    return (
-        f"{file['path']}: {file['windows']} clips in {file['meter']}{where}. {file['reason']}"
-    ).rstrip()
+    clips = "1 clip" if file["windows"] == 1 else f"{file['windows']} clips"
+    return f"{file['path']}: {clips} in {file['meter']}{where}. {said}".rstrip()

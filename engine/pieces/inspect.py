@@ -15,6 +15,7 @@ from engine.pieces.report import FileReport, TrackInfo
 from engine.pieces.sources import content_hash, read_bytes, stat_of
 from engine.pieces.understand import Understood, understand
 from engine.pieces.wanted import KEPT_KINDS, TWO_BARS, Wanted
+from engine.pieces.window_places import main_meter
 from engine.pieces.window_table import WindowTable
 from engine.pieces.windows import Window, all_windows, table_of
 
@@ -133,7 +134,7 @@ def _described(score: Score, understood: Understood) -> FileReport:
         path=score.path,
         status="ok",
         title=score.title,
-        meter=str(verdict.main_meter(understood.piece.timeline)),
+        meter=str(main_meter(understood.piece.timeline)),
         tempo_qpm=round(heard.tempos[0].qpm, 3),
         felt_bpm=round(understood.felt_bpm, 1),
         duration_s=round(heard.duration_s, 3),
@@ -152,9 +153,17 @@ def _doubts(report: FileReport, understood: Understood) -> list[Remark]:
     """What Lento did that a person may want otherwise; nothing was lost by it."""
     doubts = []
     if understood.beat == "estimated":
-        doubts.append(verdict.on_beats(understood.beat_confidence, report.meter))
+        doubts.append(verdict.on_beats(report.beat_confidence, report.meter))
     if understood.swung:
         doubts.append(verdict.SWUNG)
+    choice = understood.choice
+    if choice is None:
+        return doubts
+    if choice.whole:
+        alone = sum(not track.is_drum for track in report.tracks) == 1
+        doubts.append(verdict.IN_ONE_TRACK if alone else verdict.SKYLINE)
+    elif choice.runner_up and choice.confidence < verdict.SURE_MELODY:
+        doubts.append(verdict.on_melody(report, choice.track.index, choice.runner_up.index))
     return doubts
 
 

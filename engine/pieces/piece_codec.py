@@ -77,7 +77,10 @@ def unpack_piece(data: bytes) -> Piece:
 def _unpacked(data: bytes) -> Piece:
     if data[: len(MAGIC)] != MAGIC:
         raise ValueError("no packed piece")
-    plain = zlib.decompressobj().decompress(data[len(MAGIC) + 1 :], MOST_BYTES)
+    unpacker = zlib.decompressobj()
+    plain = unpacker.decompress(data[len(MAGIC) + 1 :], MOST_BYTES)
+    if not unpacker.eof:
+        raise ValueError("it ends too early, or never")
     (length,) = struct.unpack_from("<I", plain)
     head = json.loads(plain[4 : 4 + length])
     columns = iter(_read_columns(plain, 4 + length, head["columns"]))

@@ -5,9 +5,12 @@ from pathlib import Path
 
 import numpy as np
 
+from engine.analysis.beats import beats_of
+from engine.analysis.form import form_of
 from engine.analysis.harmony import harmonised
 from engine.analysis.melody_track import MelodyChoice, choose_melody
 from engine.analysis.piece_key import key_of_notes, piece_key
+from engine.analysis.regrid import regridded, with_meter, with_tempo
 from engine.music.grid_notes import GridNotes
 from engine.music.key import Key, KeyEstimate
 from engine.music.melody import STEPS_PER_QUARTER
@@ -18,6 +21,7 @@ from engine.pieces.correction import NO_CORRECTION, Correction
 from engine.pieces.parts import NO_NOTES, Parts, bass_track, strokes_of
 from engine.pieces.piece import Piece
 from engine.pieces.report import BeatSource, Role
+from engine.pieces.window_places import main_meter
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,18 +62,23 @@ class Understood:
 
 def understand(score: Score, correction: Correction = NO_CORRECTION) -> Understood:
     """Hear a score, with what a person has decided."""
-    score = later(_with_roles(score, correction), pickup_gap(score))
+    score, beat, confidence = _on_beats(_with_roles(score, correction), correction)
+    score = later(score, pickup_gap(score))
     choice = _chosen(score, correction)
     bass = _bass(score, choice, correction)
     line = _line(choice.sounding) if choice else NO_NOTES
     key = piece_key(score, choice)
+    piece = _piece(score, line, bass, program=choice.track.program if choice else 0, key=key.key)
     return Understood(
         score,
-        _piece(score, line, bass, program=choice.track.program if choice else 0, key=key.key),
+        piece,
         choice,
         key,
         _roles(score, choice, bass),
         choice.runner_up.index if choice and choice.runner_up else None,
+        beat,
+        confidence,
+        form=str(form_of(line, piece.timeline)),
     )
 
 
@@ -152,6 +161,33 @@ def _piece(score: Score, line: GridNotes, bass: Track | None, *, program: int, k
 def _as_notes(grid: GridNotes) -> Notes:
     starts, ends = grid.starts / STEPS_PER_QUARTER, grid.ends / STEPS_PER_QUARTER
     return Notes(starts, ends, grid.pitches, np.full(len(grid), 64))
+
+
+def _on_beats(score: Score, correction: Correction) -> tuple[Score, BeatSource, float]:
+    """The score on beats that fit it, where they are from, and how sure they are."""
+    meter, pickup, qpm = correction.meter, correction.pickup_quarters, correction.tempo_qpm
+    beats = beats_of(score, qpm, meter)
+    score = regridded(score, beats)
+    estimated = beats.source == "estimated"
+    if qpm is not None and not estimated:
+        score = with_tempo(score, qpm)
+    if pickup is not None:
+        pickup += _first_onset(score)
+    elif meter is not None and not estimated:
+        gap = pickup_gap(score)
+        pickup = score.meters[1].quarter if gap else 0.0
+    if pickup is not None:
+        score = with_meter(score, meter or main_meter(score.timeline), pickup)
+    elif estimated:
+        return score, "estimated", beats.confidence
+    return score, "written" if (pickup, qpm) == (None, None) else "person", 1.0
+
+
+def _first_onset(score: Score) -> float:
+    """Where the music starts, in quarter notes on the step grid; drums may count in before it."""
+    pitched = [track for track in score.tracks if not track.is_drum] or score.tracks
+    first = min((float(track.notes.starts[0]) for track in pitched), default=0.0)
+    return round(first * STEPS_PER_QUARTER) / STEPS_PER_QUARTER
 
 
 def _with_roles(score: Score, correction: Correction) -> Score:

@@ -12,6 +12,7 @@ from engine.pieces.wanted import DRUMS, Wanted, number_word
 from engine.pieces.window_places import MODEL_METER_OF, runs_of
 
 FAIRLY_SURE, SURE = 0.6, 0.85  # From here on an estimate of the beats is called so.
+SURE_MELODY = 0.75  # A choice of the melody below this is said to be doubtful.
 
 _OF_REPAIR = {
     "cut_off": Remark(
@@ -37,6 +38,15 @@ _OF_REPAIR = {
         "Correct the metre in a notation program if the bars sound wrong.",
     ),
 }
+SWUNG = Remark("Its notes are played with a swing, so they were made even for the model.")
+SKYLINE = Remark(
+    "No track is clearly the melody, so the highest line of all tracks that may have it was taken.",
+    "Choose the melody yourself if it is the wrong one.",
+)
+IN_ONE_TRACK = Remark(
+    "Melody and accompaniment are in one track, so its highest line was taken for the melody.",
+    "Split the track at a note yourself if it is the wrong one.",
+)
 LEFT_OUT = Remark("You left this file out.", "Take it in again if you want it on the map.")
 
 
@@ -72,22 +82,18 @@ def on_beats(confidence: float, meter: str) -> Remark:
     )
 
 
-SWUNG = Remark("Its notes are played with a swing, so they were made even for the model.")
-
-
-def on_melody(names: Sequence[str]) -> Remark:
-    """On a melody that could as well be in another track; names of both tracks."""
-    tune, other = names
+def on_melody(report: FileReport, melody: int, runner_up: int) -> Remark:
+    """On a melody that may as well be in another track; the indices of both."""
+    tune, other = (_called(report, index) for index in (melody, runner_up))
     return Remark(
-        f"The tune was taken from {tune}, but it may be in {other}.",
+        f"The melody was taken from {tune}, but it may be in {other}.",
         "Choose the melody yourself if it is the wrong one.",
     )
 
 
-SKYLINE = Remark(
-    "No track is clearly the tune, so the highest notes of all tracks were taken for it.",
-    "Choose the melody yourself if one track has it.",
-)
+def _called(report: FileReport, index: int) -> str:
+    (name,) = (track.name for track in report.tracks if track.index == index)
+    return f"track {index + 1} ({name})" if name else f"track {index + 1}"
 
 
 def said(report: FileReport, remarks: Sequence[Remark]) -> FileReport:
@@ -129,14 +135,6 @@ def why_no_window(report: FileReport, timeline: Timeline, wanted: Wanted) -> Rem
         f"{name} holds no {wanted.music} in a bar that the model can use.",
         "Choose another file or another model.",
     )
-
-
-def main_meter(timeline: Timeline) -> Meter:
-    """The metre of most of the music; a short first bar does not name a piece."""
-    steps: Counter[Meter] = Counter()
-    for run in runs_of(timeline):
-        steps[run.meter] += run.bars * run.meter.steps_per_bar
-    return steps.most_common(1)[0][0] if steps else timeline.meters[0].meter
 
 
 def _why_no_melody(report: FileReport) -> Remark:

@@ -1,5 +1,6 @@
 """Where windows may start: the bars of a piece, counted as bars that a model knows."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -83,6 +84,14 @@ def runs_of(timeline: Timeline) -> tuple[Run, ...]:
             runs.append(Run(change.meter, bar, start, bars))
         bar += bars
     return tuple(runs)
+
+
+def main_meter(timeline: Timeline) -> Meter:
+    """The metre of most of the music; a short first bar does not name a piece."""
+    steps: Counter[Meter] = Counter()
+    for run in runs_of(timeline):
+        steps[run.meter] += run.bars * run.meter.steps_per_bar
+    return steps.most_common(1)[0][0] if steps else timeline.meters[0].meter
 
 
 def places_of(timeline: Timeline, wanted: Wanted) -> Places:

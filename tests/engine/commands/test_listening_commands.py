@@ -40,7 +40,7 @@ def test_inspect_reports_every_file_and_counts_them(folder, capsys):
         "beat_confidence", "form", "runner_up", "distinct", "content", "title", "corrected",
     }  # fmt: skip
     assert set(first["tracks"][0]) == {
-        "index", "name", "program", "is_drum", "notes", "melody_confidence",
+        "index", "name", "program", "is_drum", "notes", "melody_confidence", "role",
     }  # fmt: skip
     assert [file["status"] for file in found["files"]] == ["ok", "refused", "refused"]
     assert found["totals"] == {
