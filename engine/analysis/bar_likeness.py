@@ -44,11 +44,12 @@ def bar_likeness(line: GridNotes, bars: Ints) -> tuple[Floats, NDArray[np.bool_]
     finds what was moved to another key. A bar without an onset is like none.
     """
     count = len(bars) - 1
-    slot_count = min(_MOST_SLOTS, int(np.diff(bars).max()))
+    slot_count = min(_MOST_SLOTS, int((bars[1:] - bars[:-1]).max()))
     places = np.searchsorted(bars, line.starts, side="right") - 1
     slots = np.minimum(line.starts - bars[places], slot_count - 1)
     moves = np.zeros(len(line), np.int64)
-    np.clip(np.diff(line.pitches), -_MOST_INTERVAL, _MOST_INTERVAL, out=moves[1:])
+    np.subtract(line.pitches[1:], line.pitches[:-1], out=moves[1:])
+    moves = np.minimum(np.maximum(moves, -_MOST_INTERVAL), _MOST_INTERVAL)
     marks = np.zeros((count, slot_count * _INTERVALS), np.float32)
     marks[places, slots * _INTERVALS + moves + _MOST_INTERVAL] = 1.0
     notes = np.bincount(places, minlength=count)
@@ -64,16 +65,18 @@ def breaths(line: GridNotes, bars: Ints) -> Floats:
     The longest time from onset to onset that ends around the line counts, half a bar before it for
     a pickup, as a share of a bar.
     """
-    lengths = np.diff(bars)
-    early = np.append(lengths[:1], lengths) // 2
+    lengths = np.empty(len(bars), np.int64)  # Of the bar before each line.
+    lengths[1:] = bars[1:] - bars[:-1]
+    lengths[0] = lengths[1]
+    early = lengths // 2
     arrivals = line.starts[1:]
     gaps = arrivals - line.starts[:-1]
     places = np.searchsorted(bars - early, arrivals, side="right") - 1
-    late = arrivals - bars[places] > early[places] // 2
+    soon = arrivals - bars[places] <= early[places] // 2
     result = np.zeros(len(bars))
-    np.maximum.at(result, places[~late], gaps[~late])
-    result[[0, -1]] = lengths[[0, -1]]
-    return np.asarray(np.minimum(1.0, result / np.append(lengths, lengths[-1])))
+    np.maximum.at(result, places[soon], gaps[soon])
+    result[0] = result[-1] = lengths.max()
+    return np.asarray(np.minimum(1.0, result / lengths))
 
 
 def _sounding(line: GridNotes, bars: Ints, slot_count: int) -> Floats:

@@ -93,7 +93,7 @@ def form_of(line: GridNotes, timeline: Timeline) -> Form:
     if not _FEWEST_BARS <= count <= _MOST_BARS:
         return Form()
     likeness, sounding = bar_likeness(line, bars)
-    if 2 * (line.starts[0] - bars[0]) >= bars[1] - bars[0]:
+    if 2 * (line.starts[0] - bars[0]) >= bars[1] - bars[0] and sounding[1:].any():
         sounding[0] = False  # Only a pickup: it belongs to the phrase behind it.
     lines = phrase_lines(likeness, breaths(line, bars), sounding)
     heard = sounding.tolist()

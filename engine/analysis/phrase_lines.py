@@ -54,7 +54,7 @@ def _worths(likeness: Floats) -> dict[int, Floats]:
     count = len(likeness)
     found = np.zeros(count)
     runs = likeness.copy()
-    np.fill_diagonal(runs, 0.0)
+    runs.reshape(-1)[:: count + 1] = 0.0  # No bar is found at its own place.
     bars, result = 1, {}
     for length, own in _LENGTH_WORTH.items():
         if length >= 2 * bars and 2 * bars <= count:
