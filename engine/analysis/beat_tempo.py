@@ -19,10 +19,16 @@ _PERIOD_STEP = 0.015  # In log seconds.
 _CHANGE = 0.05  # A window's tempo differs by so much from the one before, in log seconds.
 _HARMONICS, _PHASES = 12, 32
 _WINDOW_WEIGHT = 0.5
+# How much better an onset must fit beats in three: halved beats are a third longer or shorter.
+_MORE_FOR_THREE, _MORE_IN_WINDOWS_FOR_THREE = 0.25, 0.17
 
 
-def steady_beats(onsets: Onsets, grid: Grid, span: tuple[float, float]) -> tuple[float, float]:
+def steady_beats(
+    onsets: Onsets, grid: Grid, span: tuple[float, float]
+) -> tuple[float, float, bool]:
     """The length of a beat, and a beat, of a piece whose onsets lie on an even grid.
+
+    Also whether beats are in three.
 
     Args:
         onsets: The onsets.
@@ -30,8 +36,9 @@ def steady_beats(onsets: Onsets, grid: Grid, span: tuple[float, float]) -> tuple
         span: Shortest and longest length to choose from; at least a little over an octave.
     """
     phases = np.arange(_FOLDS) / _FOLDS
-    listening = np.fft.rfft(log_places(phases)).conj(), np.fft.rfft(near(phases, 0.0)).conj()
-    best = (-np.inf, span[0], 0.0)
+    halved, in_three = (np.fft.rfft(log_places(phases, kind)).conj() for kind in (False, True))
+    on_beat = np.fft.rfft(near(phases, 0.0)).conj()
+    best = (-np.inf, span[0], 0.0, False)
     for lines in _LINES_IN_A_BEAT:
         length = lines / grid.divisions
         while length < span[0]:
@@ -41,14 +48,18 @@ def steady_beats(onsets: Onsets, grid: Grid, span: tuple[float, float]) -> tuple
         places = np.rint(onsets.times_s / length * _FOLDS).astype(np.int64) % _FOLDS
         counted = np.fft.rfft(np.bincount(places, minlength=_FOLDS))
         stressed = np.fft.rfft(np.bincount(places, onsets.stress, _FOLDS))
-        fit = np.fft.irfft(counted * listening[0] + stressed * listening[1], _FOLDS)
-        top = int(fit.argmax())
-        best = max(best, (float(fit[top]), length, top / _FOLDS * length))
-    return best[1], best[2]
+        for kind, expected in ((False, halved), (True, in_three)):
+            handicap = _MORE_FOR_THREE * kind * len(onsets)
+            fit = -handicap + np.fft.irfft(counted * expected + stressed * on_beat, _FOLDS)
+            top = int(fit.argmax())
+            best = max(best, (float(fit[top]), length, top / _FOLDS * length, kind))
+    return best[1:]
 
 
-def tempo_curve(onsets: Onsets, span: tuple[float, float]) -> tuple[Times, Times]:
+def tempo_curve(onsets: Onsets, span: tuple[float, float]) -> tuple[Times, Times, bool]:
     """The length of a beat in windows over the piece: their middles and the lengths, in seconds.
+
+    Also whether beats are in three.
 
     Each window is compared with beats of every length at every phase, through the harmonics of
     what log_places expects; the smoothest good path over the windows is the tempo.
@@ -58,23 +69,32 @@ def tempo_curve(onsets: Onsets, span: tuple[float, float]) -> tuple[Times, Times
     size = int(at[-1]) + window + hop
     starts = np.arange(0, size - window, hop)
     lengths = np.exp(np.arange(np.log(span[0]), np.log(span[1]), _PERIOD_STEP))
-    phases = np.arange(64) / 64
-    fits = np.zeros((len(starts), len(lengths), _HARMONICS), np.complex64)
-    for values, expected in (
-        (np.ones(len(at)), log_places(phases)),
-        (onsets.stress, near(phases, 0.0)),
-    ):
-        line = raster(at, values, size)
-        shape = np.fft.rfft(expected).real[1 : _HARMONICS + 1] / 32
-        fits += _harmonics(line, starts, lengths) * shape.astype(np.float32)
+    counted, stressed = (
+        _harmonics(raster(at, values, size), starts, lengths)
+        for values in (np.ones(len(at)), onsets.stress)
+    )
     turns = np.arange(1, _HARMONICS + 1)[:, None] * np.arange(_PHASES)[None] / _PHASES
-    heard = (fits @ np.exp(-2j * np.pi * turns).astype(np.complex64)).real.max(2)
-    path = smooth_path(_WINDOW_WEIGHT * heard, np.log(lengths), _CHANGE)
-    return onsets.times_s[0] + starts * _RASTER_S, lengths[path]
+    waves = np.exp(-2j * np.pi * turns).astype(np.complex64)
+    phases = np.arange(64) / 64
+    on_beat = stressed * _spectrum(near(phases, 0.0))
+    found = []
+    for in_three in (False, True):
+        fits = counted * _spectrum(log_places(phases, in_three)) + on_beat
+        heard = _WINDOW_WEIGHT * (fits @ waves).real.max(2)
+        path, gain = smooth_path(heard, np.log(lengths), _CHANGE)
+        handicap = _MORE_IN_WINDOWS_FOR_THREE * in_three * len(onsets)
+        found.append((gain - handicap, in_three, path))
+    _, in_three, path = max(found, key=lambda kind: kind[0])
+    return onsets.times_s[0] + starts * _RASTER_S, lengths[path], in_three
 
 
-def smooth_path(gains: Times, values: Times, change: float) -> NDArray[np.int64]:
-    """The best choice in each row where neighbours should be near (Viterbi)."""
+def _spectrum(expected: Times) -> NDArray[np.float32]:
+    """The first harmonics of what is expected over a beat; it is even, so they are real."""
+    return np.asarray(np.fft.rfft(expected).real[1 : _HARMONICS + 1] / 32, np.float32)
+
+
+def smooth_path(gains: Times, values: Times, change: float) -> tuple[NDArray[np.int64], float]:
+    """The best choice in each row where neighbours should be near, and its gain (Viterbi)."""
     cost = 0.5 * ((values[:, None] - values[None]) / change) ** 2
     total, before = gains[0], []
     for row in gains[1:]:
@@ -84,7 +104,7 @@ def smooth_path(gains: Times, values: Times, change: float) -> NDArray[np.int64]
     path = [int(total.argmax())]
     for choice in reversed(before):
         path.append(int(choice[path[-1]]))
-    return np.array(path[::-1])
+    return np.array(path[::-1]), float(total.max())
 
 
 def raster(at: Times, values: Times, size: int) -> NDArray[np.float32]:

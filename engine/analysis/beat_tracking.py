@@ -19,8 +19,8 @@ from engine.analysis.beat_tempo import raster
 from engine.analysis.onsets import Onsets
 from engine.analysis.time_map import Times
 
-_FRAMES: Final = 48  # In a beat of the tempo curve.
-_LENGTHS: Final = np.arange(40, 58)
+_FRAMES: Final = 32  # In a beat of the tempo curve.
+_LENGTHS: Final = np.arange(27, 38)
 _SHORTEST, _LONGEST = int(_LENGTHS[0]), int(_LENGTHS[-1])
 _OFF_CURVE: Final = 0.08  # A beat differs by so much from the curve, in log frames.
 _CHANGE: Final = 0.03  # And by so much from the one before.
@@ -30,27 +30,31 @@ _STEP_S: Final = 0.05
 Line = NDArray[np.float32]
 
 
-def tracked_beats(onsets: Onsets, curve: tuple[Times, Times]) -> Times:
+def tracked_beats(onsets: Onsets, curve: tuple[Times, Times], in_three: bool) -> Times:
     """The beats, in seconds, from before the first onset to after the last."""
     clock = np.arange(onsets.times_s[0] - 3.0, onsets.times_s[-1] + 5.0, _STEP_S)
     rate = 1.0 / np.interp(clock, *curve)
     bent = np.concatenate([[0.0], np.cumsum((rate[1:] + rate[:-1]) / 2 * _STEP_S)])
     at = np.interp(onsets.times_s, clock, bent) * _FRAMES
     start = at[0] - _LONGEST
-    gains = _gains(at - start, onsets.stress)
+    gains = _gains(at - start, onsets.stress, log_places(_phases(), in_three))
     return np.asarray(np.interp((_best_chain(gains) + start) / _FRAMES, bent, clock))
 
 
-def _gains(at: Times, stress: Times) -> Line:
+def _phases() -> Times:
+    """The place in the beat of each frame from its start on, for beats of each length."""
+    return np.arange(_LONGEST + 1)[:, None] / _LENGTHS[None]
+
+
+def _gains(at: Times, stress: Times, places: Times) -> Line:
     """What a beat from each frame on brings, by its length."""
-    offsets = np.arange(_LONGEST + 1)
+    phase = _phases()
     size = int(at[-1]) + _LONGEST + 2
-    phase = offsets[:, None] / _LENGTHS[None]
     inside = phase < 1.0
     gains = np.zeros((size, len(_LENGTHS)), np.float32)
-    for values, expected in ((np.ones(len(at)), log_places(phase)), (stress, near(phase, 0.0))):
-        line = raster(at, values, size + len(offsets))
-        windows = np.lib.stride_tricks.sliding_window_view(line, len(offsets))[:size]
+    for values, expected in ((np.ones(len(at)), places), (stress, near(phase, 0.0))):
+        line = raster(at, values, size + len(phase))
+        windows = np.lib.stride_tricks.sliding_window_view(line, len(phase))[:size]
         gains += windows @ (_WEIGHT * np.where(inside, expected, 0.0)).astype(np.float32)
     off_curve = 0.5 * (np.log(_LENGTHS / _FRAMES) / _OFF_CURVE) ** 2
     return np.asarray(gains - off_curve.astype(np.float32))

@@ -9,7 +9,8 @@ from typing import Literal
 
 import numpy as np
 
-from engine.analysis.beat_estimate import estimated_beats
+from engine.analysis.beat_bars import bars_of
+from engine.analysis.beat_estimate import Estimate, estimated_beats
 from engine.analysis.beat_grid import Grid, phase_odds, written_grid
 from engine.analysis.onsets import Sounds
 from engine.analysis.time_map import TimeMap, Times
@@ -22,6 +23,7 @@ FEWEST_NOTES = 12
 _STEADY = 0.2  # Onsets of free playing reach .13 on the grid of another tempo.
 _BY_CHANCE = 2.5  # Times the steadiness that as many onsets have anywhere.
 _SHIFTED = 0.15  # Of a line of the grid.
+_ACCOMPANIED = 1.3  # Notes that sound at once; a single line does not tell its beats by its basses.
 _MUCH_LIKELIER = 15.0  # Than what is written, before the beat is moved to another line.
 
 
@@ -36,7 +38,7 @@ class Beats:
         times_s: Every beat in seconds, from the first one at or after 0 to past the last onset;
             empty where the source is 'written'.
         meter: The metre; its beat is what `times_s` holds: a quarter, or a dotted quarter in 6/8.
-        first_downbeat: Which of the beats starts the first whole bar.
+        downbeats: Which of the beats start bars, the first of them the first whole one.
         downbeat_confidence: How likely bars start there, 0..1.
         steadiness: How near the onsets lie to the written grid, 0 (by chance) to 1 (on it).
     """
@@ -45,9 +47,14 @@ class Beats:
     confidence: float
     times_s: tuple[float, ...] = ()
     meter: Meter = FOUR_FOUR
-    first_downbeat: int = 0
+    downbeats: tuple[int, ...] = (0,)
     downbeat_confidence: float = 0.0
     steadiness: float = 1.0
+
+    @property
+    def first_downbeat(self) -> int:
+        """Which of the beats starts the first whole bar."""
+        return self.downbeats[0] if self.downbeats else 0
 
     @property
     def quarters_per_beat(self) -> float:
@@ -63,24 +70,35 @@ def beats_of(score: Score, hint_qpm: float | None = None, meter: Meter | None = 
         hint_qpm: Where to look for beats, in quarter notes a minute, if a person said so.
         meter: The metre, if a person said so.
     """
-    written = score.meters[0].meter
+    written = meter or score.meters[0].meter
     if sum(len(track.notes) for track in score.tracks) < FEWEST_NOTES:
-        return Beats("written", 0.5, meter=meter or written)
+        return Beats("written", 0.5, meter=written)
     quarters = np.concatenate([track.notes.starts for track in score.tracks])
     grid = written_grid(quarters)
     if grid.steadiness >= min(0.9, max(_STEADY, _BY_CHANCE / len(quarters) ** 0.5)):
         shift, sure = _beat_shift(score, quarters, grid)
         if shift == 0.0:
-            return Beats("written", sure, meter=meter or written, steadiness=grid.steadiness)
-        times, confidence = _shifted(score, shift), sure
-    else:
-        times, confidence = estimated_beats(Sounds.of(score), hint_qpm)
+            return Beats("written", sure, meter=written, steadiness=grid.steadiness)
+        heard = Estimate(_shifted(score, shift), False, sure)
+        return _counted(Sounds.of(score), heard, meter, grid.steadiness)
+    sounds = Sounds.of(score)
+    return _counted(sounds, estimated_beats(sounds, hint_qpm), meter, grid.steadiness)
+
+
+def _counted(sounds: Sounds, heard: Estimate, meter: Meter | None, steadiness: float) -> Beats:
+    """Estimated beats, with their bars."""
+    given = (meter.steps_per_bar // meter.steps_per_beat,) if meter else (3, 4)
+    bars = bars_of(heard.times_s, sounds, given)
+    if meter is None and heard.in_three and bars.beats == 4:
+        bars = bars_of(heard.times_s, sounds, (2,))
     return Beats(
         "estimated",
-        confidence,
-        tuple(times.tolist()),
-        meter or FOUR_FOUR,
-        steadiness=grid.steadiness,
+        heard.confidence,
+        tuple(heard.times_s.tolist()),
+        meter or (Meter(3 * bars.beats, 8) if heard.in_three else Meter(bars.beats, 4)),
+        bars.downbeats,
+        bars.confidence,
+        steadiness,
     )
 
 
@@ -95,7 +113,8 @@ def _beat_shift(score: Score, quarters: Times, grid: Grid) -> tuple[float, float
     odds = phase_odds(lines, lengths, low, count)
     best = int(odds.argmax())
     off_grid = abs(grid.shift) * count > _SHIFTED
-    if not off_grid and odds[best] < _MUCH_LIKELIER * odds[0]:
+    tells = len(score.meters) == 1 and lengths.sum() > _ACCOMPANIED * np.ptp(quarters)
+    if not off_grid and (not tells or odds[best] < _MUCH_LIKELIER * odds[0]):
         return 0.0, 0.98
     return grid.shift + best / count, float(odds[best])
 

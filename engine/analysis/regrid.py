@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -39,7 +40,7 @@ def regridded(score: Score, beats: Beats) -> Score:
         score,
         tracks=tuple(replace(track, notes=_placed(track.notes, moved)) for track in score.tracks),
         tempos=new.tempos,
-        meters=_meters(beats.meter, lead + beats.first_downbeat * beats.quarters_per_beat),
+        meters=_heard_meters(beats, lead),
         chords=tuple(
             ChordChange(place, change.chord)
             for place, change in zip(places, score.chords, strict=True)
@@ -80,6 +81,18 @@ def _main_tempo(score: Score) -> float:
     for change, span in zip(score.tempos, spans.tolist(), strict=True):
         held[change.qpm] = held.get(change.qpm, 0.0) + span
     return max(held, key=lambda qpm: held[qpm])
+
+
+def _heard_meters(beats: Beats, lead: float) -> tuple[MeterChange, ...]:
+    """The metre, begun anew after the pickup and wherever a bar has another length."""
+    meter, per_beat = beats.meter, beats.quarters_per_beat
+    changes = _meters(meter, lead + beats.first_downbeat * per_beat)
+    irregular = [
+        MeterChange(lead + later * per_beat, meter)
+        for earlier, later in pairwise(beats.downbeats)
+        if (later - earlier) * round(per_beat * STEPS_PER_QUARTER) != meter.steps_per_bar
+    ]
+    return (*changes, *irregular)
 
 
 def _meters(meter: Meter, pickup_quarters: float) -> tuple[MeterChange, ...]:

@@ -15,7 +15,6 @@ from engine.music.notes import Notes, TimedNote
 from engine.music.score import Score, Track
 from engine.music.timeline import ChordChange, MeterChange, TempoChange
 
-
 EVEN = (TempoChange(0.0, 120.0),)
 
 
@@ -70,7 +69,7 @@ def test_beats_become_dotted_quarters_in_six_eight():
 
 def test_first_whole_bar_starts_at_the_first_downbeat():
     beats = 0.5 + 0.5 * np.arange(30)
-    heard = Beats("estimated", 0.9, tuple(beats.tolist()), THREE_FOUR, first_downbeat=1)
+    heard = Beats("estimated", 0.9, tuple(beats.tolist()), THREE_FOUR, downbeats=(1, 4, 7))
 
     new = regridded(score_at(beats), heard)
 
