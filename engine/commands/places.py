@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from engine.errors import FileNotWritten
+from engine.pieces.no_file import why_no_file
 from engine.pieces.remarks import FileNotRead
-from engine.pieces.sources import why_no_file
 from engine.storage.written import explained_if_unwritable
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from engine.errors import MidiFormatError
 from engine.midi.read import LARGEST_FILE_BYTES
+from engine.pieces.no_file import why_no_file
 from engine.pieces.remarks import FileNotRead, Remark
 from engine.pieces.sources import (
     content_hash,
@@ -13,7 +14,6 @@ from engine.pieces.sources import (
     find_files,
     read_bytes,
     stat_of,
-    why_no_file,
 )
 
 SCORE = b"<?xml version='1.0'?>\n<score-partwise/>"
@@ -106,7 +106,7 @@ def test_a_linked_folder_is_looked_through(tmp_path):
 
 def test_a_zip_is_walked_like_a_folder(tmp_path):
     members = {
-        "b/two.mid": b"2", "a.kar": b"1", "__MACOSX/b/._two.mid": b"", "b/.x.mid": b"",
+        "b/two.mid": b"2", "a.kar": b"1", ".y.mid": b"3", "__MACOSX/b/._two.mid": b"", "b/.x.mid": b"",
         "readme.txt": b"", "song.xml": SCORE, "other.xml": b"<a/>", "inner.zip": b"PK",
     }  # fmt: skip
     pack = make_zip(tmp_path / "Pack.ZIP", members)
@@ -116,6 +116,7 @@ def test_a_zip_is_walked_like_a_folder(tmp_path):
     assert names_in(tmp_path, pack / "b") == ["Pack.ZIP/b/two.mid"]
     assert read_bytes(pack / "b" / "two.mid") == b"2"
     assert why_no_file(pack / "b" / "two.mid") is None
+    assert read_bytes(pack / ".y.mid") == b"3"
     assert stat_of(pack / "a.kar") == (pack.stat().st_size, pack.stat().st_mtime_ns)
 
 
