@@ -100,10 +100,11 @@ def with_chords(piece: Piece) -> Piece:
     timeline = piece.timeline
     if timeline.chords:
         return piece
-    tracks = tuple(Track(i, "", 0, False, _as_notes(n)) for i, n in enumerate(piece.tracks))
+    heard = piece.tracks or (piece.parts.melody,)
+    tracks = tuple(Track(i, "", 0, False, _as_notes(n)) for i, n in enumerate(heard))
     score = Score(Path(piece.name), tracks, timeline.tempos, timeline.meters, 0.0)
-    heard = harmonised(score, piece.parts.melody.melody, piece.key).chords
-    return replace(piece, timeline=replace(timeline, chords=heard))
+    chords = harmonised(score, piece.parts.melody.melody, piece.key).chords
+    return replace(piece, timeline=replace(timeline, chords=chords))
 
 
 def pickup_gap(score: Score) -> float:
