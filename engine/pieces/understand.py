@@ -167,9 +167,10 @@ def _as_notes(grid: GridNotes) -> Notes:
 def _on_beats(score: Score, correction: Correction) -> tuple[Score, BeatSource, float]:
     """The score on beats that fit it, where they are from, and how sure they are."""
     meter, pickup, qpm = correction.meter, correction.pickup_quarters, correction.tempo_qpm
-    beats = beats_of(score, qpm, meter)
-    score = regridded(score, beats)
-    estimated = beats.source == "estimated"
+    estimated = False
+    if any(not track.is_drum for track in score.tracks):  # How drums stray is how they are played.
+        beats = beats_of(score, qpm, meter)
+        score, estimated = regridded(score, beats), beats.source == "estimated"
     if qpm is not None and not estimated:
         score = with_tempo(score, qpm)
     if pickup is not None:

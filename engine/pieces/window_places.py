@@ -97,29 +97,42 @@ def main_meter(timeline: Timeline) -> Meter:
 def places_of(timeline: Timeline, wanted: Wanted) -> Places:
     """Every bar that has a usable metre; inside long bars wherever a bar of the model starts.
 
-    Bars shorter than half a bar of the model count in groups of half a bar. A window ends with
-    its run, unless it is the only one of a run that is shorter than a window.
+    Bars shorter than half a bar of the model count in groups of half a bar. A window ends before
+    another metre begins, unless it is the only one of music that is shorter than a window; a bar
+    of the same metre that is cut short, as some songs have one, may lie inside.
     """
-    columns = [place for run in runs_of(timeline) for place in _in_run(run, wanted)]
+    columns = [place for chain in _chains(timeline) for place in _in_chain(chain, wanted)]
     if not columns:
         none = np.zeros(0, np.int64)
         return Places(none, none, none)
     return Places(*(np.concatenate(column) for column in zip(*columns, strict=True)))
 
 
-def _in_run(
-    run: Run, wanted: Wanted
+def _chains(timeline: Timeline) -> list[list[Run]]:
+    """Runs in one metre that follow each other, each but the last ending with a bar cut short."""
+    chains: list[list[Run]] = []
+    for run in runs_of(timeline):
+        before = chains[-1][-1] if chains else None
+        if before and before.meter == run.meter and before.end_step >= run.start_step:
+            chains[-1].append(run)
+        else:
+            chains.append([run])
+    return chains
+
+
+def _in_chain(
+    chain: list[Run], wanted: Wanted
 ) -> Iterator[tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]]:
-    meter = MODEL_METER_OF.get(run.meter)
-    if meter is None:
+    meter = MODEL_METER_OF.get(chain[0].meter)
+    start, end = chain[0].start_step, chain[-1].end_step
+    if meter is None or end - start < wanted.fewest_bars * meter.steps_per_bar:
         return
-    written, counted = run.meter.steps_per_bar, meter.steps_per_bar
-    if run.bars * written < wanted.fewest_bars * counted:
-        return
-    on_beat = counted % run.meter.steps_per_beat == 0
+    written, counted = chain[0].meter.steps_per_bar, meter.steps_per_bar
+    on_beat = counted % chain[0].meter.steps_per_beat == 0
     inner = np.arange(0, written, counted if on_beat else written)
-    bars = np.arange(0, run.bars, max(1, counted // 2 // written))
-    steps = (run.start_step + bars[:, None] * written + inner).ravel()
-    fits = (steps <= run.end_step - wanted.bars * counted) | (steps == run.start_step)
-    steps, bar = steps[fits], (run.bar + np.repeat(bars, len(inner)))[fits]
-    yield bar, steps, np.full(len(steps), MODEL_METERS.index(meter))
+    for run, behind in zip(chain, [*(run.start_step for run in chain[1:]), end], strict=True):
+        bars = np.arange(0, run.bars, max(1, counted // 2 // written))
+        steps = (run.start_step + bars[:, None] * written + inner).ravel()
+        fits = (steps <= end - wanted.bars * counted) & (steps < behind) | (steps == start)
+        steps, bar = steps[fits], (run.bar + np.repeat(bars, len(inner)))[fits]
+        yield bar, steps, np.full(len(steps), MODEL_METERS.index(meter))

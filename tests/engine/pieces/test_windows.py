@@ -57,3 +57,15 @@ def test_a_note_held_over_the_bar_line_is_kept_and_a_silent_window_is_not():
 
 def test_a_piece_shorter_than_a_window_gives_one():
     assert len(windows_in(FOUR_FOUR, [60, 62])) == 1
+
+
+def test_sixteen_bars_may_hold_one_that_is_cut_short_but_no_other_metre():
+    line = track(0, QUARTERS * 3)
+    cut = score(line, meters=((0.0, FOUR_FOUR), (30.0, FOUR_FOUR)))
+    other = score(line, meters=((0.0, FOUR_FOUR), (30.0, THREE_FOUR)))
+
+    starts = [window.start_step for window in cut_windows(cut, line, bars=16)]
+
+    assert starts == [0, 16, 32]
+    assert cut_windows(cut, line, bars=2)[8].start_step == 120
+    assert [w.start_step for w in cut_windows(other, line, bars=16)] == [0, 120]
