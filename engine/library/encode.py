@@ -13,6 +13,7 @@ from engine.converters.frame import Frame
 from engine.jobs import JobLink
 from engine.library.database import open_to_read
 from engine.library.store import LibraryStore
+from engine.library.store_windows import digest_of
 from engine.library.window_tokens import STEPS_PER_BAR, frames_of, melody_tokens
 from engine.model.latent_search import QUICK
 from engine.model.music_model import MusicModel, load_model
@@ -36,10 +37,12 @@ class Placed:
         z: Latent vectors of the distinct windows of each, shape (distinct, z_size), by content. A
             window in a metre that the model does not know is nowhere, at NaN.
         tables: Windows that had yet to be cut, by content.
+        made_of: The digest_of the packed pieces that it was made of, by content.
     """
 
     z: dict[str, FloatArray] = field(default_factory=dict)
     tables: dict[str, WindowTable] = field(default_factory=dict)
+    made_of: dict[str, bytes] = field(default_factory=dict)
 
 
 def encode_contents(library: Path, model: Path, contents: Sequence[str]) -> Placed:
@@ -66,6 +69,7 @@ def place_packed(
 ) -> Placed:
     """What encode_contents does, for packed pieces in memory and what is known of their windows."""
     cut: dict[str, WindowTable] = {}
+    made_of: dict[str, bytes] = {}
     pieces: dict[str, tuple[Piece, WindowTable]] = {}
     for content, data in packed.items():
         if data is None:
@@ -73,8 +77,9 @@ def place_packed(
         piece, table = unpack_piece(data), tables.get(content)
         if table is None:
             table = cut[content] = table_of(piece, wanted_by(model.config))
-        pieces[content] = piece, table
-    return Placed(encode_pieces(model, pieces), cut)
+        if len(table):
+            pieces[content], made_of[content] = (piece, table), digest_of(data)
+    return Placed(encode_pieces(model, pieces), cut, made_of)
 
 
 def encode_pieces(

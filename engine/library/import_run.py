@@ -77,6 +77,7 @@ class ImportRun:
         self._placed: list[Placed] = []
         self._oldest = 0.0  # When the first of both was found.
         self._reading = self._encoding = 0  # Calls that are on their way.
+        self._unplaced = 0  # Pieces in them.
         self._sum = ImportSum()
 
     def go(self, todo: Iterable[Todo], total: ImportSum) -> ImportSum:
@@ -147,6 +148,7 @@ class ImportRun:
         arguments = (placing.library, placing.model, contents)
         pool.submit(_Placing(contents), encode_contents, *arguments, deadline_s=placing.deadline_s)
         self._encoding += 1
+        self._unplaced += len(contents)
 
     # --- taking what was found ---------------------------------------------------------------
 
@@ -164,6 +166,7 @@ class ImportRun:
                 self._records.append(record_of_failure(path, failure, answer.value or ""))
             case _Placing(contents):
                 self._encoding -= 1
+                self._unplaced -= len(contents)
                 self._take_places(answer, contents, pool)
 
     def _take_record(self, answer: Answer, todo: Todo, pool: CallPool) -> None:
@@ -210,20 +213,26 @@ class ImportRun:
         tables = {name: table for placed in self._placed for name, table in placed.tables.items()}
         if tables:
             self._store.put_tables(tables)
-        latents = {name: z for placed in self._placed for name, z in placed.z.items()}
-        kept = self._store.put_latents(placing.wanted.name, placing.id, latents)
+        kind = placing.wanted.name
+        kept = sum(
+            self._store.put_latents(kind, placing.id, placed.z, made_of=placed.made_of)
+            for placed in self._placed
+        )
         self._sum = replace(self._sum, placed=self._sum.placed + kept)
 
     def _heed(self) -> None:
         """Tell how much is kept, and hear whether to go on."""
         total = self._sum
-        waiting = len(self._to_place) if self._to_place else 0
         figures = {"refused": float(total.refused), "placed": float(total.placed)}
-        if total.left or not waiting:
+        if total.left:
             done = total.found - total.left
             self._link.report(Progress("import", done, total.found, figures))
         else:
-            self._link.report(Progress("encode", total.placed, total.placed + waiting, figures))
+            waiting = self._unplaced + (len(self._to_place) if self._to_place else 0)
+            waiting += sum(len(placed.z) for placed in self._placed)
+            stage = "encode" if total.placed or waiting else "import"
+            done = total.placed if stage == "encode" else total.found
+            self._link.report(Progress(stage, done, done + waiting, figures))
         if self._link.cancel_requested:
             self._keep()
             self._link.raise_if_cancelled()

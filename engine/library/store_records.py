@@ -91,7 +91,8 @@ class RecordStore:
             "SELECT kind, windows FROM window_tables WHERE content = ?", (content,)
         )
         kept = dict(rows.fetchall())
-        return before != piece or any(kept.get(kind) != rows for kind, rows in tables.items())
+        gone = bool(kept) and not tables  # The person does not want it any more.
+        return before != piece or gone or any(kept.get(kind) != tables[kind] for kind in tables)
 
     def _put_music(self, content: int, record: PieceRecord, tables: Tables) -> None:
         connection = self._connection

@@ -1,4 +1,8 @@
+import pickle
+import shutil
+from contextlib import closing
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -6,44 +10,27 @@ import pytest
 from engine.errors import CheckpointError, JobCancelled
 from engine.jobs import JobLink
 from engine.library import open_library as room
-from engine.library.open_library import ENCODED_AT_ONCE, OpenLibraryJob, open_library
+from engine.library import vectors
+from engine.library.database import open_library_file
+from engine.library.errors import LibraryError
+from engine.library.import_job import CorrectJob, ImportJob, RescanJob
+from engine.library.open_library import OpenLibraryJob
+from engine.library.store import LibraryStore
+from engine.model.checkpoint import Checkpoint, save_checkpoint
 from engine.model.known import KNOWN_CONFIGS
-from engine.model.music_model import load_model
+from engine.model.music_model import MusicModel, load_model
 from engine.music.meter import FOUR_FOUR
+from engine.pieces.correction import Correction
+from tests.engine.library.imports import SCALE, write_folder
 from tests.engine.scores import write_midi
-from tests.engine.tiny_model import TINY, make_tiny_model
+from tests.engine.tiny_model import TINY, make_tiny_model, tiny_checkpoint
 
-SCALE = [60, 62, 64, 65, 67, 69, 71, 72]
-
-
-class Listening(JobLink):
-    """Keeps every report."""
-
-    def __init__(self):
-        super().__init__()
-        self.reports = []
-
-    def report(self, progress):
-        super().report(progress)
-        self.reports.append((progress.stage, progress.done, progress.total))
+DRUMS = replace(KNOWN_CONFIGS["lento-drums-2bar"], z_size=8, encoder_units=(8,))
 
 
-class CancelledAt(Listening):
-    """Cancels itself when a stage begins."""
-
-    def __init__(self, stage):
-        super().__init__()
-        self.stage = stage
-
-    def report(self, progress):
-        super().report(progress)
-        if progress.stage == self.stage:
-            self.cancel()
-
-
-@pytest.fixture(autouse=True)
-def _nothing_remembered(monkeypatch):
-    monkeypatch.setattr(room, "_read", type(room._read)())
+@pytest.fixture
+def file(tmp_path):
+    return tmp_path / "library.sqlite"
 
 
 @pytest.fixture
@@ -61,8 +48,15 @@ def folder(tmp_path):
     return music
 
 
-def test_every_window_is_a_point_and_every_file_has_a_report(folder, model):
-    library = OpenLibraryJob((folder,), model).run(JobLink())
+def opened(file, model, *paths, link=None):
+    """Import, then open."""
+    if paths:
+        ImportJob(file, paths, model).run(JobLink())
+    return OpenLibraryJob(file, model).run(link or JobLink())
+
+
+def test_every_window_is_a_point_and_every_file_has_a_report(file, folder, model):
+    library = opened(file, model, folder)
 
     assert [(f.path.name, f.status) for f in library.files] == [
         ("a.mid", "ok"),
@@ -73,143 +67,234 @@ def test_every_window_is_a_point_and_every_file_has_a_report(folder, model):
     assert len(library.entries) == count == 10
     assert [entry.file for entry in library.entries] == [0] * 5 + [1] * 5
     assert [entry.bar for entry in library.entries] == [0, 1, 2, 3, 4] * 2
-    assert library.z.shape == (count, load_model(model).config.z_size)
     assert library.plane.shape == (count, 2)
-    assert library.z.dtype == library.plane.dtype == np.float32
-    assert library.model == "Tiny"
+    assert library.plane.dtype == np.float32
+    assert (library.model, library.kind) == ("Tiny", "melody-2")
+    assert library.sources == (folder,)
     assert all(0 <= entry.arousal <= 1 for entry in library.entries)
 
 
-def test_rows_of_z_belong_to_their_entries(folder, model):
-    library = OpenLibraryJob((folder,), model).run(JobLink())
-    opened = load_model(model)
+def test_columns_say_what_entries_are(file, folder, model):
+    library = opened(file, model, folder)
 
-    for entry, row, place in zip(library.entries, library.z, library.plane, strict=True):
-        alone = opened.encode([entry.clip], [entry.frame])
-        assert np.allclose(alone[0], row, atol=1e-5)
-        assert np.allclose(library.projection.to_plane(alone)[0], place, atol=1e-4)
+    assert library.file_of.tolist() == [entry.file for entry in library.entries]
+    assert library.bar_of.tolist() == [entry.bar for entry in library.entries]
+    assert library.arousal.tolist() == [entry.arousal for entry in library.entries]
+    assert len(set(library.row_ids.tolist())) == 10
+    assert library.entries_of(1).tolist() == [5, 6, 7, 8, 9]
 
 
-def test_adding_a_folder_reads_and_encodes_only_the_new(folder, model, tmp_path, monkeypatch):
-    first = OpenLibraryJob((folder,), model).run(JobLink())
-    read = []
+def test_z_and_places_belong_to_their_entries(file, folder, model):
+    library = opened(file, model, folder)
+    loaded = load_model(model)
+
+    for index, entry in enumerate(library.entries):
+        alone = loaded.encode([entry.clip], [entry.frame])
+        assert np.allclose(alone[0], library.z_of(index), atol=1e-5)
+        assert np.allclose(library.projection.to_plane(alone)[0], library.plane[index], atol=1e-4)
+
+
+def test_a_library_travels_small_and_reads_the_same_elsewhere(file, folder, model):
+    library = opened(file, model, folder)
+    known = library.entries[3]
+
+    travelled = pickle.loads(pickle.dumps(library))
+
+    assert travelled.entries[3] == known
+    assert travelled.entries[-1] == library.entries[9]
+    assert travelled.entries[2:4] == (library.entries[2], known)
+    assert len(pickle.dumps(travelled)) == len(pickle.dumps(library)) < 20_000
+    with pytest.raises(IndexError):
+        travelled.entries[10]
+
+
+def test_what_is_not_placed_yet_can_be_heard_and_stands_behind(file, folder, model):
+    ImportJob(file, (folder / "b.mid",), model).run(JobLink())
+    ImportJob(file, (folder,)).run(JobLink())
+
+    library = opened(file, model)
+
+    assert len(library.plane) == 5
+    assert [library.files[e.file].path.name for e in library.entries] == ["b.mid"] * 5 + [
+        "a.mid"
+    ] * 5
+    assert library.z_of(4) is not None
+    assert library.z_of(5) is None
+
+
+def test_opening_again_reads_only_what_is_new(file, folder, model, monkeypatch):
+    opened(file, model, folder)
+    asked = []
+    monkeypatch.setattr(
+        LibraryStore,
+        "latents_of",
+        lambda self, content, *rest, ask=LibraryStore.latents_of: (
+            asked.append(content),
+            ask(self, content, *rest),
+        )[1],
+    )
+    write_midi(folder / "d.mid", SCALE[::-1] * 2)
+    RescanJob(file, model).run(JobLink())
+    asked.clear()
+
+    library = opened(file, model)
+
+    assert set(asked) == {library.files[3].content}
+
+
+def test_what_is_remembered_of_z_is_bounded(file, tmp_path, model, monkeypatch):
+    monkeypatch.setattr(vectors, "MOST_REMEMBERED_BYTES", 200)
+    write_folder(tmp_path / "m", 20)
+
+    library = opened(file, model, tmp_path / "m")
+
+    assert vectors._bytes <= 200
+    assert len(library.plane) == len(library.entries) > 20
+
+
+def test_a_corrected_piece_has_other_places(file, folder, model):
+    before = opened(file, model, folder)
+    content = before.files[0].content
+
+    CorrectJob(file, {content: Correction(excluded=True)}, model).run(JobLink())
+    without = opened(file, model)
+    assert {entry.file for entry in without.entries} == {1}
+    assert without.files[0].status == "excluded"
+
+    CorrectJob(file, {content: Correction(tempo_qpm=150.0)}, model).run(JobLink())
+    again = opened(file, model)
+    assert len(again.entries) == 10
+
+
+def test_a_file_that_is_there_twice_has_its_clips_once(file, folder, model):
+    shutil.copy(folder / "a.mid", folder / "z.mid")
+
+    library = opened(file, model, folder)
+
+    assert len(library.entries) == 10
+    assert library.entries_of(3).tolist() == library.entries_of(0).tolist() == [0, 1, 2, 3, 4]
+
+
+def test_the_plane_is_fitted_to_a_bounded_share(file, tmp_path, model, monkeypatch):
+    write_folder(tmp_path / "m", 30)
+    fitted = []
     monkeypatch.setattr(
         room,
-        "read_file",
-        lambda path, wanted, really=room.read_file: (read.append(path.name), really(path, wanted))[
-            1
-        ],
+        "fit_projection",
+        lambda z, fit=room.fit_projection: (fitted.append(len(z)), fit(z))[1],
     )
-    write_midi(folder / "b2.mid", SCALE)
-    link = Listening()
+    whole = opened(file, model, tmp_path / "m")
+    monkeypatch.setattr(room, "FITTED_ROWS", 40)
 
-    second = OpenLibraryJob((folder,), model).run(link)
+    part = opened(file, model)
 
-    assert read == ["b2.mid", "c.mid"]  # A file without music is looked at again.
-    assert ("encode", 0, 1) in link.reports
-    assert np.array_equal(np.delete(second.z, 10, axis=0), first.z)
-
-
-def test_a_changed_file_is_read_again(folder, model):
-    OpenLibraryJob((folder,), model).run(JobLink())
-    write_midi(folder / "a.mid", SCALE)
-
-    assert OpenLibraryJob((folder,), model).run(JobLink()).files[0].windows == 1
+    assert fitted == [len(whole.entries), 40]
+    assert part.plane.shape == whole.plane.shape
 
 
-def test_progress_counts_files_then_windows(folder, model):
-    link = Listening()
+def test_a_model_of_one_metre_says_which_clips_it_leaves_out(file, folder, model, monkeypatch):
+    monkeypatch.setattr(MusicModel, "meters", (FOUR_FOUR,))
 
-    OpenLibraryJob((folder,), model).run(link)
-
-    assert link.reports[:4] == [("import", done, 3) for done in range(4)]
-    assert link.reports[4:] == [("encode", 0, 10), ("encode", 10, 10)]
-
-
-@pytest.mark.parametrize("stage", ["import", "encode"])
-def test_cancel_ends_it_between_files_and_between_batches(tmp_path, model, stage):
-    path = write_midi(tmp_path / "long.mid", SCALE * (ENCODED_AT_ONCE + 10))
-
-    with pytest.raises(JobCancelled):
-        OpenLibraryJob((path, tmp_path / "other.mid"), model).run(CancelledAt(stage))
-
-
-def test_long_collections_are_encoded_in_batches(tmp_path, model):
-    path = write_midi(tmp_path / "long.mid", SCALE * 200)
-    link = Listening()
-
-    library = OpenLibraryJob((path,), model).run(link)
-
-    assert len(library.entries) == 399
-    assert [done for stage, done, _ in link.reports if stage == "encode"] == [0, 256, 399]
-
-
-def test_a_model_of_one_metre_says_which_clips_it_leaves_out(folder, model, monkeypatch):
-    opened = load_model(model)
-    monkeypatch.setattr(type(opened), "meters", (FOUR_FOUR,))
-
-    library = open_library((folder,), opened, JobLink())
+    library = opened(file, model, folder)
 
     assert len(library.entries) == 5
     assert library.files[1].status == "refused"
     assert "does not know 3/4" in library.files[1].reason
 
 
-def test_nothing_to_read_gives_an_empty_library(tmp_path, model):
-    library = OpenLibraryJob((tmp_path / "gone",), model).run(JobLink())
-
-    assert library.entries == ()
-    assert library.z.shape == (0, load_model(model).config.z_size)
-    assert library.plane.shape == (0, 2)
-    assert library.files[0].status == "refused"
-
-
-def test_a_missing_model_is_said(folder, tmp_path):
-    with pytest.raises(CheckpointError):
-        OpenLibraryJob((folder,), tmp_path / "none.lento").run(JobLink())
-
-
-def test_models_of_one_kind_share_what_was_read_and_others_read_again(
-    folder, model, tmp_path, monkeypatch
-):
+def test_models_of_one_kind_share_windows_and_others_have_their_own(file, folder, model, tmp_path):
     write_midi(folder / "d.mid", [36, 42, 38, 42] * 6, channel=9)
-    long = replace(TINY, steps=256)
-    models = {
-        name: make_tiny_model(tmp_path / f"{name}.lento", config)
-        for name, config in (
-            ("other", TINY),
-            ("long", long),
-            ("drums", replace(KNOWN_CONFIGS["lento-drums-2bar"], z_size=8, encoder_units=(8,))),
-        )
+    other = make_tiny_model(tmp_path / "other.lento", seed=1)
+    long = make_tiny_model(tmp_path / "long.lento", replace(TINY, steps=256))
+    drums = make_tiny_model(tmp_path / "drums.lento", DRUMS)
+
+    found = {
+        path.stem: [report.windows for report in opened(file, path, folder).files]
+        for path in (model, other, long, drums, model)
     }
-    read = []
-    monkeypatch.setattr(
-        room,
-        "read_file",
-        lambda path, wanted, really=room.read_file: (read.append(path.name), really(path, wanted))[
-            1
-        ],
-    )
 
-    def opened(path):
-        read.clear()
-        library = OpenLibraryJob((folder,), path).run(JobLink())
-        return [report.windows for report in library.files], [name[0] for name in read]
-
-    assert opened(model) == ([5, 5, 0, 0], ["a", "b", "c", "d"])
-    assert opened(models["other"]) == ([5, 5, 0, 0], ["c"])
-    assert opened(models["long"]) == ([1, 1, 0, 0], ["a", "b", "c", "d"])
-    assert opened(models["drums"]) == ([0, 0, 0, 5], ["a", "b", "c", "d"])
-    assert opened(model) == ([5, 5, 0, 0], ["c"])
+    assert found == {
+        "tiny": [5, 5, 0, 0],
+        "other": [5, 5, 0, 0],
+        "long": [1, 1, 0, 0],
+        "drums": [0, 0, 0, 5],
+    }
 
 
-def test_the_map_of_a_drum_model_says_which_files_have_no_drums(folder, tmp_path):
-    config = replace(KNOWN_CONFIGS["lento-drums-2bar"], z_size=8, encoder_units=(8,))
-    path = make_tiny_model(tmp_path / "drums.lento", config)
+def test_the_map_of_a_drum_model_says_which_files_have_no_drums(file, folder, tmp_path):
+    drums = make_tiny_model(tmp_path / "drums.lento", DRUMS)
     write_midi(folder / "d.mid", [36, 42, 38, 42] * 6, channel=9)
 
-    library = OpenLibraryJob((folder,), path).run(JobLink())
+    library = opened(file, drums, folder)
 
     assert "has no drums, and the model learns drums" in library.files[0].reason
+    assert [report.status for report in library.files] == ["refused", "refused", "refused", "ok"]
     assert {entry.file for entry in library.entries} == {3}
     assert all(entry.clip.drums and not entry.clip.melody.notes for entry in library.entries)
+
+
+def test_a_piece_too_short_for_a_long_model_is_said_to_be(file, tmp_path):
+    long = make_tiny_model(tmp_path / "long.lento", replace(TINY, steps=256))
+    write_midi(tmp_path / "short.mid", SCALE)
+
+    (report,) = opened(file, long, tmp_path / "short.mid").files
+
+    assert report.status == "refused"
+    assert "too short: the model hears sixteen bars" in report.reason
+
+
+def test_a_model_without_encoder_or_search_has_no_map_and_its_clips_are_heard(
+    file, folder, tmp_path
+):
+    whole = tiny_checkpoint(DRUMS)
+    decoder = {k: v for k, v in whole.weights.items() if not k.startswith("encoder/")}
+    path = tmp_path / "plays.lento"
+    save_checkpoint(path, Checkpoint(DRUMS, decoder, {"name": "Plays"}))
+    write_midi(folder / "d.mid", [36, 42, 38, 42] * 6, channel=9)
+
+    library = opened(file, path, folder)
+
+    if load_model(path).can_place:
+        pytest.skip("this family can be searched")
+    assert len(library.plane) == 0
+    assert len(library.entries) in (0, 5)
+
+
+def test_nothing_to_read_gives_an_empty_library(file, tmp_path, model):
+    library = opened(file, model, tmp_path / "gone")
+
+    assert len(library.entries) == 0
+    assert library.plane.shape == (0, 2)
+    assert [report.status for report in library.files] == ["refused"]
+    assert opened(tmp_path / "new.sqlite", model).files == ()
+
+
+def test_a_library_whose_file_is_gone_says_so_when_a_clip_is_wanted(file, folder, model):
+    library = opened(file, model, folder)
+    for path in Path(file).parent.glob("library.sqlite*"):
+        path.unlink()
+
+    with pytest.raises(LibraryError):
+        library.entries[0]
+
+
+def test_a_piece_that_was_forgotten_is_silent(file, folder, model):
+    library = opened(file, model, folder)
+    with closing(open_library_file(file)) as connection:
+        connection.execute("DELETE FROM pieces")
+
+    assert not library.entries[0].clip.sounds
+
+
+def test_a_missing_model_is_said(file, folder, tmp_path):
+    with pytest.raises(CheckpointError):
+        opened(file, tmp_path / "none.lento")
+
+
+def test_opening_can_be_cancelled(file, folder, model):
+    opened(file, model, folder)
+    link = JobLink()
+    link.cancel()
+
+    with pytest.raises(JobCancelled):
+        opened(file, model, link=link)

@@ -1,0 +1,22 @@
+"""Reading for tests: files whose names say what they do to the process that reads them."""
+
+from pathlib import Path
+
+from engine.library import import_calls
+from engine.pieces.correction import NO_CORRECTION, Correction
+from engine.pieces.record import PieceRecord
+from tests.engine.worker import sample_calls
+
+
+def read_one(path: Path, correction: Correction = NO_CORRECTION) -> PieceRecord:
+    """Crash, hang, eat memory or fail where the name says so; else read."""
+    match path.stem:
+        case "crash":
+            sample_calls.crash()
+        case "hang":
+            sample_calls.hang()
+        case "eat":
+            sample_calls.eat_memory()
+        case "fail":
+            sample_calls.fail("a mistake of ours")
+    return import_calls.read_one(path, correction)
