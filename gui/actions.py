@@ -87,6 +87,7 @@ class Actions(QObject):
         return {
             "file": (self.tr("&File"), self._file()),
             "edit": (self.tr("&Edit"), self._edit()),
+            "library": (self.tr("L&ibrary"), self._library()),
             "play": (self.tr("&Play"), self._play()),
             "make": (self.tr("&Make"), self._make()),
             "learn": (self.tr("&Learn"), self._learn()),
@@ -97,9 +98,14 @@ class Actions(QObject):
     def _file(self) -> tuple[ActionSpec, ...]:
         tr = self.tr
         return (
-            ActionSpec("add_files", tr("&Add files…"), "Ctrl+O", "plus", tr("Add MIDI files")),
+            ActionSpec(
+                "add_files",
+                tr("&Add files…"),
+                "Ctrl+O",
+                "plus",
+                tr("Add music: MIDI, MusicXML or packed folders"),
+            ),
             ActionSpec("add_folder", tr("Add &folder…"), "Ctrl+Shift+O", "folder-plus"),
-            ActionSpec("reread", tr("&Read the library again"), "F5", "refresh"),
             ActionSpec(
                 "open_playlist", tr("&Open playlist…"), "Ctrl+P", "folder-open", separated=True
             ),
@@ -122,6 +128,52 @@ class Actions(QObject):
                 "list-music",
                 tr("Put every clip of the roll at the end of the playlist"),
                 separated=True,
+            ),
+        )
+
+    def _library(self) -> tuple[ActionSpec, ...]:
+        tr = self.tr
+        return (
+            ActionSpec("find", tr("&Search pieces"), "Ctrl+F", "search"),
+            ActionSpec(
+                "reread",
+                tr("&Rescan"),
+                "F5",
+                "refresh",
+                tr("Look for files that are new, changed or gone"),
+            ),
+            ActionSpec(
+                "report",
+                tr("&What became of your files…"),
+                "Ctrl+I",
+                "list-checks",
+                tr("Every file with its status, the reason and what to do"),
+                separated=True,
+            ),
+            ActionSpec(
+                "card",
+                tr("&Card of the chosen piece…"),
+                "Ctrl+Shift+I",
+                "square-pen",
+                tr("See and hear its tracks, and correct what Lento heard"),
+            ),
+            ActionSpec("undo_card", tr("&Undo the correction"), "Ctrl+Alt+Z", "undo"),
+            ActionSpec("redo_card", tr("Re&do the correction"), "Ctrl+Alt+Shift+Z", "redo"),
+            ActionSpec(
+                "back_up",
+                tr("&Back up the library…"),
+                "Ctrl+Alt+B",
+                "archive",
+                tr("Write everything that is known of your files into one file"),
+                separated=True,
+            ),
+            ActionSpec("restore", tr("R&estore from a backup…"), "Ctrl+Alt+R", "archive-restore"),
+            ActionSpec(
+                "forget",
+                tr("&Forget what was removed…"),
+                "Ctrl+Shift+Del",
+                "eraser",
+                tr("Take marks, notes and music of files that you removed out for good"),
             ),
         )
 

@@ -8,13 +8,17 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QStandardPaths
 from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow
 
+from engine.midi.read import MIDI_SUFFIXES
 from engine.model.registry import SUFFIX
 from engine.model_import.sources import published_model
 from engine.music.clip import FASTEST_QPM, SLOWEST_QPM
+from engine.pieces.sources import MUSICXML_SUFFIXES
+from engine.pieces.zips import PACKED_SUFFIXES
 from gui.actions import Actions
 from gui.dialogs.help import AboutDialog, KeyboardDialog, StoresDialog
 from gui.docks import Docks
 from gui.icons import icon
+from gui.library_commands import LibraryCommands
 from gui.model_imports import ModelImports
 from gui.model_menu import ModelMenu
 from gui.models.make_settings import MODES, Mode
@@ -23,6 +27,7 @@ from gui.models.state import Heard, RollContent, TransportSettings
 from gui.settings import THEME, Settings
 from gui.studio import Studio
 from gui.theme import ThemeMode, apply_theme
+from gui.views.library_panel import LibraryPanel
 from gui.views.make_panel import MakePanel
 from gui.views.map_view import MapView
 from gui.views.playlist_panel import PlaylistPanel
@@ -31,7 +36,7 @@ from gui.views.training_dialog import TrainingDialog
 
 TEMPO_STEP = 1.05
 PLAYLIST_SUFFIX = ".lentoproj"
-MUSIC_PATTERNS = "*.mid *.midi *.kar *.zip"
+MUSIC_PATTERNS = " ".join(f"*{s}" for s in (*MIDI_SUFFIXES, *MUSICXML_SUFFIXES, *PACKED_SUFFIXES))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -43,6 +48,7 @@ class WindowParts:
     settings: Settings
     actions: Actions
     docks: Docks
+    library: LibraryPanel
     map: MapView
     roll: RollView
     make: MakePanel
@@ -58,6 +64,7 @@ class WindowCommands(QObject):
         self._window = parts.window
         self._actions = parts.actions
         self._studio = parts.studio
+        self.library = LibraryCommands(parts.window, parts.studio, parts.actions, parts.library)
         self._imports = ModelImports(parts.studio, self)
         self._training: TrainingDialog | None = None
         for name, command in self._table().items():
@@ -79,7 +86,6 @@ class WindowCommands(QObject):
         return {
             "add_files": self.add_files,
             "add_folder": self.add_folder,
-            "reread": studio.read_library,
             "open_playlist": parts.playlist.choose.open,
             "save_playlist": parts.playlist.choose.save,
             "export_midi": parts.playlist.choose.export_midi,
@@ -131,7 +137,9 @@ class WindowCommands(QObject):
             self._window,
             self.tr("Add files to the library"),
             self._music_folder(),
-            self.tr("MIDI files ({patterns});;All files (*)").format(patterns=MUSIC_PATTERNS),
+            self.tr("Music: MIDI, MusicXML, zips ({patterns});;All files (*)").format(
+                patterns=MUSIC_PATTERNS
+            ),
         )
         if names:
             self._studio.add_files([Path(name) for name in names])

@@ -70,6 +70,7 @@ class MainWindow(QMainWindow):
                 settings,
                 self.menu_actions,
                 self.docks,
+                self.library,
                 self.map.view,
                 self.roll.view,
                 self.make,

@@ -25,7 +25,9 @@ class DropVeil(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setAccessibleName(self.tr("Drop to add to the library"))
+        self.setAccessibleName(
+            self.tr("Drop MIDI, MusicXML, folders or zips to add them to the library")
+        )
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._covered = parent
@@ -57,4 +59,5 @@ class DropVeil(QWidget):
         font.setPointSizeF(font.pointSizeF() * 1.6)
         painter.setFont(font)
         painter.setPen(QColor(theme.text))
-        painter.drawText(frame, Qt.AlignmentFlag.AlignCenter, self.accessibleName())
+        flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+        painter.drawText(frame.adjusted(30, 0, -30, 0), flags, self.accessibleName())

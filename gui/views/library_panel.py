@@ -1,29 +1,35 @@
-"""The library: what was added, piece by piece, and what could not be used."""
+"""The library: pieces found as one types, marked and played, and what was not used."""
 
-from pathlib import Path
+from collections import Counter
+from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QKeyEvent
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
-    QMenu,
+    QFrame,
+    QHBoxLayout,
     QStackedWidget,
     QToolButton,
-    QTreeView,
     QVBoxLayout,
     QWidget,
 )
 
 from engine.library.contents import Library
-from gui.dialogs.not_used import NotUsedDialog
-from gui.icons import icon
-from gui.models.library_tree import CLIPS, NAME, LibraryTree, Row
+from engine.pieces.report import FileReport, Status
+from gui.models.finding import Asked
+from gui.models.library_tree import LEFT_OUT, LibraryTree, Row
+from gui.models.report_words import status_word
 from gui.models.state import RollContent
 from gui.studio import Studio
 from gui.views.buttons import push_button, tool_button
+from gui.views.elided_label import ElidedLabel
 from gui.views.empty_page import EmptyPage
-from gui.wording import count, kind_words
+from gui.views.filter_popup import FilterPopup
+from gui.views.piece_menu import PieceMenu
+from gui.views.piece_view import PieceView
+from gui.views.search_field import SearchField
+from gui.wording import count, kind_words, mood
+
+TOLD_OF: tuple[Status, ...] = ("refused", "excluded", "missing")
 
 
 class LibraryPanel(QWidget):
@@ -32,11 +38,15 @@ class LibraryPanel(QWidget):
     Signals:
         add_asked: Somebody wants to add music.
         add_folder_asked: Somebody wants to add a folder.
+        report_asked: Statuses whose files are to be shown in the report, a frozenset.
+        card_asked: FileReports whose card is wanted, a tuple.
         total_changed: How many pieces there are, in words, and more of it for a tooltip.
     """
 
     add_asked = Signal()
     add_folder_asked = Signal()
+    report_asked = Signal(object)
+    card_asked = Signal(object)
     total_changed = Signal(str, str)
 
     def __init__(self, studio: Studio, parent: QWidget | None = None) -> None:
@@ -44,29 +54,64 @@ class LibraryPanel(QWidget):
         self.setAccessibleName(self.tr("Library"))
         self._studio = studio
         self._tree = LibraryTree(self)
-        self._view = _PieceView(self)
+        self._view = PieceView(self)
         self._view.setModel(self._tree)
+        self._menu = PieceMenu(studio, self)
+        self._filters: FilterPopup | None = None
+        self.search = SearchField(self.tr("Search pieces…"))
+        self.search.setToolTip(self.tr("Titles, names of files and tracks, words, tags, notes"))
+        self.filter = tool_button("funnel", self.tr("Filter: favourites, tags, key, metre, mood"))
+        self.filter.setCheckable(True)
+        self._make_strip()
         self._pages = QStackedWidget()
         self._pages.setAccessibleName(self.tr("Library"))
-        self._pages.addWidget(self._view)
         self._empty = self._make_empty()
-        self._pages.addWidget(self._empty)
+        self._none = self._make_none()
+        for page in (self._view, self._empty, self._none):
+            self._pages.addWidget(page)
         self._not_used = push_button("", "triangle-alert", "warning")
         self._not_used.setFlat(True)
-        self._not_used.clicked.connect(self._open_not_used)
+        self._not_used.setAccessibleDescription(self.tr("Show what became of your files, and why"))
         self._lay_out()
         self._connect()
         self.tools = (
             self._add_button("folder-plus", self.tr("Add a folder"), folder=True),
             self._add_button("plus", self.tr("Add files"), folder=False),
         )
+        self._tree.show_curated(studio.curation.state.value)
         self._show_library(studio.library.value)
 
+    @property
+    def chosen_reports(self) -> tuple[FileReport, ...]:
+        """The files that are chosen and are there to be read."""
+        return tuple(row.report for row in self._view.chosen if row.report and not row.missing)
+
+    # --- building ----------------------------------------------------------------------------
+
     def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(4)
+        head.addWidget(self.search, 1)
+        head.addWidget(self.filter)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 0, 4, 8)
+        layout.setSpacing(6)
+        layout.addLayout(head)
+        layout.addWidget(self._strip)
         layout.addWidget(self._pages, 1)
         layout.addWidget(self._not_used)
+
+    def _make_strip(self) -> None:
+        """A line that says how much of the library is shown, and takes the filters away."""
+        self._strip = QFrame()
+        self._strip.setAccessibleName(self.tr("What is shown"))
+        self._fits = ElidedLabel(quiet=True)
+        self._show_all = tool_button("x", self.tr("Show everything again"))
+        row = QHBoxLayout(self._strip)
+        row.setContentsMargins(6, 0, 0, 0)
+        row.addWidget(self._fits, 1)
+        row.addWidget(self._show_all)
+        self._strip.hide()
 
     def _add_button(self, name: str, words: str, *, folder: bool) -> QToolButton:
         button = tool_button(name, words)
@@ -78,14 +123,30 @@ class LibraryPanel(QWidget):
         add.clicked.connect(self.add_folder_asked)
         return EmptyPage("", add)
 
+    def _make_none(self) -> EmptyPage:
+        clear = push_button(self.tr("Show &everything"), "x")
+        clear.clicked.connect(self._clear)
+        return EmptyPage(self.tr("Nothing fits what you are looking for."), clear)
+
     def _connect(self) -> None:
-        self._studio.library.changed.connect(self._show_library)
-        self._studio.sources.changed.connect(lambda _: self._show_library(self._library))
-        self._studio.roll.changed.connect(self._show_roll)
-        self._view.clicked.connect(self._play)
-        self._view.activated.connect(self._play)
-        self._view.removal_asked.connect(self._remove_chosen)
-        self._view.customContextMenuRequested.connect(self._open_menu)
+        studio, view = self._studio, self._view
+        studio.library.changed.connect(self._show_library)
+        studio.sources.changed.connect(lambda _: self._show_library(self._library))
+        studio.roll.changed.connect(self._show_roll)
+        studio.curation.state.changed.connect(self._tree.show_curated)
+        studio.finding.found.changed.connect(lambda _: self._show_found())
+        studio.finding.asked.changed.connect(self._show_asked)
+        view.play_asked.connect(self._play_row)
+        view.favourite_asked.connect(self._toggle_favourite)
+        view.removal_asked.connect(self._remove_chosen)
+        view.customContextMenuRequested.connect(self._open_menu)
+        self._menu.card_asked.connect(self.card_asked)
+        self._menu.removal_asked.connect(self._remove)
+        self.search.textChanged.connect(lambda text: studio.finding.ask(text=text.strip()))
+        self.search.returnPressed.connect(view.setFocus)
+        self.filter.clicked.connect(self._open_filters)
+        self._show_all.clicked.connect(self._clear)
+        self._not_used.clicked.connect(self._ask_report)
 
     # --- showing -----------------------------------------------------------------------------
 
@@ -97,22 +158,78 @@ class LibraryPanel(QWidget):
         closed = self._view.closed_folders()
         self._tree.show_library(library, self._studio.sources.value)
         self._view.open_all_but(closed)
-        used = sum(report.status != "refused" for report in library.files)
-        refused = len(library.files) - used
-        self._pages.setCurrentIndex(0 if used else 1)
-        self._empty.say(self._words_for_none(refused))
+        counted = Counter(report.status for report in library.files)
+        used = sum(n for status, n in counted.items() if status not in LEFT_OUT)
+        self._empty.say(self._words_for_none(counted["refused"]))
+        self._show_page()
         each = self.tr("%n bar(s) each", "", self._studio.kind.value.bars)
         tip = self.tr("{clips} clips of {each}").format(
             clips=count(len(library.entries)), each=each
         )
         self.total_changed.emit(self.tr("%n piece(s)", "", used) if used else "", tip)
-        self._not_used.setVisible(refused > 0)
-        self._not_used.setText(self.tr("%n file(s) not used", "", refused))
-        self._not_used.setToolTip(self.tr("Show which files could not be used, and why"))
+        told = [
+            f"{count(counted[status])} {status_word(status)}"
+            for status in TOLD_OF
+            if counted[status]
+        ]
+        self._not_used.setVisible(bool(told))
+        told_of = sum(counted[status] for status in TOLD_OF)
+        files = self.tr("file") if told_of == 1 else self.tr("files")
+        words = ", ".join(told).replace(" ", f" {files} ", 1)
+        self._not_used.setText(words)
+        self._not_used.setAccessibleName(words or self.tr("Files that are not used"))
+        self._not_used.setToolTip(self.tr("Show what became of your files, and why"))
+
+    def _show_page(self) -> None:
+        """The tree, or what to do where there is nothing to show in it."""
+        if self._tree.shown:
+            self._pages.setCurrentWidget(self._view)
+        elif self._studio.finding.found.value is not None and self._library.files:
+            self._pages.setCurrentWidget(self._none)
+        else:
+            self._pages.setCurrentWidget(self._empty)
+
+    def _show_found(self) -> None:
+        found = self._studio.finding.found.value
+        closed = self._view.closed_folders()
+        self._tree.show_fitting(None if found is None else found.files)
+        self._view.open_all_but(set() if found else closed)
+        self._show_page()
+        self._show_asked(self._studio.finding.asked.value)
+
+    def _show_asked(self, asked: Asked) -> None:
+        if self.search.text().strip() != asked.query.text:
+            self.search.setText(asked.query.text)
+        self.filter.setChecked(asked.filters > 0)
+        found = self._studio.finding.found.value
+        self._strip.setVisible(found is not None)
+        if found is not None:
+            parts = [self.tr("%n piece(s)", "", self._tree.shown), *self._asked_words(asked)]
+            self._fits.setText(" · ".join(parts))
+
+    def _asked_words(self, asked: Asked) -> list[str]:
+        """What the filters ask for, in words."""
+        query, tr = asked.query, self.tr
+        words = [tr("favourites")] if query.favourites else []
+        words += [f"“{tag}”" for tag in query.tags]
+        words += [str(key) for key in query.keys]
+        words += [str(meter) for meter in query.meters]
+        if query.arousal is not None:
+            low, high = (mood(share) for share in query.arousal)
+            words.append(low if low == high else tr("{0} to {1}").format(low, high))
+        consent = {
+            "yes": tr("may be learned from"),
+            "no": tr("may not be learned from"),
+            "unsaid": tr("nobody has said"),
+        }
+        return words + ([consent[asked.consent]] if asked.consent in consent else [])
 
     def _words_for_none(self, refused: int) -> str:
         if not refused:
-            return self.tr("Drop MIDI files or folders here.\nThey stay where they are, unchanged.")
+            return self.tr(
+                "Drop music here: MIDI, MusicXML, folders or zips.\n"
+                "The files stay where they are, unchanged."
+            )
         return self.tr(
             "None of your files holds what the model in use hears: {kind}.\n"
             "Add others, or choose another model under Learn."
@@ -123,116 +240,58 @@ class LibraryPanel(QWidget):
         if content.current is None or not content.clips:
             return
         entry = content.clips[min(content.current, len(content.clips) - 1)].entry
-        if entry is None or entry >= len(self._library.entries):
+        if entry is None or entry >= len(self._library.file_of):
             return
-        index = self._tree.index_of_file(self._library.entries[entry].file)
+        index = self._tree.index_of_file(int(self._library.file_of[entry]))
         if index.isValid() and index != self._view.currentIndex():
             self._view.setCurrentIndex(index)
 
     # --- what a person asks for --------------------------------------------------------------
 
-    def _play(self, index: QModelIndex) -> None:
-        row = self._tree.row_at(index)
+    def _play_row(self, row: Row | None) -> None:
         if row is not None and row.file is not None:
             self._studio.show(self._studio.shown_file(row.file))
 
-    def _open_not_used(self) -> None:
-        studio = self._studio
-        files, sources = self._library.files, studio.sources.value
-        NotUsedDialog(files, sources, studio.remove_sources, self.window()).open()
+    def _toggle_favourite(self, rows: Sequence[Row]) -> None:
+        state = self._studio.curation.state.value
+        contents = [row.content for row in rows if row.content]
+        starred = all(state.marks_of(content).favourite for content in contents)
+        self._studio.curation.set_favourite(contents, not starred)
+
+    def _ask_report(self) -> None:
+        counted = {report.status for report in self._library.files}
+        self.report_asked.emit(frozenset(status for status in TOLD_OF if status in counted))
+
+    def _open_filters(self) -> None:
+        self.filter.setChecked(self._studio.finding.asked.value.filters > 0)
+        if self._filters is None:
+            self._filters = FilterPopup(self._studio, self._studio.finding, self)
+        self._filters.open_under(self.filter)
+
+    def _clear(self) -> None:
+        self._studio.finding.clear()
+        self.search.setFocus()
 
     def _open_menu(self, at: QPoint) -> None:
         row = self._tree.row_at(self._view.indexAt(at))
         if row is None:
             return
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        if row.file is not None:
-            menu.addAction(icon("play"), self.tr("&Play"), lambda: self._play_row(row))
-        words = self.tr("Show in its &folder")
-        menu.addAction(icon("folder-open"), words, lambda: reveal(row.path))
-        remove = menu.addAction(
-            icon("x"), self.tr("&Remove from the library"), lambda: self._remove(row)
-        )
-        remove.setEnabled(row.above is None)
-        remove.setToolTip(self.tr("The file itself stays where it is"))
+        chosen = self._view.chosen
+        menu = self._menu.of(chosen if row in chosen else (row,))
+        menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self._view.viewport().mapToGlobal(at))
 
-    def _play_row(self, row: Row) -> None:
-        if row.file is not None:
-            self._studio.show(self._studio.shown_file(row.file))
-
     def _remove_chosen(self) -> None:
-        row = self._tree.row_at(self._view.currentIndex())
-        if row is not None:
-            self._remove(row)
+        if self._view.chosen:
+            self._remove(self._view.chosen)
 
-    def _remove(self, row: Row) -> None:
-        """Take a source out; a piece of a folder goes with its folder."""
-        top = row.above or row
-        self._studio.remove_sources((top.path,))
-        self._studio.said.emit(
-            self.tr("{name} is out of the library. The file itself stays.").format(
-                name=top.path.name
-            )
-        )
-
-
-class _PieceView(QTreeView):
-    """A tree that asks for removal on Delete and remembers what was closed.
-
-    Signals:
-        removal_asked: Delete was pressed.
-    """
-
-    removal_asked = Signal()
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setAccessibleName(self.tr("Pieces of the library"))
-        self.setHeaderHidden(True)
-        self.setUniformRowHeights(True)
-        self.setIndentation(14)
-        self.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.header().setStretchLastSection(False)
-
-    def setModel(self, model: LibraryTree) -> None:  # type: ignore[override]
-        super().setModel(model)
-        self.header().setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
-        self.header().setSectionResizeMode(CLIPS, QHeaderView.ResizeMode.Fixed)
-        self.header().resizeSection(CLIPS, self.fontMetrics().horizontalAdvance("8,888") + 14)
-
-    def closed_folders(self) -> set[Path]:
-        """Folders that are folded in now."""
-        tops = [self.model().index(row, NAME) for row in range(self.model().rowCount())]
-        return {
-            row.path
-            for top in tops
-            if not self.isExpanded(top) and (row := self._row(top)) is not None and row.below
-        }
-
-    def open_all_but(self, closed: set[Path]) -> None:
-        """Unfold every folder but some."""
-        for number in range(self.model().rowCount()):
-            top = self.model().index(number, NAME)
-            row = self._row(top)
-            self.setExpanded(top, row is not None and row.path not in closed)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
-            self.removal_asked.emit()
-            return
-        super().keyPressEvent(event)
-
-    def _row(self, index: QModelIndex) -> Row | None:
-        model = self.model()
-        return model.row_at(index) if isinstance(model, LibraryTree) else None
-
-
-def reveal(path: Path) -> None:
-    """Open the folder that holds a file, in the desktop's own file browser."""
-    folder = next((p for p in (path, *path.parents) if p.is_dir()), path.parent)
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+    def _remove(self, rows: Sequence[Row]) -> None:
+        """Take sources out; a piece of a folder goes with its folder."""
+        tops = tuple(dict.fromkeys((row.above or row).path for row in rows))
+        self._studio.remove_sources(tops)
+        if len(tops) == 1:
+            words = self.tr("{name} is out of the library. The file itself stays.")
+            self._studio.said.emit(words.format(name=tops[0].name))
+        else:
+            words = self.tr("%n are out of the library. The files themselves stay.", "", len(tops))
+            self._studio.said.emit(words)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
@@ -14,9 +14,10 @@ from engine.converters.frame import Frame
 from engine.library.contents import Entry, Library
 from engine.music.key import Key
 from engine.pieces.report import FileReport
-from gui.dialogs.not_used import MOST_SHOWN, NotUsedDialog
+from gui.models.finding import Found
 from gui.models.library_tree import CLIPS, NAME, LibraryTree
 from gui.views.library_panel import LibraryPanel
+from gui.views.piece_view import SIGN_PX
 from tests.gui.shell import make_studio, scale_clip
 
 MORNING, EVENING, BROKEN = Path("/m/a/Morning.mid"), Path("/m/a/x/Evening.mid"), Path("/m/b.mid")
@@ -104,7 +105,7 @@ def panel(qtbot: QtBot, tmp_path: Path):
 def test_an_empty_library_says_what_to_do(panel: LibraryPanel) -> None:
     words = [label.text() for label in panel.findChildren(QLabel) if label.isVisible()]
 
-    assert any("Drop MIDI files" in sentence for sentence in words)
+    assert any("Drop music here" in sentence for sentence in words)
 
 
 def test_a_click_on_a_piece_plays_its_windows_one_after_the_other(
@@ -130,29 +131,69 @@ def test_the_piece_of_what_is_on_the_roll_is_marked(panel: LibraryPanel) -> None
     assert panel._view.currentIndex().data() == "Evening"
 
 
-def test_refused_files_are_counted_and_listed_with_their_reasons(
+def test_files_that_are_not_used_are_counted_and_lead_to_the_report(
     qtbot: QtBot, panel: LibraryPanel
 ) -> None:
     panel._studio.library.set_value(library())
-    assert panel._not_used.isVisible()
-    panel._not_used.click()
 
-    dialog = panel.window().findChild(NotUsedDialog)
-    assert dialog is not None
-    words = [label.text() for label in dialog.findChildren(QLabel)]
-    assert "b.mid is not MIDI, so it was left out." in words
-    dialog.close()
+    assert panel._not_used.text() == "1 file not used"
+    with qtbot.waitSignal(panel.report_asked) as asked:
+        panel._not_used.click()
+    assert asked.args == [frozenset({"refused"})]
 
 
-def test_a_folder_of_broken_files_opens_as_a_list_that_ends(qtbot: QtBot) -> None:
-    files = tuple(FileReport(Path(f"/m/{n}.mid"), "refused", "No.") for n in range(1_000))
-    parent = QLabel()
-    qtbot.addWidget(parent)
-    dialog = NotUsedDialog(files, (), lambda paths: None, parent)
+def test_a_missing_file_stays_with_a_sign_and_a_word(panel: LibraryPanel) -> None:
+    files = (FileReport(MORNING, "missing", "Morning.mid is no longer where it was.", windows=2),)
+    panel._studio.sources.set_value((MORNING,))
+    panel._studio.library.set_value(Library(files))
 
-    words = [label.text() for label in dialog.findChildren(QLabel)]
-    assert words.count("No.") == MOST_SHOWN
-    assert any("800 more" in sentence for sentence in words)
+    index = panel._view.model().index(0, NAME)
+    assert index.data() == "Morning (missing)"
+    assert not index.data(Qt.ItemDataRole.DecorationRole).isNull()
+    assert panel._not_used.text() == "1 file missing"
+    words = [action.text() for action in panel._menu.of((panel._tree.row_at(index),)).actions()]
+    assert "&Look for it…" in words
+
+
+def test_the_star_of_a_row_is_clicked_without_playing_it(
+    qtbot: QtBot, panel: LibraryPanel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    curation = panel._studio.curation
+    monkeypatch.setattr(curation, "_write", lambda *_: None)
+    files = (FileReport(MORNING, "ok", content="ab", windows=2),)
+    panel._studio.sources.set_value((MORNING,))
+    panel._studio.library.set_value(Library(files))
+    place = panel._view.visualRect(panel._view.model().index(0, NAME))
+    star = QPoint(place.right() - SIGN_PX, place.center().y())
+
+    qtbot.mouseClick(panel._view.viewport(), Qt.MouseButton.LeftButton, pos=star)
+    assert curation.state.value.marks_of("ab").favourite
+    assert panel._studio.roll.value.clips == ()
+    index = panel._view.model().index(0, NAME)
+    assert "favourite" in index.data(Qt.ItemDataRole.AccessibleTextRole)
+
+    qtbot.keyClicks(panel._view, "*")
+    panel._view.setCurrentIndex(index)
+    qtbot.keyClicks(panel._view, "*")
+    assert not curation.state.value.marks_of("ab").favourite
+
+
+def test_what_fits_is_shown_with_its_clips_and_everything_comes_back(
+    panel: LibraryPanel,
+) -> None:
+    finding = panel._studio.finding
+    panel._studio.sources.set_value((Path("/m/a"),))
+    panel._studio.library.set_value(library())
+    finding.found.set_value(Found({1: 3}, np.zeros(8, bool)))
+
+    tree = panel._tree
+    folder = tree.index(0, NAME)
+    assert (text(tree, 0, NAME, folder), text(tree, 0, CLIPS, folder)) == ("Evening", "3")
+    finding.found.set_value(Found({}, np.zeros(8, bool)))
+    words = [label.text() for label in panel.findChildren(QLabel) if label.isVisible()]
+    assert "Nothing fits what you are looking for." in words
+    finding.found.set_value(None)
+    assert tree.rowCount(tree.index(0, NAME)) == 2
 
 
 def test_delete_takes_a_source_out_and_leaves_the_file(
