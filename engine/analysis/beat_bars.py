@@ -25,7 +25,9 @@ _USUAL_SHARE: Final = 1 / 4  # Of beats that start bars, in what it was fitted t
 _IRREGULAR: Final = 8.0  # What a bar of another length must bring.
 _ON_BEAT: Final = 0.12
 _LONGEST_BEATS: Final = 8
-_CERTAIN, _DOUBT = 3.0, 0.2
+# The logit of the phase being right, from how far its mean vote is above the next: fitted by eye to
+# the songs whose annotation does not contradict their basses.
+_CERTAIN, _DOUBT = 4.5, -0.067
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,12 +40,12 @@ class Estimate:
     confidence: float
 
 
-def estimated_beats(sounds: Sounds, hint_qpm: float | None = None) -> Estimate:
+def estimated_beats(sounds: Sounds, hint_bpm: float | None = None) -> Estimate:
     """Find the beats; a hint says about how many a minute there are, and at which level."""
     onsets = Onsets.of(sounds)
     span = (SHORTEST_S, LONGEST_S)
-    if hint_qpm is not None:
-        span = (60.0 / hint_qpm / _HINT_SPAN, 60.0 / hint_qpm * _HINT_SPAN)
+    if hint_bpm is not None:
+        span = (60.0 / hint_bpm / _HINT_SPAN, 60.0 / hint_bpm * _HINT_SPAN)
     grid = steady_grid(onsets.times_s)
     if grid.steadiness > _EVEN and _even_throughout(onsets, grid):
         beats, in_three = _even_beats(sounds, onsets, grid, span)
@@ -54,7 +54,7 @@ def estimated_beats(sounds: Sounds, hint_qpm: float | None = None) -> Estimate:
         beats = tracked_beats(onsets, (curve[0], curve[1]), in_three)
         beats = _rephased(beats, sounds, 3 if in_three else 4)
     odds = level_odds(beats, sounds, onsets)
-    if hint_qpm is None:
+    if hint_bpm is None:
         beats = at_level(beats, LEVELS[int(odds.argmax())], sounds)
     end = float((sounds.starts_s + sounds.lengths_s).max())
     fit = _fit(beats, onsets, 3 if in_three else 4)

@@ -4,7 +4,7 @@ What was played into a recorder without its click is written on beats that mean 
 written beats mean something is told by how near the onsets lie to their sixteenths or triplets.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 import numpy as np
@@ -13,16 +13,18 @@ from engine.analysis.beat_bars import bars_of
 from engine.analysis.beat_estimate import Estimate, estimated_beats
 from engine.analysis.beat_grid import Grid, phase_odds, written_grid
 from engine.analysis.onsets import Sounds
+from engine.analysis.swing import swing_of
 from engine.analysis.time_map import TimeMap, Times
 from engine.music.meter import FOUR_FOUR, Meter
 from engine.music.score import Score
 
 Source = Literal["written", "estimated"]
 
-FEWEST_NOTES = 12
+FEWEST_NOTES = 16
 _STEADY = 0.2  # Onsets of free playing reach .13 on the grid of another tempo.
-_BY_CHANCE = 2.5  # Times the steadiness that as many onsets have anywhere.
-_SHIFTED = 0.15  # Of a line of the grid.
+_BY_CHANCE = 1.8  # Times the steadiness that as many onsets have anywhere.
+_SHIFTED_S = 0.035  # People play so much before or behind a click and still with it.
+_WRITTEN = 0.98  # How likely beats that onsets lie on are the right ones.
 _ACCOMPANIED = 1.3  # Notes that sound at once; a single line does not tell its beats by its basses.
 _MUCH_LIKELIER = 15.0  # Than what is written, before the beat is moved to another line.
 
@@ -41,6 +43,7 @@ class Beats:
         downbeats: Which of the beats start bars, the first of them the first whole one.
         downbeat_confidence: How likely bars start there, 0..1.
         steadiness: How near the onsets lie to the written grid, 0 (by chance) to 1 (on it).
+        shifted: Whether the written tempo is kept, and beats only lie beside the written ones.
     """
 
     source: Source
@@ -50,6 +53,7 @@ class Beats:
     downbeats: tuple[int, ...] = (0,)
     downbeat_confidence: float = 0.0
     steadiness: float = 1.0
+    shifted: bool = False
 
     @property
     def first_downbeat(self) -> int:
@@ -77,12 +81,14 @@ def beats_of(score: Score, hint_qpm: float | None = None, meter: Meter | None = 
     grid = written_grid(quarters)
     if grid.steadiness >= min(0.9, max(_STEADY, _BY_CHANCE / len(quarters) ** 0.5)):
         shift, sure = _beat_shift(score, quarters, grid)
-        if shift == 0.0:
+        if shift == 0.0 or swing_of(score).likely:
             return Beats("written", sure, meter=written, steadiness=grid.steadiness)
         heard = Estimate(_shifted(score, shift), False, sure)
-        return _counted(Sounds.of(score), heard, meter, grid.steadiness)
+        counted = _counted(Sounds.of(score), heard, meter, grid.steadiness)
+        return replace(counted, shifted=True)
     sounds = Sounds.of(score)
-    return _counted(sounds, estimated_beats(sounds, hint_qpm), meter, grid.steadiness)
+    hint_bpm = hint_qpm * 4 / meter.steps_per_beat if hint_qpm and meter else hint_qpm
+    return _counted(sounds, estimated_beats(sounds, hint_bpm), meter, grid.steadiness)
 
 
 def _counted(sounds: Sounds, heard: Estimate, meter: Meter | None, steadiness: float) -> Beats:
@@ -111,11 +117,11 @@ def _beat_shift(score: Score, quarters: Times, grid: Grid) -> tuple[float, float
     count = int(grid.divisions)
     lines = np.rint((quarters - grid.shift) * count).astype(np.int64)
     odds = phase_odds(lines, lengths, low, count)
-    best = int(odds.argmax())
-    off_grid = abs(grid.shift) * count > _SHIFTED
+    off_grid = abs(grid.shift) * 60.0 / score.tempos[0].qpm > _SHIFTED_S
     tells = len(score.meters) == 1 and lengths.sum() > _ACCOMPANIED * np.ptp(quarters)
-    if not off_grid and (not tells or odds[best] < _MUCH_LIKELIER * odds[0]):
-        return 0.0, 0.98
+    best = int(odds.argmax()) if tells else 0
+    if not off_grid and odds[best] < _MUCH_LIKELIER * odds[0]:
+        return 0.0, _WRITTEN
     return grid.shift + best / count, float(odds[best])
 
 
