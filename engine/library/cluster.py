@@ -68,7 +68,7 @@ class ClusterPool:
     @cached_property
     def workers(self) -> int:
         """How many calls are made at once."""
-        return max(1, sum(self._client.nthreads().values()))
+        return max(1, int(sum(self._client.nthreads().values())))
 
     @property
     def in_flight(self) -> int:
