@@ -29,7 +29,7 @@ from gui.jobs import JobRunner
 from gui.models.curation import Curation
 from gui.models.finding import Finding
 from gui.models.playlist import PlaylistModel
-from gui.models.state import Origin, ShownClip
+from gui.models.state import Heard, Origin, ShownClip
 from gui.models.training import TrainingModel, train_job
 from gui.models.value import ValueModel
 
@@ -75,6 +75,8 @@ class Studio(Collection):
         self.finding = Finding(self, self.library, self.curation, self)
         self.curation.corrected.connect(self.reopen_library)
         self.library.changed.connect(lambda _: self.curation.refresh())
+        self._counted: ShownClip | None = None  # What was played last, so that it counts once.
+        self.heard.changed.connect(self._count_play)
 
     # --- commands for the engine -------------------------------------------------------------
 
@@ -129,6 +131,15 @@ class Studio(Collection):
         self.end_work()
 
     # --- results of jobs ---------------------------------------------------------------------
+
+    def _count_play(self, heard: Heard | None) -> None:
+        """Keep which pieces are listened to; a paused one that goes on is the same."""
+        if heard is None or heard.audition or heard.clips[0] is self._counted:
+            return
+        self._counted = heard.clips[0]
+        library, entry = self.library.value, self._counted.entry
+        if self._counted.origin == "library" and entry is not None and entry < len(library.file_of):
+            self.curation.count_play(library.files[int(library.file_of[entry])].content)
 
     def _make(self, job: MakingJob, title: str, origin: Origin) -> int:
         return self.run(job, title, lambda made: self._show_made(made, origin, job.model))

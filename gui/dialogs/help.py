@@ -110,10 +110,17 @@ class StoresDialog(_HelpDialog):
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        remember = QCheckBox(self.tr("&Open the library of last time when Lento starts"))
+        remember = QCheckBox(self.tr("&Keep the library for the next start"))
         remember.setChecked(settings.get(REMEMBER_SOURCES))
         remember.toggled.connect(self._remember)
         self.page.addWidget(remember)
+        self.add_words(
+            self.tr(
+                "Without it, the library of the next start lasts until Lento is closed. What is "
+                "kept until then stays in that folder."
+            ),
+            quiet=True,
+        )
         show = push_button(self.tr("Open that &folder"))
         show.clicked.connect(
             lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(user_data_dir())))
@@ -125,13 +132,19 @@ class StoresDialog(_HelpDialog):
         return (
             tr("Lento never uses the network. Nothing about you or a client leaves this computer."),
             tr(
-                "Your music files stay where they are and are never changed. Lento remembers where "
-                "they are, to open them again at the next start."
+                "Your music files stay where they are and are never changed. What Lento read in "
+                "them is kept in one database, library.sqlite: where they lie, their notes and "
+                "words, what was heard in them, and where their clips lie on the map."
+            ),
+            tr(
+                "With them it keeps what you said of them: stars, tags, notes, corrections, how "
+                "often you played a piece, and whether it may be learned from. Library > Forget "
+                "what was removed takes out for good what belongs to files that you removed."
             ),
             tr(
                 "It also keeps the playlist you are working on, so that nothing is lost, the "
-                "models you trained, and how this window was set. Playlists that you save and "
-                "everything that you export lie only where you put them."
+                "models you trained, and how this window was set. Playlists and backups that you "
+                "save and everything that you export lie only where you put them."
             ),
             tr("All of it lies in one folder. Deleting the folder makes Lento forget it:"),
         )

@@ -50,6 +50,7 @@ class CardModel(QObject):
         self._curation = curation
         self._workshop = workshop
         self._reading: int | None = None
+        self._shown: tuple[Path, Correction] | None = None
         self._wanted: Correction | None = None  # What is to be read next, after what is read now.
         curation.state.changed.connect(lambda _: self._follow())
         workshop.ended.connect(self._end)
@@ -75,6 +76,7 @@ class CardModel(QObject):
 
     def show_files(self, files: Sequence[FileReport]) -> None:
         """Show other files."""
+        self._shown = None
         self.card.set_value(None)
         self.files.set_value(tuple(files))
         self._follow()
@@ -168,7 +170,8 @@ class CardModel(QObject):
     # --- reading -----------------------------------------------------------------------------
 
     def _follow(self) -> None:
-        if self.single is not None:
+        single = self.single
+        if single is not None and self._shown != (single.path, self.corrections[0]):
             self._read(self.corrections[0])
         self.decided.emit()
 
@@ -181,6 +184,7 @@ class CardModel(QObject):
             self._wanted = correction
             return
         path = single.path
+        self._shown = (path, correction)
         self._reading = self._workshop.run(
             CardJob(path, correction),
             "",

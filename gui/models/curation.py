@@ -7,14 +7,14 @@ was decided stays with a file's content, wherever the file goes.
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
 from engine.jobs import Done, Job, Outcome
 from engine.library.curated import ConsentJob, Curated, CuratedJob, WatchJob
 from engine.library.import_job import CorrectJob
-from engine.library.mark_job import PutMarksJob
+from engine.library.mark_job import MarkJob
 from engine.library.marks import NO_MARKS, Marked, Marks
 from engine.pieces.correction import NO_CORRECTION, Correction
 from gui.models.value import ValueModel
@@ -117,7 +117,7 @@ class Curation(QObject):
 
     def set_favourite(self, contents: Iterable[str], favourite: bool) -> None:
         """Give files a star, or take it away."""
-        self._mark(contents, lambda marks: replace(marks, favourite=favourite))
+        self._mark(contents, lambda m: replace(m, favourite=favourite), favourite=favourite)
 
     def add_tag(self, contents: Iterable[str], tag: str) -> None:
         """Give files a word; one that differs in capitals only is the same."""
@@ -131,17 +131,24 @@ class Curation(QObject):
             tags = {*marks.tags, word}
             return replace(marks, tags=tuple(sorted(tags, key=str.casefold)))
 
-        self._mark(contents, added)
+        self._mark(contents, added, add_tags=(word,))
 
     def remove_tag(self, contents: Iterable[str], tag: str) -> None:
         """Take a word off files."""
-        self._mark(
-            contents, lambda m: replace(m, tags=tuple(known for known in m.tags if known != tag))
-        )
+
+        def removed(marks: Marks) -> Marks:
+            return replace(marks, tags=tuple(known for known in marks.tags if known != tag))
+
+        self._mark(contents, removed, remove_tags=(tag,))
 
     def set_note(self, contents: Iterable[str], note: str) -> None:
         """Write a note on files; an empty one takes it away."""
-        self._mark(contents, lambda marks: replace(marks, note=note.strip()))
+        note = note.strip()
+        self._mark(contents, lambda marks: replace(marks, note=note), note=note)
+
+    def count_play(self, content: str) -> None:
+        """Keep that a piece was listened to."""
+        self._mark([content], lambda marks: replace(marks, plays=marks.plays + 1), played=True)
 
     def set_consent(self, contents: Iterable[str], consent: bool | None) -> None:
         """Keep whether files may be used for training; None: nobody has said."""
@@ -162,14 +169,16 @@ class Curation(QObject):
 
     # --- behind ------------------------------------------------------------------------------
 
-    def _mark(self, contents: Iterable[str], change: Callable[[Marks], Marks]) -> None:
+    def _mark(
+        self, contents: Iterable[str], change: Callable[[Marks], Marks], **fields: Any
+    ) -> None:
+        """Show a change at once and have it kept: what another window marks meanwhile stays."""
         state = self.state.value
         changed = {content: change(state.marks_of(content)) for content in contents if content}
         if changed:
             kept = _without({**state.marks, **changed}, NO_MARKS)
             self.state.set_value(replace(state, marks=kept))
-            marked = tuple((Marked(content), marks) for content, marks in changed.items())
-            self._write(PutMarksJob(self.library, marked))
+            self._write(MarkJob(self.library, tuple(map(Marked, changed)), **fields))
 
     def _carry_out(self, corrections: Corrections) -> None:
         state = self.state.value

@@ -17,6 +17,7 @@ COLOUR_STEPS = 16
 UNKNOWN = COLOUR_STEPS  # The bin of a point whose value is not known.
 _SMALLEST_PX, _LARGEST_PX = 5.5, 11.0
 _RIM_PART, _DARK_LIFT = 0.45, 0.42  # How far colours are moved toward rim and text.
+_FAINT = 0.16  # Opacity of points that do not stand out.
 _FILLED_PART = 0.8  # Of the mean distance between points.
 _MARGIN = 0.2  # Drawn around the view, so that short pans need no drawing.
 _QUICK_S = 0.012  # Drawing that took less is done at every step of a zoom.
@@ -30,11 +31,13 @@ class Cloud:
         positions: Shape (N, 2), map units.
         bins: Shape (N,), colour of each point, 0..COLOUR_STEPS - 1 or UNKNOWN.
         spacing: Mean distance between neighbours if they were spread evenly, map units.
+        lit: Which points stand out, shape (N,), the others are faint; None where all are alike.
     """
 
     positions: NDArray[np.float32]
     bins: NDArray[np.uint8]
     spacing: float
+    lit: NDArray[np.bool_] | None = None
 
     def diameter_px(self, scale: float) -> float:
         """Size of a point: smaller where many are near each other, in half pixels."""
@@ -119,13 +122,18 @@ def cloud_image(cloud: Cloud, camera: Camera, theme: Theme, ratio: float) -> QIm
     atlas = _sprites(theme, cloud.diameter_px(camera.scale), ratio)
     side = atlas.height()
     pixels = camera.to_pixels(cloud.positions) * ratio
-    seen = ((pixels > -side) & (pixels < (width + side, height + side))).all(axis=1)
+    inside = (pixels > -side) & (pixels < (width + side, height + side))
+    seen = np.flatnonzero(inside.all(axis=1))
+    if cloud.lit is not None:
+        seen = seen[np.argsort(cloud.lit[seen], kind="stable")]  # What stands out lies on top.
     fragments = PrimitiveArray(QPainter.PixmapFragment, 10)
-    fragments.resize(int(seen.sum()))
+    fragments.resize(len(seen))
     rows = fragments.ndarray()
     rows[:, 0:2] = np.round(pixels[seen])  # Whole pixels are drawn several times faster.
     rows[:, 2] = cloud.bins[seen] * np.float64(side)
     rows[:, 3:] = (0, side, side, 1, 1, 0, 1)  # Source y, width, height, scales, turn, opacity.
+    if cloud.lit is not None:
+        rows[:, 9] = np.where(cloud.lit[seen], 1.0, _FAINT)
     if len(rows):
         painter = QPainter(image)
         first, count = fragments.drawargs()

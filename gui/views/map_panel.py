@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QToolButton, QVBoxLayout, QWidget
 from engine.latent.outline import outline
 from engine.library.contents import Library
 from engine.model.music_model import LatentPoint
+from gui.models.finding import Found
 from gui.models.state import Heard, Moment, RollContent
 from gui.playback import Playback
 from gui.settings import HEAR_ON_HOVER, HOVER_DWELL_MS, Settings
@@ -71,6 +72,7 @@ class MapPanel(QWidget):
         studio, view = self._studio, self.view
         studio.library.changed.connect(self._show_library)
         studio.roll.changed.connect(self._show_roll)
+        studio.finding.found.changed.connect(self._show_found)
         studio.path_made.connect(self._show_path)
         studio.reading.changed.connect(lambda _: self._show_words())
         playback.moved.connect(self._show_moment)
@@ -100,6 +102,11 @@ class MapPanel(QWidget):
         self._pages.setCurrentIndex(0 if placed else 1)
         self._show_words()
         self._show_roll(self._studio.roll.value)
+
+    def _show_found(self, found: Found | None) -> None:
+        """Let what fits stand out."""
+        placed = len(self._studio.library.value.plane)
+        self.view.set_lit(None if found is None else found.entries[:placed])
 
     def _show_words(self) -> None:
         """Say why there is no map, where there is none."""

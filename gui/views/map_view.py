@@ -70,6 +70,7 @@ class MapView(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._points = PointIndex.of(NO_CLOUD.positions)
         self._values = np.zeros(0, dtype=np.float32)
+        self._lit: NDArray[np.bool_] | None = None
         self._labels: Callable[[int], str] = _no_label
         self._hover: int | None = None
         self._cursor: int | None = None  # Where the arrow keys are.
@@ -122,12 +123,23 @@ class MapView(QWidget):
         self._set_hover(None)
         self._points, self._labels = points, labels
         self._values = np.array(values, dtype=np.float32)
-        self._cursor = self._selection = self._playing = None
-        self._scene.show_cloud(Cloud(points.positions, colour_bins(self._values), points.spacing))
+        self._cursor = self._selection = self._playing = self._lit = None
+        self._show_cloud()
         self._show_marks()
         self._describe()
         if self.canvas.follows_bounds:
             self.fit()
+
+    def set_lit(self, lit: NDArray[np.bool_] | None) -> None:
+        """Let some points stand out, shape (N,), until there are others; None for all alike.
+
+        Raises:
+            ValueError: The shape is that of other points.
+        """
+        if lit is not None and lit.shape != (len(self._points),):
+            raise ValueError(f"{lit.shape} of {len(self._points)} points cannot stand out")
+        self._lit = lit
+        self._show_cloud()
 
     def set_selection(self, index: int | None) -> None:
         """Mark one point as chosen; IndexError if there is no such point."""
@@ -179,6 +191,8 @@ class MapView(QWidget):
         known = mood(value) if not np.isnan(value) else self.tr("not measured")
         if known not in text:  # Colour is never the only sign.
             text = f"{text}\n{known}" if text else known
+        if self._lit is not None and not self._lit[index]:
+            text += "\n" + self.tr("not among what you look for")
         others = len(self._stack(index)) - 1
         if others:
             text += "\n" + self.tr("and %n more here; click again for the next", "", others)
@@ -292,6 +306,10 @@ class MapView(QWidget):
         self._show_focus()
 
     # --- showing -----------------------------------------------------------------------------
+
+    def _show_cloud(self) -> None:
+        points, bins = self._points, colour_bins(self._values)
+        self._scene.show_cloud(Cloud(points.positions, bins, points.spacing, self._lit))
 
     def _show_focus(self) -> None:
         self.update()
