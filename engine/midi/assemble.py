@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from engine.midi.chords import written_chords
 from engine.midi.clock import Scale, meter_changes, seconds_at, tempo_changes, tick_scales
-from engine.midi.columns import Meta, MidiColumns
+from engine.midi.events import Meta, MidiColumns
 from engine.midi.links import Ints
 from engine.midi.metas import KEY, METER, TEMPO, TEXT_KINDS, key_in, meter_in, tempo_in
 from engine.midi.pairs import Pairs, pair_notes
@@ -70,8 +70,14 @@ class _Players:
     of_note: Ints
 
 
-def assembled(path: Path, columns: MidiColumns) -> Score:
-    """The piece that the columns hold."""
+def assembled(path: Path, columns: MidiColumns, repairs: tuple[str, ...] = ()) -> Score:
+    """The piece that the columns hold.
+
+    Args:
+        path: What the file is called.
+        columns: Its events.
+        repairs: What was mended in them, words of engine.midi.parse.REPAIRS.
+    """
     resolution, metas = columns.ticks_per_quarter, columns.metas
     events = _Events.of(columns)
     players = _players(events)
@@ -86,7 +92,7 @@ def assembled(path: Path, columns: MidiColumns) -> Score:
         tempo_changes(scales, resolution),
         meters,
         seconds_at(_last_tick(events, players, scales), scales),
-        () if countable else ("metre",),
+        repairs if countable else (*repairs, "metre"),
         chords=written_chords(texts, resolution),
         title=title_in(texts, first_names_all=_names_piece(events)),
         words=words_in(texts),

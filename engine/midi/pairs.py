@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.midi.columns import MidiColumns
+from engine.midi.events import MidiColumns, voices_of
 from engine.midi.links import Ints
 
 _ORDER_BITS = 24  # Room for more events than a file may hold.
@@ -27,7 +27,7 @@ def pair_notes(columns: MidiColumns) -> Pairs:
     """Find the notes of all tracks."""
     high = columns.statuses & 0xF0
     events = np.flatnonzero((high == 0x90) | (high == 0x80))
-    voices = _voices(columns, events)
+    voices = voices_of(columns, events)
     by_voice = np.sort(voices << _ORDER_BITS | events)  # Events of one voice, in order.
     events, voices = by_voice & (1 << _ORDER_BITS) - 1, by_voice >> _ORDER_BITS
     is_on = (high[events] == 0x90) & (columns.second_data[events] > 0)
@@ -44,12 +44,6 @@ def pair_notes(columns: MidiColumns) -> Pairs:
     rest = np.isin(voices, voices[doubtful])
     more_ons, more_offs = _one_by_one(events[rest], voices[rest], is_on[rest], columns.ticks)
     return Pairs(np.concatenate([ons[keep], more_ons]), np.concatenate([offs[keep], more_offs]))
-
-
-def _voices(columns: MidiColumns, events: Ints) -> Ints:
-    """A number for each track, channel and pitch."""
-    channels = (columns.statuses[events] & 0xF).astype(np.int64)
-    return columns.tracks[events] << 11 | channels << 7 | columns.first_data[events]
 
 
 def _next_off(voices: Ints, is_on: NDArray[np.bool_]) -> Ints:

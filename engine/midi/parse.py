@@ -1,43 +1,55 @@
-"""The bytes of a MIDI file as messages, damage and all: whatever can be read is read.
+"""The columns of a MIDI file, damage and all: whatever can be read is read.
 
-mido's own reader gives a file up at its first bad byte. This one leaves out what is not MIDI,
-keeps what comes before a break, and says which of the REPAIRS it made. It also finds tracks whose
-stated length is wrong, skips chunks that are not tracks, and bounds length and size.
-Source: MIDI Manufacturers Association, 'Standard MIDI Files 1.0' (RP-001).
+Leaves out what is not MIDI, keeps what comes before a break, and says which of the REPAIRS it made.
+It also finds tracks whose stated length is wrong, skips chunks that are not tracks, and bounds
+length and size. Source: MIDI Manufacturers Association, 'Standard MIDI Files 1.0' (RP-001).
 """
 
-from dataclasses import dataclass
-from typing import Any
+from array import array
+from dataclasses import replace
+from typing import NamedTuple
 
-import mido
+import numpy as np
+from numpy.typing import NDArray
 
 from engine.errors import MidiFormatError
-from engine.midi.metas import conductor_first, decode_metas, read_meta
-from engine.midi.patterns import in_sequence
+from engine.midi.events import (
+    MOST_EVENTS,
+    MOST_QUARTERS,
+    MOST_TICKS,
+    MOST_TRACKS,
+    MidiColumns,
+    Written,
+    are_sound,
+    check_count,
+    in_sequence,
+    metas_of,
+    running,
+    voices_of,
+)
+from engine.midi.links import META
+from engine.midi.metas import TEMPO
 
-MOST_EVENTS = 1_000_000
-MOST_QUARTERS = 20_000  # Over four hours at 80 beats a minute.
-MOST_TICKS = 9_900_000  # pretty_midi refuses 10 million.
 REPAIRS = ("cut_off", "skipped", "too_long", "frames", "metre")
 
-_DATA_BYTES = {0x8: 2, 0x9: 2, 0xA: 2, 0xB: 2, 0xC: 1, 0xD: 1, 0xE: 2}
-_SYSTEM_DATA_BYTES = {0xF1: 1, 0xF2: 2, 0xF3: 1}  # All others from 0xF4 on have none.
-_META, _END_OF_TRACK, _SYSEX = 0xFF, 0x2F, (0xF0, 0xF7)
+_END = b"\xff\x2f\x00\x00"  # Put behind the file, for tracks without an end of their own.
+_END_OF_TRACK = 0x2F
+_TOO_FAR = 1 << 40  # For a number of more bytes than can be meant.
+_MOST_NUMBER_BYTES = 8
+# Data bytes by the status; without one, a byte is passed over.
+_DATA_BYTES = [1] * 0x80 + [2] * 0x40 + [1] * 0x20 + [2] * 0x10 + [0, 1, 2, 1] + [0] * 12
+_SYSEX = (0xF0, 0xF7)
+_NOT_OF_A_FILE = frozenset(range(0xF1, 0xFF)) - {0xF7}
 
 
-@dataclass(frozen=True, slots=True)
-class ParsedMidi:
-    """A file's messages, and which of the REPAIRS were needed, in their order."""
+class Parsed(NamedTuple):
+    """A file's events, and which of the REPAIRS were needed, in their order."""
 
-    midi: mido.MidiFile
+    columns: MidiColumns
     repairs: tuple[str, ...]
 
 
-class _CutOff(Exception):
-    """The bytes end inside a message."""
-
-
-def parse_midi(data: bytes) -> ParsedMidi:
+def parse_columns(data: bytes) -> Parsed:
     """Read a standard MIDI file.
 
     Raises:
@@ -53,28 +65,22 @@ def parse_midi(data: bytes) -> ParsedMidi:
     repairs: set[str] = set()
     resolution = _ticks_per_quarter(division, repairs)
     most_ticks = min(MOST_TICKS, MOST_QUARTERS * resolution)
-    tracks: list[mido.MidiTrack] = []
-    events = 0
+    tracks = _Tracks(data, most_ticks)
     for start, end in _track_spans(data):
-        reader = _TrackReader(data, start, end, most_ticks, MOST_EVENTS - events)
-        tracks.append(reader.read())
-        repairs |= reader.repairs
-        events += len(tracks[-1])
-    if not tracks:
+        tracks.read(start, end)
+    if not tracks.firsts:
         raise MidiFormatError(
             "is a MIDI file without any track, so there are no notes in it; save it again from "
             "the program that made it."
         )
-    decode_metas(tracks)
+    columns = _columns(data + _END, tracks, resolution)
+    repairs |= tracks.repairs
     if "frames" in repairs:  # Tempo has no meaning there.
-        tracks = [_without_tempo(track) for track in tracks]
+        timed = tuple(meta for meta in columns.metas if meta.kind != TEMPO)
+        columns = replace(columns, metas=timed)
     if kind == 2:
-        laid = in_sequence(tracks, resolution, most_ticks)
-        repairs |= {"too_long"} if len(laid) < len(tracks) else set()
-        tracks = laid
-    midi = mido.MidiFile(type=min(kind, 1), ticks_per_beat=resolution)
-    midi.tracks = conductor_first(tracks)
-    return ParsedMidi(midi, tuple(repair for repair in REPAIRS if repair in repairs))
+        columns = _one_after_another(columns, most_ticks, repairs)
+    return Parsed(columns, tuple(repair for repair in REPAIRS if repair in repairs))
 
 
 def _ticks_per_quarter(division: int, repairs: set[str]) -> int:
@@ -101,6 +107,7 @@ def _track_spans(data: bytes) -> list[tuple[int, int]]:
         if end != len(data) and not _is_chunk(data, end):
             end = following if following >= 0 else max(end, len(data))  # Beyond it: torn off.
         spans.append((start, end))
+        check_count(len(spans), MOST_TRACKS, "tracks")
         at = data.find(b"MTrk", end)
     return spans
 
@@ -114,137 +121,175 @@ def _is_chunk(data: bytes, at: int) -> bool:
     return len(name) == 4 and name.isascii() and name.decode().isprintable() and fits
 
 
-class _TrackReader:
-    """Reads the events of one track; `repairs` tells afterwards what was wrong with them."""
+class _Tracks:
+    """Finds the events of one track after the other.
 
-    def __init__(self, data: bytes, start: int, end: int, most_ticks: int, most: int) -> None:
+    Attributes:
+        at: Where each event has its status, or under a running one its first data byte.
+        ticks: When each happens, from the start of its track.
+        firsts: The index of the first event of each track that was read.
+        broken: Whether each of them ends before its time.
+        repairs: What was wrong with them.
+    """
+
+    def __init__(self, data: bytes, most_ticks: int) -> None:
+        self.at, self.ticks = array("q"), array("q")
+        self.firsts: list[int] = []
+        self.broken: list[bool] = []
         self.repairs: set[str] = set()
-        self._data, self._at, self._end = data, start, end
-        self._most_ticks, self._most = most_ticks, most
-        self._tick = self._written_tick = 0
-        self._status = 0
-        self._track = mido.MidiTrack()
-        self._sounding: dict[tuple[int, int], None] = {}
+        self._data, self._most_ticks = data, most_ticks
+        self._left = MOST_EVENTS
 
-    def read(self) -> mido.MidiTrack:
-        """All that can be read, closed by an end of track."""
+    def read(self, start: int, end: int) -> None:
+        """Find the events of a track; put an end of track behind them where it has none."""
+        self.firsts.append(len(self.at))
+        last = min(end, len(self._data))
+        tick, wrong = self._read_events(start, last)
+        if not wrong and end > last and not self._is_ended():
+            wrong = "cut_off"
+        if not self._is_ended():
+            self.at.append(len(self._data))
+            self.ticks.append(tick)
+        self.broken.append(bool(wrong))
+        self.repairs |= {wrong} if wrong else set()
+
+    def _is_ended(self) -> bool:
+        if len(self.at) == self.firsts[-1]:
+            return False
+        at = self.at[-1]
+        return self._data[at : at + 2] == _END[:2]
+
+    def _read_events(self, at: int, last: int) -> tuple[int, str]:
+        """Find events up to a place or an end of track: until when, and what broke them off."""
+        # A loop over single bytes, up to a million times: what may be spared in here is spared.
+        data, most_ticks, left = self._data, self._most_ticks, self._left
+        add_place, add_tick = self.at.append, self.ticks.append
+        tick = status = 0
         try:
-            while self._at < self._end and self._read_event():
-                self._check_size()
-        except _CutOff:
-            self.repairs.add("cut_off")
-        if self.repairs & {"cut_off", "too_long"}:
-            for channel, pitch in self._sounding:
-                self._write(mido.Message("note_off", channel=channel, note=pitch))
-        self._write(mido.MetaMessage("end_of_track"))
-        return self._track
-
-    def _check_size(self) -> None:
-        if len(self._track) > self._most:
-            raise MidiFormatError(
-                f"holds more than {MOST_EVENTS:,} events, far more than a piece of music, and was "
-                "left out; split it into single pieces and add those."
-            )
-
-    def _read_event(self) -> bool:
-        """Take one event; False at the end of the track."""
-        tick = self._tick + self._number()
-        status = self._byte()
-        if tick > self._most_ticks:
-            at_end = status == _META and self._data[self._at : self._at + 1] == b"\x2f"
-            self.repairs |= set() if at_end else {"too_long"}
-            return False
-        self._tick = tick
-        if status == _META:
-            return self._read_meta()
-        if status in _SYSEX:
-            self._take(self._number())
-        elif status > 0xF0:
-            self._take(_SYSTEM_DATA_BYTES.get(status, 0))
-        else:
-            self._read_channel_message(status)
-        return True
-
-    def _read_channel_message(self, status: int) -> None:
-        """A message with its own status byte, or (status < 0x80) with the one before it."""
-        if status < 0x80:
-            self._at -= 1
-        else:
-            self._status = status
-        if not self._status:
-            self.repairs.add("skipped")
-            self._at += 1
-            return
-        data = self._take(_DATA_BYTES[self._status >> 4])
-        if max(data) > 0x7F:
-            self.repairs.add("skipped")
-            return
-        message = _channel_message(self._status, data)
-        if message is not None:
-            self._write(message)
-            self._follow(message)
-
-    def _read_meta(self) -> bool:
-        kind = self._byte()
-        data = self._take(self._number())
-        if kind == _END_OF_TRACK:
-            return False
-        message = read_meta(kind, data)
-        if message is not None:
-            self._write(message)
-        return True
-
-    def _follow(self, message: Any) -> None:
-        """Keep what sounds, so that a track that breaks off can be ended cleanly."""
-        if message.type == "note_on" and message.velocity:
-            self._sounding[message.channel, message.note] = None
-        elif message.type in ("note_on", "note_off"):
-            self._sounding.pop((message.channel, message.note), None)
-
-    def _write(self, message: Any) -> None:
-        message.time = self._tick - self._written_tick
-        self._written_tick = self._tick
-        self._track.append(message)
-
-    def _byte(self) -> int:
-        return self._take(1)[0]
-
-    def _take(self, count: int) -> bytes:
-        if self._at + count > min(self._end, len(self._data)):
-            raise _CutOff
-        self._at += count
-        return self._data[self._at - count : self._at]
-
-    def _number(self) -> int:
-        """A variable-length quantity."""
-        value = 0
-        while True:
-            byte = self._byte()
-            value = value << 7 | byte & 0x7F
-            if byte < 0x80:
-                return value
+            while at < last:
+                gap, at = data[at], at + 1
+                if gap >= 0x80:
+                    gap, at = _number(data, at - 1)
+                if at >= last:
+                    return tick, "cut_off"
+                place, first_byte = at, data[at]
+                if tick + gap > most_ticks:
+                    return tick, "" if data[at : at + 2] == _END[:2] else "too_long"
+                tick += gap
+                left -= 1
+                if left < 0:
+                    check_count(MOST_EVENTS + 1, MOST_EVENTS, "events")
+                if first_byte < 0x80:
+                    at += _DATA_BYTES[status]
+                elif first_byte < 0xF0:
+                    status = first_byte
+                    at += 1 + _DATA_BYTES[status]
+                else:
+                    at = _behind_message(data, at)
+                if at > last:
+                    return tick, "cut_off"
+                if first_byte < 0x80 and not status:
+                    self.repairs.add("skipped")
+                elif first_byte not in _NOT_OF_A_FILE:
+                    add_place(place)
+                    add_tick(tick)
+                    if first_byte == META and data[place + 1] == _END_OF_TRACK:
+                        break
+        finally:
+            self._left = left
+        return tick, ""
 
 
-def _channel_message(status: int, data: bytes) -> Any:
-    """A message that matters to the notes and their sound, or None."""
-    channel = status & 0xF
-    match status >> 4:
-        case 0x8 | 0x9 as kind:
-            name = "note_off" if kind == 0x8 else "note_on"
-            fields = {"note": data[0], "velocity": data[1]}
-        case 0xB:
-            name, fields = "control_change", {"control": data[0], "value": data[1]}
-        case 0xC:
-            name, fields = "program_change", {"program": data[0]}
-        case 0xE:
-            name, fields = "pitchwheel", {"pitch": (data[0] | data[1] << 7) - 8192}
-        case _:
-            return None
-    return mido.Message(name, skip_checks=True, channel=channel, **fields)
+def _behind_message(data: bytes, at: int) -> int:
+    """Where a meta or system message ends that begins here; beyond the file if it is torn."""
+    status = data[at]
+    if status == META:
+        size, at = _number(data, at + 2)
+        return at + size
+    if status in _SYSEX:
+        size, at = _number(data, at + 1)
+        return at + size
+    return at + 1 + _DATA_BYTES[status]
 
 
-def _without_tempo(track: mido.MidiTrack) -> mido.MidiTrack:
-    """The track with every tempo replaced by an empty text, which keeps the times."""
-    return mido.MidiTrack(
-        mido.MetaMessage("text", time=m.time) if m.type == "set_tempo" else m for m in track
+def _number(data: bytes, at: int) -> tuple[int, int]:
+    """A variable-length quantity, and where it ends; far too much where it does not."""
+    value = 0
+    for byte in data[at : at + _MOST_NUMBER_BYTES]:
+        at += 1
+        value = value << 7 | byte & 0x7F
+        if byte < 0x80:
+            return value, at
+    return _TOO_FAR, at
+
+
+def _columns(data: bytes, tracks: _Tracks, resolution: int) -> MidiColumns:
+    """The events that were found, without those that have impossible values.
+
+    Args:
+        data: The file and behind it the end of track that some of them use.
+        tracks: Where they are.
+        resolution: Ticks a quarter note.
+    """
+    padded = np.frombuffer(data, np.uint8)
+    at, ticks = (np.frombuffer(column, np.int64) for column in (tracks.at, tracks.ticks))
+    firsts = np.array([*tracks.firsts, len(at)], np.int64)
+    statuses = running(padded[at], firsts)
+    assert statuses is not None  # Events without one were skipped.
+    first_at = at + (padded[at] >= 0x80)
+    sound = are_sound(statuses, padded[first_at], padded[first_at + 1])
+    if not sound.all():
+        tracks.repairs.add("skipped")
+    firsts = np.concatenate([[0], np.cumsum(sound)])[firsts]
+    written = Written(at[sound], statuses[sound], ticks[sound], firsts)
+    first_data, second_data = padded[first_at[sound]], padded[first_at[sound] + 1]
+    metas = metas_of(data, padded, written)
+    owners = np.repeat(np.arange(len(firsts) - 1), np.diff(firsts))
+    columns = MidiColumns(
+        resolution, firsts, owners, written.ticks, written.statuses, first_data, second_data,
+        tuple(metas),
+    )  # fmt: skip
+    return _closed(columns, np.array(tracks.broken)) if any(tracks.broken) else columns
+
+
+def _closed(columns: MidiColumns, broken: NDArray[np.bool_]) -> MidiColumns:
+    """The columns with note-offs for what still sounds at the end of tracks that broke off."""
+    of_notes = np.flatnonzero(((columns.statuses & 0xE0) == 0x80) & broken[columns.tracks])
+    voices = voices_of(columns, of_notes)
+    _, backwards = np.unique(voices[::-1], return_index=True)
+    lasts = np.sort(of_notes[::-1][backwards])  # Of each voice the last event.
+    lasts = lasts[(columns.statuses[lasts] >= 0x90) & (columns.second_data[lasts] > 0)]
+    tracks = columns.tracks[lasts]
+    before = columns.firsts[tracks + 1] - 1  # The end of the track.
+    added = np.concatenate([[0], np.cumsum(np.bincount(tracks, minlength=len(broken)))])
+    offs = columns.statuses[lasts] & 0xF | 0x80
+    return MidiColumns(
+        columns.ticks_per_quarter,
+        columns.firsts + added,
+        np.insert(columns.tracks, before, tracks),
+        np.insert(columns.ticks, before, columns.ticks[before]),
+        np.insert(columns.statuses, before, offs),
+        np.insert(columns.first_data, before, columns.first_data[lasts]),
+        np.insert(columns.second_data, before, 0),
+        tuple(meta._replace(order=meta.order + int(added[meta.track])) for meta in columns.metas),
+    )
+
+
+def _one_after_another(columns: MidiColumns, most_ticks: int, repairs: set[str]) -> MidiColumns:
+    """Patterns one after the other, as many as end in time."""
+    firsts, metas = columns.firsts, list(columns.metas)
+    ticks, metas = in_sequence(firsts, columns.ticks, metas, columns.ticks_per_quarter)
+    laid = int(np.searchsorted(ticks[firsts[1:] - 1], most_ticks, side="right"))
+    if laid < len(firsts) - 1:
+        repairs.add("too_long")
+    end = firsts[laid]
+    return MidiColumns(
+        columns.ticks_per_quarter,
+        firsts[: laid + 1],
+        columns.tracks[:end],
+        ticks[:end],
+        columns.statuses[:end],
+        columns.first_data[:end],
+        columns.second_data[:end],
+        tuple(meta for meta in metas if meta.track < laid),
     )

@@ -3,8 +3,6 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-import mido
-
 
 class Pattern(NamedTuple):
     """How long a pattern is in ticks, and its metres: (tick, numerator, denominator), in order."""
@@ -31,27 +29,3 @@ def pattern_starts(patterns: Sequence[Pattern], ticks_per_quarter: int) -> list[
         bars = -((since - start - pattern.length) * denominator // bar)
         start = since - (-bars * bar // denominator)
     return starts
-
-
-def in_sequence(
-    tracks: Sequence[mido.MidiTrack], ticks_per_quarter: int, most_ticks: int
-) -> list[mido.MidiTrack]:
-    """Patterns one after the other, as many as end in time; their first messages are moved."""
-    patterns = [_pattern(track) for track in tracks]
-    laid: list[mido.MidiTrack] = []
-    starts = pattern_starts(patterns, ticks_per_quarter)
-    for track, pattern, start in zip(tracks, patterns, starts, strict=True):
-        if start + pattern.length > most_ticks:
-            break
-        track[0].time += start
-        laid.append(track)
-    return laid
-
-
-def _pattern(track: mido.MidiTrack) -> Pattern:
-    tick, meters = 0, []
-    for message in track:
-        tick += message.time
-        if message.type == "time_signature":
-            meters.append((tick, message.numerator, message.denominator))
-    return Pattern(tick, meters)

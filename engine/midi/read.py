@@ -9,8 +9,9 @@ import pretty_midi
 from engine.errors import MidiFormatError
 from engine.midi.assemble import assembled
 from engine.midi.columns import read_columns
-from engine.midi.parse import ParsedMidi, parse_midi
-from engine.midi.performed import performed, score_of_messages
+from engine.midi.messages import messages_of
+from engine.midi.parse import Parsed, parse_columns
+from engine.midi.performed import performed
 from engine.music.score import Score
 
 LARGEST_FILE_BYTES = 20_000_000
@@ -39,10 +40,9 @@ def score_from(path: Path, data: bytes) -> Score:
     Raises:
         MidiFormatError: It is not a MIDI file, is damaged beyond use, or is absurdly large.
     """
-    _check_size(path, len(data))
+    columns, repairs = _parsed(path, data)
     with _named(path):
-        columns = read_columns(_unwrapped(data))
-    score = assembled(path, columns) if columns else score_of_messages(path, _parsed(path, data))
+        score = assembled(path, columns, repairs)
     if sum(len(track.notes) for track in score.tracks) > MOST_NOTES:
         raise MidiFormatError(
             f"{path.name} holds more than {MOST_NOTES:,} notes, far more than a piece of music, "
@@ -58,7 +58,8 @@ def read_performance(path: Path) -> pretty_midi.PrettyMIDI:
         MidiFormatError: It is not a MIDI file, is damaged beyond use, or is absurdly large.
         OSError: The disk failed.
     """
-    return performed(path, _parsed(path, _bytes_of(path)).midi)
+    columns, _ = _parsed(path, _bytes_of(path))
+    return performed(path, messages_of(columns))
 
 
 def _bytes_of(path: Path) -> bytes:
@@ -78,9 +79,13 @@ def _check_size(path: Path, size: int) -> None:
         )
 
 
-def _parsed(path: Path, data: bytes) -> ParsedMidi:
+def _parsed(path: Path, data: bytes) -> Parsed:
+    """Its events; damaged files take longer."""
+    _check_size(path, len(data))
+    music = _unwrapped(data)
     with _named(path):
-        return parse_midi(_unwrapped(data))
+        columns = read_columns(music)
+        return parse_columns(music) if columns is None else Parsed(columns, ())
 
 
 @contextmanager

@@ -11,7 +11,8 @@ from typing import TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.midi.parse import MOST_QUARTERS, REPAIRS
+from engine.midi.events import MOST_QUARTERS
+from engine.midi.parse import REPAIRS
 from engine.midi.read import MOST_NOTES
 from engine.music.notes import Notes
 from engine.music.score import MOST_WORDS, Score, Track

@@ -8,8 +8,8 @@ from pathlib import Path
 import pretty_midi
 import pytest
 
-from engine.midi.parse import parse_midi
-from engine.midi.performed import score_of_messages
+from engine.midi.assemble import assembled
+from engine.midi.parse import parse_columns
 from engine.midi.read import read_score
 
 SONGS = sorted((Path(__file__).parents[2] / ".." / "shared/data/pop909").glob("*/*.mid"))[::30]
@@ -33,7 +33,7 @@ def test_read_songs_by_their_columns(measured) -> None:
 
 
 def test_read_songs_as_damaged_ones_are_read(measured) -> None:
-    measured(lambda path: score_of_messages(path, parse_midi(path.read_bytes())), rounds=2)
+    measured(lambda path: assembled(path, *parse_columns(path.read_bytes())), rounds=4)
 
 
 def test_read_songs_with_pretty_midi(measured) -> None:

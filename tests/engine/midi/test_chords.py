@@ -2,13 +2,13 @@ import mido
 import pytest
 
 from engine.midi.chords import written_chords
-from engine.midi.performed import file_texts
 from engine.midi.read import read_score
 from engine.midi.write import write_clips
 from engine.music.chords import Chord, ChordSpan, is_chord_symbol
 from engine.music.clip import Clip
 from engine.music.melody import Melody, Note
 from engine.music.timeline import ChordChange
+from tests.engine.midi.by_pretty_midi import file_texts
 
 C, AM, E7 = Chord(0), Chord(9, "min"), Chord(4)
 

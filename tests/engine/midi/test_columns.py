@@ -2,7 +2,8 @@ import numpy as np
 import pytest
 
 from engine.errors import MidiFormatError
-from engine.midi.columns import LARGEST_BYTES, MOST_METAS, read_columns
+from engine.midi.columns import LARGEST_BYTES, read_columns
+from engine.midi.events import MOST_METAS
 from tests.engine.midi.smf import END, meta, note, number, smf, track
 
 TUNE = track(note(60, 96), note(62, 96))

@@ -2,7 +2,9 @@ import mido
 import pytest
 
 from engine.errors import MidiFormatError
-from engine.midi.parse import MOST_QUARTERS, parse_midi
+from engine.midi.events import MOST_QUARTERS
+from engine.midi.messages import messages_of
+from engine.midi.parse import parse_columns
 
 NOTE_ON, NOTE_OFF = b"\x00\x90\x3c\x40", b"\x60\x80\x3c\x40"
 END = b"\x00\xff\x2f\x00"
@@ -32,7 +34,7 @@ def track(*events, length=None):
 def notes(data):
     """(tick, type, pitch) of every note message of every track."""
     found = []
-    for messages in parse_midi(data).midi.tracks:
+    for messages in messages_of(parse_columns(data).columns).tracks:
         tick = 0
         for message in messages:
             tick += message.time
@@ -57,18 +59,20 @@ def test_a_sound_file_reads_as_mido_reads_it(tmp_path):
         written.tracks[1].append(mido.Message("note_off", note=pitch, velocity=0, time=470))
     written.save(path)
 
-    parsed = parse_midi(path.read_bytes())
+    parsed = parse_columns(path.read_bytes())
 
     assert parsed.repairs == ()
-    assert parsed.midi.ticks_per_beat == 480
-    assert [list(t) for t in parsed.midi.tracks] == [list(t) for t in mido.MidiFile(path).tracks]
+    assert parsed.columns.ticks_per_quarter == 480
+    assert [list(t) for t in messages_of(parsed.columns).tracks] == [
+        list(t) for t in mido.MidiFile(path).tracks
+    ]
 
 
 def test_a_track_that_breaks_off_keeps_what_came_before_and_ends_what_sounds():
     data = smf(track(NOTE_ON, NOTE_OFF, NOTE_ON, b"\x30\xb0\x07\x40\x10\x90", length=60))
 
     assert notes(data) == [*WHOLE, (96, "note_on", 60), (160, "note_off", 60)]
-    assert parse_midi(data).repairs == ("cut_off",)
+    assert parse_columns(data).repairs == ("cut_off",)
 
 
 @pytest.mark.parametrize("size", range(14, 43))
@@ -78,16 +82,16 @@ def test_a_file_cut_anywhere_is_read_or_refused_in_words(size):
 
     if size < 18:  # Before the first track begins.
         with pytest.raises(MidiFormatError, match="without any track"):
-            parse_midi(data)
+            parse_columns(data)
     else:
-        assert parse_midi(data).repairs == (("cut_off",) if size < len(whole) else ())
+        assert parse_columns(data).repairs == (("cut_off",) if size < len(whole) else ())
 
 
 def test_a_message_with_impossible_values_is_left_out_and_the_rest_stays_in_time():
     data = smf(track(NOTE_ON, b"\x20\xb0\xa8\xff", b"\x40\x80\x3c\x40", END))
 
     assert notes(data) == WHOLE
-    assert parse_midi(data).repairs == ("skipped",)
+    assert parse_columns(data).repairs == ("skipped",)
 
 
 @pytest.mark.parametrize("stray", [b"\xf1\x00", b"\xf2\x00\x00", b"\xf5", b"\xf8", b"\xfe"])
@@ -95,7 +99,7 @@ def test_messages_that_do_not_belong_in_a_file_cost_nothing(stray):
     data = smf(track(NOTE_ON, b"\x20", stray, b"\x40\x80\x3c\x40", END))
 
     assert notes(data) == WHOLE
-    assert parse_midi(data).repairs == ()
+    assert parse_columns(data).repairs == ()
 
 
 def test_running_status_goes_on_after_a_system_message():
@@ -129,25 +133,28 @@ def test_a_gap_of_days_ends_the_track_there():
     data = smf(track(NOTE_ON, NOTE_OFF, far, b"\x90\x3c\x40", NOTE_OFF, END))
 
     assert notes(data) == WHOLE
-    assert parse_midi(data).repairs == ("too_long",)
+    assert parse_columns(data).repairs == ("too_long",)
 
 
 def test_a_late_end_of_track_alone_is_no_damage():
     data = smf(track(NOTE_ON, NOTE_OFF, vlq(2**27), b"\xff\x2f\x00"))
 
-    assert parse_midi(data).repairs == ()
+    assert parse_columns(data).repairs == ()
 
 
 def test_a_tempo_of_zero_is_left_out():
     data = smf(track(b"\x00\xff\x51\x03\x00\x00\x00", NOTE_ON, NOTE_OFF, END))
 
-    assert not [m for m in parse_midi(data).midi.tracks[0] if m.type == "set_tempo"]
+    assert not [
+        m for m in messages_of(parse_columns(data).columns).tracks[0] if m.type == "set_tempo"
+    ]
 
 
 def test_tempo_and_metre_of_later_tracks_move_to_the_first():
     conductor = track(b"\x60\xff\x51\x03\x0a\x00\x00", b"\x00\xff\x58\x04\x03\x02\x18\x08", END)
 
-    first, second = parse_midi(smf(track(NOTE_ON, NOTE_OFF, END), conductor)).midi.tracks
+    parsed = parse_columns(smf(track(NOTE_ON, NOTE_OFF, END), conductor))
+    first, second = messages_of(parsed.columns).tracks
 
     assert [m.type for m in first[-3:]] == ["set_tempo", "time_signature", "end_of_track"]
     assert [m.type for m in second] == ["end_of_track"]
@@ -155,11 +162,11 @@ def test_tempo_and_metre_of_later_tracks_move_to_the_first():
 
 def test_film_frames_become_beats_of_half_a_second():
     data = smf(track(b"\x00\xff\x51\x03\x01\x00\x00", NOTE_ON, NOTE_OFF, END), division=0xE728)
-    parsed = parse_midi(data)
+    parsed = parse_columns(data)
 
-    assert parsed.midi.ticks_per_beat == 25 * 40 // 2
+    assert parsed.columns.ticks_per_quarter == 25 * 40 // 2
     assert parsed.repairs == ("frames",)
-    assert not [m for m in parsed.midi.tracks[0] if m.type == "set_tempo"]
+    assert not [m for m in messages_of(parsed.columns).tracks[0] if m.type == "set_tempo"]
 
 
 @pytest.mark.parametrize(
@@ -173,24 +180,24 @@ def test_film_frames_become_beats_of_half_a_second():
 )
 def test_what_cannot_be_read_is_said(data, words):
     with pytest.raises(MidiFormatError, match=words):
-        parse_midi(data)
+        parse_columns(data)
 
 
 @pytest.mark.parametrize(("fifths", "minor", "key"), [(0, 0, "C"), (-3, 1, "Cm"), (7, 1, "A#m")])
 def test_key_signatures_are_named(fifths, minor, key):
     data = smf(track(b"\x00\xff\x59\x02" + bytes([fifths & 0xFF, minor]), END))
 
-    assert parse_midi(data).midi.tracks[0][0].key == key
+    assert messages_of(parse_columns(data).columns).tracks[0][0].key == key
 
 
 def test_a_key_signature_that_does_not_exist_is_left_out():
     data = smf(track(b"\x00\xff\x59\x02\x5a\x00", END))
 
-    assert [m.type for m in parse_midi(data).midi.tracks[0]] == ["end_of_track"]
+    assert [m.type for m in messages_of(parse_columns(data).columns).tracks[0]] == ["end_of_track"]
 
 
 def test_names_in_utf8_and_in_latin1_are_both_read():
     for text in ("Wiegenlied für Jörg".encode(), "Wiegenlied für Jörg".encode("latin-1")):
         data = smf(track(b"\x00\xff\x03" + bytes([len(text)]) + text, END))
 
-        assert parse_midi(data).midi.tracks[0][0].name == "Wiegenlied für Jörg"
+        assert messages_of(parse_columns(data).columns).tracks[0][0].name == "Wiegenlied für Jörg"

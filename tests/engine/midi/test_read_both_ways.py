@@ -6,8 +6,7 @@ import pytest
 
 from engine.midi.assemble import assembled
 from engine.midi.columns import read_columns
-from engine.midi.parse import parse_midi
-from engine.midi.performed import score_of_messages
+from tests.engine.midi.by_pretty_midi import score_by_pretty_midi
 from tests.engine.midi.smf import random_file
 
 SHARED = Path(__file__).parents[4] / "shared"
@@ -20,7 +19,7 @@ def assert_same(path, data):
     columns = read_columns(data)
     if columns is None:
         return False
-    fast, slow = assembled(path, columns), score_of_messages(path, parse_midi(data))
+    fast, slow = assembled(path, columns), score_by_pretty_midi(path, data)
     assert fast.duration_s == pytest.approx(slow.duration_s, abs=1e-9)
     for field in ("repairs", "tempos", "meters", "chords", "title", "words", "ticks_per_quarter"):
         assert getattr(fast, field) == getattr(slow, field), field
