@@ -193,11 +193,11 @@ class ImportRun:
     def _keep_if_due(self, pool: CallPool) -> None:
         waiting = len(self._records) + sum(len(placed.z) for placed in self._placed)
         late = time.monotonic() - self._oldest >= KEEP_AFTER_S
-        if waiting and (waiting >= FILES_AT_ONCE or late or not pool.in_flight):
+        if waiting >= FILES_AT_ONCE or late or not pool.in_flight:
             self._keep()
 
     def _keep(self) -> None:
-        """Put what was found into the library; from here on it is not lost."""
+        """Put what was found into the library, if anything; from here on it is not lost."""
         if self._records:
             self._store.put_records(self._records)
             for record in self._records:

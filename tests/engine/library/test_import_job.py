@@ -332,6 +332,15 @@ def test_a_model_of_another_kind_has_its_windows_cut_from_the_pieces(file, tmp_p
     assert len(list(stored(file, lambda s: list(s.latents("drums-2", model_id(drums)))))) == 1
 
 
+def test_an_import_ends_where_no_piece_has_what_the_model_hears(file, tmp_path):
+    config = replace(KNOWN_CONFIGS["lento-drums-2bar"], z_size=8, encoder_units=(8,))
+    drums = make_tiny_model(tmp_path / "drums.lento", config)
+    write_folder(tmp_path / "m", 1)
+
+    assert ImportJob(file, (tmp_path / "m",), drums).run(JobLink()).placed == 0
+    assert RescanJob(file, drums).run(JobLink()).placed == 0
+
+
 def test_a_model_that_cannot_be_opened_does_not_keep_files_from_being_read(file, folder, tmp_path):
     (tmp_path / "bad.lento").write_bytes(b"no model")
 
