@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from engine.pieces.report_csv import write_report
 from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
@@ -19,17 +18,20 @@ from PySide6.QtWidgets import (
 
 from engine.errors import LentoError
 from engine.pieces.report import FileReport, Status
+from engine.pieces.report_csv import write_report
 from gui.icons import icon
 from gui.models.report_table import ReportTable
 from gui.models.report_words import status_word, sum_words
 from gui.studio import Studio
 from gui.views.buttons import push_button
+from gui.views.empty_page import EmptyPage
 from gui.views.reading_pane import ReadingPane
 from gui.views.report_view import ReportView
 from gui.views.reveal import reveal
 from gui.views.search_field import SearchField
 from gui.views.status_chips import StatusChips
 
+SEARCH_WIDTH = 260
 FIRST_SIZE = (1180, 640)  # Fits into 1280 x 720 with a title bar.
 
 
@@ -52,13 +54,13 @@ class ReportDialog(QDialog):
         self.chips = StatusChips()
         self.search = SearchField(self.tr("Search name, reason, track…"))
         self.search.setAccessibleName(self.tr("Search the report"))
+        self.search.setFixedWidth(SEARCH_WIDTH)
         self.view = ReportView(self.table)
         self.pane = ReadingPane()
         self.total = QLabel(wordWrap=True)
         self.total.setProperty("heading", True)
-        self.none = QLabel(self.tr("No file is like that. Choose All, or search for less."))
-        self.none.setProperty("quiet", True)
-        self.none.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.everything = push_button(self.tr("Show &all files"), "x")
+        self.none = EmptyPage("", self.everything)
         self._make_buttons()
         self._lay_out()
         self._connect()
@@ -121,6 +123,7 @@ class ReportDialog(QDialog):
         self.copy.clicked.connect(self._copy)
         self.save.clicked.connect(self._ask_file)
         self.dismiss.clicked.connect(self.close)
+        self.everything.clicked.connect(self._show_everything)
         self._key(QKeySequence(QKeySequence.StandardKey.Find), self.search.setFocus)
         self._key(QKeySequence(QKeySequence.StandardKey.Copy), self._copy, self.view)
 
@@ -160,12 +163,17 @@ class ReportDialog(QDialog):
         found = self.table.rowCount() > 0
         self.view.setVisible(found)
         self.none.setVisible(not found)
-        self.none.setText(
-            self.tr("No file is like that. Choose All, or search for less.")
+        self.everything.setVisible(bool(self.table.reports))
+        self.none.say(
+            self.tr("No file is like that.")
             if self.table.reports
             else self.tr("The library is empty. Drop files or folders on the window.")
         )
         self._show_chosen()
+
+    def _show_everything(self) -> None:
+        self.search.clear()
+        self.chips.choose(frozenset())
 
     def _choose_first(self) -> None:
         if self.table.rowCount() and not self.chosen:

@@ -41,8 +41,8 @@ class ReadingPane(QFrame):
         self._sign.setVisible(report is not None)
         self._draw_sign()
         if report is None:
-            self._name.setText(self.tr("Choose a file to read all about it here."))
-            for label in (self._status, self._said, self._facts, self._path):
+            self._said.setText(self.tr("Choose a file to read all about it here."))
+            for label in (self._name, self._status, self._facts, self._path):
                 label.clear()
             return
         more = self.tr("and %n more", "", chosen - 1) if chosen > 1 else ""

@@ -8,9 +8,9 @@ from gui.models.report_table import Column, ReportTable
 ROW_HEIGHT = 30
 WIDTHS = {
     Column.STATUS: 104,
-    Column.NAME: 178,
-    Column.REASON: 300,
-    Column.ADVICE: 210,
+    Column.NAME: 172,
+    Column.REASON: 246,
+    Column.ADVICE: 168,
     Column.CLIPS: 58,
     Column.DISTINCT: 84,
     Column.LENGTH: 70,

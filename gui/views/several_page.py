@@ -1,7 +1,7 @@
 """Several files on one card: which they are, and one melody track for all of them."""
 
 from PySide6.QtCore import QModelIndex, QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QHeaderView, QLabel, QVBoxLayout, QWidget
 
 from engine.pieces.correction import Correction
 from gui.models.card import CardModel
@@ -29,8 +29,9 @@ class SeveralPage(QWidget):
         self.view.setAccessibleName(self.tr("The chosen files"))
         for column in Column:
             self.view.setColumnHidden(column, column not in SHOWN)
-        self.view.setColumnWidth(Column.MELODY, 220)
-        self.view.setColumnWidth(Column.NAME, 220)
+        self.view.setColumnWidth(Column.NAME, 240)
+        header = self.view.horizontalHeader()
+        header.setSectionResizeMode(Column.MELODY, QHeaderView.ResizeMode.Stretch)
         self.melody = QComboBox()
         self.melody.setAccessibleName(self.tr("The melody of all of them"))
         self._lay_out()

@@ -53,7 +53,7 @@ class StatusChips(QWidget):
         for status, chip in self._chips.items():
             number = counts.get(status, 0)
             words = status_word(status)
-            chip.setText(f"{words[0].upper()}{words[1:]} {count(number)}")
+            chip.setText(f" {words[0].upper()}{words[1:]} {count(number)}")
             chip.setVisible(number > 0 or chip.isChecked())
 
     def _chip(self, icon: str, status: Status | None = None) -> QPushButton:

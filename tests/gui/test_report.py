@@ -98,7 +98,7 @@ def test_chips_filter_and_tell_their_counts(qtbot: QtBot, dialog: ReportDialog) 
     dialog.show_only(frozenset({"refused", "missing"}))
 
     assert sorted(names(dialog.table)) == ["Gone", "Picture"]
-    texts = [chip.text() for chip in dialog.chips._chips.values()]
+    texts = [chip.text().strip() for chip in dialog.chips._chips.values()]
     assert texts == ["Fine 2", "In part 1", "Not used 1", "Left out 1", "Missing 1"]
     qtbot.mouseClick(dialog.chips._all, Qt.MouseButton.LeftButton)
     assert len(names(dialog.table)) == 6
