@@ -5,23 +5,20 @@ from pathlib import Path
 
 import numpy as np
 
-from engine.analysis.beats import beats_of
 from engine.analysis.form import form_of
 from engine.analysis.harmony import harmonised
 from engine.analysis.melody_track import MelodyChoice, choose_melody
 from engine.analysis.piece_key import key_of_notes, piece_key
-from engine.analysis.regrid import regridded, with_meter, with_tempo
 from engine.music.grid_notes import GridNotes
 from engine.music.key import Key, KeyEstimate
 from engine.music.melody import STEPS_PER_QUARTER
 from engine.music.notes import Notes
 from engine.music.score import Score, Track
-from engine.music.timeline import ChordChange, MeterChange, TempoChange
 from engine.pieces.correction import NO_CORRECTION, Correction
+from engine.pieces.on_beats import later, notes_later, on_beats, pickup_gap
 from engine.pieces.parts import NO_NOTES, Parts, bass_track, strokes_of
 from engine.pieces.piece import Piece
 from engine.pieces.report import BeatSource, Role
-from engine.pieces.window_places import main_meter
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +59,8 @@ class Understood:
 
 def understand(score: Score, correction: Correction = NO_CORRECTION) -> Understood:
     """Hear a score, with what a person has decided."""
-    score, beat, confidence = _on_beats(_with_roles(score, correction), correction)
-    score = later(score, pickup_gap(score))
+    heard = on_beats(_with_roles(score, correction), correction)
+    score = heard.score
     choice = _chosen(score, correction)
     bass = _bass(score, choice, correction)
     line = _line(choice.sounding) if choice else NO_NOTES
@@ -76,9 +73,11 @@ def understand(score: Score, correction: Correction = NO_CORRECTION) -> Understo
         key,
         _roles(score, choice, bass),
         choice.runner_up.index if choice and choice.runner_up else None,
-        beat,
-        confidence,
-        form=str(form_of(line, piece.timeline)),
+        heard.beat,
+        heard.confidence,
+        heard.felt_bpm,
+        str(form_of(line, piece.timeline)),
+        heard.swung,
     )
 
 
@@ -88,7 +87,7 @@ def piece_of(score: Score, choice: MelodyChoice | Track | None) -> Piece:
     score = later(score, gap)
     track = choice.track if isinstance(choice, MelodyChoice) else choice
     notes = choice.sounding if isinstance(choice, MelodyChoice) else track and track.notes
-    notes = _later(notes, gap) if notes else None
+    notes = notes_later(notes, gap) if notes else None
     line = _line(notes) if notes else NO_NOTES
     bass = bass_track(score, track) if track else None
     key = key_of_notes([t.notes for t in score.tracks if not t.is_drum], notes).key
@@ -105,41 +104,6 @@ def with_chords(piece: Piece) -> Piece:
     score = Score(Path(piece.name), tracks, timeline.tempos, timeline.meters, 0.0)
     chords = harmonised(score, piece.parts.melody.melody, piece.key).chords
     return replace(piece, timeline=replace(timeline, chords=chords))
-
-
-def pickup_gap(score: Score) -> float:
-    """Quarter notes that a short first bar lacks to be a whole one; 0 where it is none.
-
-    Filled up with silence before its notes, it is the end of a bar: the pickup keeps its notes and
-    its place before the beat, and all other bar lines stay where they are written.
-    """
-    if len(score.meters) < 2:
-        return 0.0
-    at, second = (round(change.quarter * STEPS_PER_QUARTER) for change in score.meters[:2])
-    missing = score.meters[1].meter.steps_per_bar - (second - at)
-    return missing / STEPS_PER_QUARTER if at == 0 < second and missing > 0 else 0.0
-
-
-def later(score: Score, gap: float) -> Score:
-    """The score after a silence of some quarter notes, which makes its short first bar whole."""
-    if not gap:
-        return score
-    meters, tempos = score.meters[1:], score.tempos
-    return replace(
-        score,
-        tracks=tuple(replace(track, notes=_later(track.notes, gap)) for track in score.tracks),
-        tempos=(tempos[0], *(TempoChange(t.quarter + gap, t.qpm) for t in tempos[1:])),
-        meters=(
-            MeterChange(0.0, meters[0].meter),
-            *(MeterChange(m.quarter + gap, m.meter) for m in meters[1:]),
-        ),
-        chords=tuple(ChordChange(c.quarter + gap, c.chord) for c in score.chords),
-        duration_s=score.duration_s + gap * 60.0 / tempos[0].qpm,
-    )
-
-
-def _later(notes: Notes, gap: float) -> Notes:
-    return Notes(notes.starts + gap, notes.ends + gap, notes.pitches, notes.velocities)
 
 
 def _line(notes: Notes) -> GridNotes:
@@ -162,34 +126,6 @@ def _piece(score: Score, line: GridNotes, bass: Track | None, *, program: int, k
 def _as_notes(grid: GridNotes) -> Notes:
     starts, ends = grid.starts / STEPS_PER_QUARTER, grid.ends / STEPS_PER_QUARTER
     return Notes(starts, ends, grid.pitches, np.full(len(grid), 64))
-
-
-def _on_beats(score: Score, correction: Correction) -> tuple[Score, BeatSource, float]:
-    """The score on beats that fit it, where they are from, and how sure they are."""
-    meter, pickup, qpm = correction.meter, correction.pickup_quarters, correction.tempo_qpm
-    estimated = False
-    if any(not track.is_drum for track in score.tracks):  # How drums stray is how they are played.
-        beats = beats_of(score, qpm, meter)
-        score, estimated = regridded(score, beats), beats.source == "estimated"
-    if qpm is not None and not estimated:
-        score = with_tempo(score, qpm)
-    if pickup is not None:
-        pickup += _first_onset(score)
-    elif meter is not None and not estimated:
-        gap = pickup_gap(score)
-        pickup = score.meters[1].quarter if gap else 0.0
-    if pickup is not None:
-        score = with_meter(score, meter or main_meter(score.timeline), pickup)
-    elif estimated:
-        return score, "estimated", beats.confidence
-    return score, "written" if (pickup, qpm) == (None, None) else "person", 1.0
-
-
-def _first_onset(score: Score) -> float:
-    """Where the music starts, in quarter notes on the step grid; drums may count in before it."""
-    pitched = [track for track in score.tracks if not track.is_drum] or score.tracks
-    first = min((float(track.notes.starts[0]) for track in pitched), default=0.0)
-    return round(first * STEPS_PER_QUARTER) / STEPS_PER_QUARTER
 
 
 def _with_roles(score: Score, correction: Correction) -> Score:

@@ -71,14 +71,14 @@ def on_bars(timeline: Timeline) -> list[Remark]:
 
 
 def on_beats(confidence: float, meter: str) -> Remark:
-    """On beats that were estimated."""
-    sure = "sure" if confidence >= SURE else "fairly sure"
+    """On beats that were estimated; where that is sure there is nothing to do about it."""
+    said = "sure" if confidence >= SURE else "fairly sure"
     if confidence < FAIRLY_SURE:
-        sure = "not sure"
+        said = "not sure"
     return Remark(
-        f"Its written beat does not fit its notes, so the beats were estimated ({sure}) and it is "
+        f"Its written beat does not fit its notes, so the beats were estimated ({said}) and it is "
         f"counted in {meter}.",
-        "Set its metre or its tempo yourself if the bars sound wrong.",
+        "Set its metre or its tempo yourself if the bars sound wrong." if said != "sure" else "",
     )
 
 

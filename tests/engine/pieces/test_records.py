@@ -89,7 +89,9 @@ def test_a_file_that_a_person_left_out_is_known_but_gives_nothing(tmp_path):
 def test_a_correction_is_in_the_report_and_in_the_windows(tmp_path):
     path = write_midi(tmp_path / "scale.mid", SCALE)
 
-    record = record_of(path, None, Correction(meter=THREE_FOUR, tempo_qpm=60.0))
+    record = record_of(
+        path, None, Correction(meter=THREE_FOUR, pickup_quarters=0.0, tempo_qpm=60.0)
+    )
 
     report = record.report
     assert (report.meter, report.tempo_qpm, report.duration_s) == ("3/4", 60, 24)

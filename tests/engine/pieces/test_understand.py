@@ -7,8 +7,11 @@ import pytest
 from engine.analysis.melody_track import choose_melody
 from engine.music.key import Key
 from engine.music.meter import FOUR_FOUR, SIX_EIGHT, THREE_FOUR, Meter
+from engine.music.notes import Notes, TimedNote
+from engine.music.score import Track
 from engine.pieces.correction import NO_CORRECTION, Correction
-from engine.pieces.understand import pickup_gap, piece_of, understand, with_chords
+from engine.pieces.on_beats import pickup_gap
+from engine.pieces.understand import piece_of, understand, with_chords
 from engine.pieces.wanted import Wanted
 from engine.pieces.windows import all_windows, table_of, windows_of
 from tests.engine.scores import score, track
@@ -153,7 +156,7 @@ def test_a_pickup_keeps_tempi_chords_and_later_metres_with_their_notes():
     assert [(c.quarter, c.meter) for c in heard.meters] == [(0.0, THREE_FOUR), (9.0, FOUR_FOUR)]
     assert heard.tracks[0].notes.starts[0] == 1.0
     assert heard.tempos[0].quarter == 0.0
-    assert heard.duration_s == pytest.approx(piece.duration_s + 60 / 80)
+    assert heard.duration_s == piece.duration_s
 
 
 def test_a_person_sets_the_metre_and_the_pickup():
@@ -173,6 +176,36 @@ def test_another_metre_keeps_the_pickup_that_is_written():
     heard = understand(pickup, Correction(meter=Meter(2, 4)))
 
     assert starts(heard)[:2] == [4, 8]
+
+
+def test_beats_without_bars_are_counted_in_bars_that_are_heard():
+    ones = score(
+        track(0, [72, 71, 69, 67] * 8, start=1.0),
+        track(1, [(48, 52, 55), (43, 47, 50)] * 4, length=4.0, start=1.0),
+        track(2, [36, 31] * 4, length=4.0, start=1.0, program=33),
+        meters=((0.0, Meter(1, 4)),),
+    )
+
+    heard = understand(ones)
+
+    assert {change.meter for change in heard.score.meters} == {FOUR_FOUR}
+    assert starts(heard)[0] == 16
+    assert heard.beat == "written"
+
+
+def test_eighths_that_swing_are_made_even():
+    swung = [at for beat in range(32) for at in (beat, beat + 2 / 3)]
+    notes = [TimedNote(at, at + 0.3, 60 + n % 12, 80) for n, at in enumerate(swung)]
+    heard = understand(score(Track(0, "", 0, False, Notes.of(notes))))
+
+    assert heard.swung
+    assert starts(heard) == list(range(0, 128, 2))
+
+
+def test_the_felt_tempo_follows_the_tempo_that_a_person_sets():
+    assert understand(song()).felt_bpm > 0
+    faster = understand(song(), Correction(tempo_qpm=88.0))
+    assert faster.felt_bpm == pytest.approx(1.1 * understand(song()).felt_bpm, rel=0.01)
 
 
 def test_a_person_sets_the_tempo():
