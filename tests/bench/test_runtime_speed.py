@@ -6,6 +6,7 @@ OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 pytest tests/bench/test_runtime_speed.p
 The full-size 16-bar model of Magenta needs 3 GB and some minutes; -k 'not hierdec' leaves it out.
 """
 
+import time
 from functools import lru_cache
 
 import numpy as np
@@ -159,3 +160,36 @@ def test_encode_floor(benchmark, name, rows):
     kernels = encoder_kernels(config, weights_of(name))
 
     measured(benchmark, name, products(kernels, rows * side_by_side, config.steps // side_by_side))
+
+
+@every_model
+@pytest.mark.benchmark(group="encode")
+def test_encode_a_library(benchmark, name):
+    """As an import does it, beside the products of the same rows; extra_info: share_of_products.
+
+    Both take turns, and the quickest of each counts, so that other work touches both alike.
+    """
+    config, rows = KNOWN_CONFIGS[name], 256 if ROUNDS.get(name, 50) > 1 else 8
+    encoder = BidirectionalLstmEncoder(config, weights_of(name))
+    tokens = np.random.default_rng(1).integers(0, config.input_depth, (rows, config.steps))
+    x = np.eye(config.input_depth, dtype=np.float32)[tokens]
+    lengths, controls = np.full(rows, config.steps), controls_for(config, rows)
+    side_by_side = config.segments if config.family == PHRASES else 1
+    kernels = encoder_kernels(config, weights_of(name))
+    bare = products(kernels, rows * side_by_side, config.steps // side_by_side)
+    took: dict[str, list[float]] = {"encode": [], "products": []}
+
+    def both():
+        for what, work in (
+            ("products", bare),
+            ("encode", lambda: encoder.encode(x, lengths, controls)),
+        ):
+            before = time.process_time()
+            work()
+            took[what].append(time.process_time() - before)
+
+    benchmark.pedantic(both, rounds=3 if rows == 8 else 8, warmup_rounds=1)
+
+    share = min(took["products"]) / min(took["encode"])
+    benchmark.extra_info["share_of_products"] = round(share, 3)
+    benchmark.extra_info["ms_a_window"] = round(1e3 * min(took["encode"]) / rows, 3)
