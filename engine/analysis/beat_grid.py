@@ -12,6 +12,7 @@ from engine.analysis.time_map import Times
 _LONG, _LOW = 4.0, 3.3
 _FEWEST_SHARE = 0.02
 _RASTER_S = 0.01
+_SHORTEST_RASTER = 4096  # So that neighbouring rates are far apart from 0.
 _SLOWEST_HZ, _FASTEST_HZ = 1.5, 14.0
 
 
@@ -43,7 +44,8 @@ def written_grid(quarters: Times) -> Grid:
 
 def steady_grid(times_s: Times) -> Grid:
     """The even grid in seconds that most onsets lie on, whatever its rate; lines a second."""
-    size = 1 << int(np.ceil(np.log2(2.0 * (times_s[-1] - times_s[0]) / _RASTER_S + 64)))
+    span_s = float(times_s[-1] - times_s[0])
+    size = max(_SHORTEST_RASTER, 1 << int(np.ceil(np.log2(2.0 * span_s / _RASTER_S + 64))))
     line = np.bincount(np.rint((times_s - times_s[0]) / _RASTER_S).astype(np.int64), minlength=size)
     power = np.abs(np.fft.rfft(line[:size]))
     resolution = 1.0 / (size * _RASTER_S)

@@ -127,6 +127,7 @@ def _harmonics(
     middle = np.exp(1j * np.pi * np.arange(_TRANSFORM // 2 + 1) * window / _TRANSFORM)
     spectra = spectra * middle.astype(np.complex64)
     places = np.arange(1, _HARMONICS + 1)[None] / lengths[:, None] * _RASTER_S * _TRANSFORM
+    places = np.minimum(places, _TRANSFORM / 2 - 1)  # A raster holds nothing faster.
     floor = places.astype(np.int64)
     share = (places - floor).astype(np.float32)
     return np.asarray(spectra[:, floor] * (1 - share) + spectra[:, floor + 1] * share)

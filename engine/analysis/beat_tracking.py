@@ -32,7 +32,8 @@ Line = NDArray[np.float32]
 
 def tracked_beats(onsets: Onsets, curve: tuple[Times, Times], in_three: bool) -> Times:
     """The beats, in seconds, from before the first onset to after the last."""
-    clock = np.arange(onsets.times_s[0] - 3.0, onsets.times_s[-1] + 5.0, _STEP_S)
+    beyond = 3.0 * float(curve[1].max())
+    clock = np.arange(onsets.times_s[0] - beyond, onsets.times_s[-1] + beyond, _STEP_S)
     rate = 1.0 / np.interp(clock, *curve)
     bent = np.concatenate([[0.0], np.cumsum((rate[1:] + rate[:-1]) / 2 * _STEP_S)])
     at = np.interp(onsets.times_s, clock, bent) * _FRAMES

@@ -24,6 +24,7 @@ FEWEST_NOTES = 16
 _STEADY = 0.2  # Onsets of free playing reach .13 on the grid of another tempo.
 _BY_CHANCE = 1.8  # Times the steadiness that as many onsets have anywhere.
 _SHIFTED_S = 0.035  # People play so much before or behind a click and still with it.
+_SHORTEST_S, _LONGEST_S = 2.0, 5400.0  # Beats are not sought in what is shorter or longer.
 _WRITTEN = 0.98  # How likely beats that onsets lie on are the right ones.
 _ACCOMPANIED = 1.3  # Notes that sound at once; a single line does not tell its beats by its basses.
 _MUCH_LIKELIER = 15.0  # Than what is written, before the beat is moved to another line.
@@ -87,6 +88,8 @@ def beats_of(score: Score, hint_qpm: float | None = None, meter: Meter | None = 
         counted = _counted(Sounds.of(score), heard, meter, grid.steadiness)
         return replace(counted, shifted=True)
     sounds = Sounds.of(score)
+    if not _SHORTEST_S <= np.ptp(sounds.starts_s) <= _LONGEST_S:
+        return Beats("written", 0.0, meter=written, steadiness=grid.steadiness)
     hint_bpm = hint_qpm * 4 / meter.steps_per_beat if hint_qpm and meter else hint_qpm
     return _counted(sounds, estimated_beats(sounds, hint_bpm), meter, grid.steadiness)
 

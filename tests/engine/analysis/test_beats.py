@@ -10,7 +10,7 @@ from engine.analysis.beats import FEWEST_NOTES, beats_of
 from engine.analysis.regrid import regridded
 from engine.analysis.time_map import TimeMap
 from engine.midi.read import read_score
-from engine.music.meter import FOUR_FOUR, SIX_EIGHT, THREE_FOUR
+from engine.music.meter import FOUR_FOUR, SIX_EIGHT, THREE_FOUR, Meter
 from engine.music.notes import TimedNote
 from engine.music.timeline import MeterChange
 from tests.engine.analysis.songs import drifting_beats, found, played, song, written
@@ -172,3 +172,25 @@ def test_beats_of_pop909_are_found_where_the_written_ones_are_not(name):
     clock = TimeMap.of(score.tempos)
     times = beats.times_s or tuple(clock.seconds_at(np.arange(0.0, score.end_quarter + 1)).tolist())
     assert found(times, true) > 0.95
+
+
+@pytest.mark.parametrize("hint", [None, 20.0, 300.0])
+@pytest.mark.parametrize("span_s", [0.0, 0.01, 0.5, 3.0, 400.0, 10_000.0])
+def test_notes_at_random_places_end_in_beats_or_keep_the_written_ones(span_s, hint):
+    rng = np.random.default_rng(int(span_s * 10))
+    starts = 2 * np.sort(rng.uniform(0, span_s, 40))
+    notes = [TimedNote(start, start + 0.2, 60, 80) for start in starts.tolist()]
+
+    beats = beats_of(written(notes), hint)
+
+    assert (np.diff(beats.times_s) > 0).all()
+    assert 0.0 <= beats.confidence <= 1.0
+    if beats.source == "estimated":
+        assert beats.times_s[0] >= 0.0
+        assert beats.times_s[-1] > starts[-1] / 2
+
+
+def test_person_may_give_bars_of_one_beat():
+    beats = beats_of(played(song(), drifting_beats(97, 0.7)), meter=Meter(1, 4))
+
+    assert beats.downbeats == tuple(range(len(beats.times_s)))
