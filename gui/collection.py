@@ -158,7 +158,9 @@ class Collection(Workshop):
                 self.tr("%n file(s) could not be used; the library says why.", "", total.refused)
             )
         elif total.missing:
-            self.said.emit(self.tr("%n file(s) are no longer where they were.", "", total.missing))
+            self.said.emit(
+                self.tr("%n file(s) missing; the library says which.", "", total.missing)
+            )
 
     def _take_library(self, library: Library) -> None:
         known = (path for path in library.sources if path not in self._removed)

@@ -45,6 +45,7 @@ class _HelpDialog(QDialog):
 
     def add_close(self, *others: QPushButton) -> None:
         """Put the row of buttons at the end of the page."""
+        self.page.addStretch()  # What is left over parts no paragraphs.
         box = QDialogButtonBox()
         for button in others:
             box.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)

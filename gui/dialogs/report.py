@@ -27,12 +27,12 @@ from gui.views.buttons import push_button
 from gui.views.empty_page import EmptyPage
 from gui.views.reading_pane import ReadingPane
 from gui.views.report_view import ReportView
-from gui.views.reveal import reveal
+from gui.views.reveal import look_for, reveal
 from gui.views.search_field import SearchField
 from gui.views.status_chips import StatusChips
 
 SEARCH_WIDTH = 260
-FIRST_SIZE = (1180, 640)  # Fits into 1280 x 720 with a title bar.
+FIRST_SIZE = (1230, 640)  # Fits into 1280 x 720 with a title bar.
 
 
 class ReportDialog(QDialog):
@@ -201,13 +201,29 @@ class ReportDialog(QDialog):
         card.setEnabled(self.card.isEnabled())
         folder = menu.addAction(icon("folder-open"), tr("Show in &folder"), self._reveal)
         folder.setEnabled(self.folder.isEnabled())
+        if len(self.chosen) == 1 and self.chosen[0].status == "missing":
+            menu.addAction(icon("search"), tr("&Look for it…"), self._look_for)
         menu.addSeparator()
         menu.addAction(icon("copy"), tr("&Copy the rows"), self._copy)
+        single = self._single_sources()
+        if single:
+            words = self.tr("&Remove %n single file(s) from the library", "", len(single))
+            remove = self._studio.remove_sources
+            menu.addAction(icon("x"), words, lambda: remove(single))
         menu.popup(self.view.viewport().mapToGlobal(at))
 
     def _ask_cards(self) -> None:
         if self.card.isEnabled():
             self.cards_asked.emit(tuple(r for r in self.chosen if r.tracks))
+
+    def _single_sources(self) -> tuple[Path, ...]:
+        """Chosen files that were added one by one, and so can be removed one by one."""
+        sources = set(self._studio.sources.value)
+        return tuple(report.path for report in self.chosen if report.path in sources)
+
+    def _look_for(self) -> None:
+        if self.chosen:
+            look_for(self.chosen[0], self._studio, self)
 
     def _reveal(self) -> None:
         if self.chosen:

@@ -1,19 +1,16 @@
 """What can be done with pieces of the library: the menu of the right mouse button."""
 
 from collections.abc import Sequence
-from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QMenu, QWidget
+from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
 
 from engine.library.marks import LONGEST_TAG
-from engine.pieces.report import FileReport
 from gui.icons import icon
 from gui.models.library_tree import Row
 from gui.studio import Studio
-from gui.views.reveal import reveal
-from gui.wording import spoken_name
+from gui.views.reveal import look_for, reveal
 
 
 class PieceMenu(QObject):
@@ -83,7 +80,7 @@ class PieceMenu(QObject):
     def _add_one(self, menu: QMenu, row: Row) -> None:
         tr = self.tr
         if row.missing:
-            menu.addAction(icon("search"), tr("&Look for it…"), lambda: self._look_for(row.report))
+            menu.addAction(icon("search"), tr("&Look for it…"), lambda: self._look_for(row))
         menu.addAction(icon("folder-open"), tr("Show in its &folder"), lambda: reveal(row.path))
         if row.file is None:
             watched = row.path in self._studio.curation.state.value.watched
@@ -169,14 +166,6 @@ class PieceMenu(QObject):
         dialog.finished.connect(dialog.deleteLater)
         return dialog
 
-    def _look_for(self, report: FileReport | None) -> None:
-        """Let the person say where a file went; it is known by what is in it."""
-        if report is None:
-            return
-        title = self.tr("Where is {0} now?").format(spoken_name(report.path))
-        folder = next((p for p in report.path.parents if p.is_dir()), Path.home())
-        dialog = QFileDialog(self._window, title, str(folder))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(lambda name: self._studio.add_files([Path(name)]))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+    def _look_for(self, row: Row) -> None:
+        if row.report is not None:
+            look_for(row.report, self._studio, self._window)
