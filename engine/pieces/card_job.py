@@ -1,6 +1,7 @@
 """Reading one file for its card, with what a person has said or is trying."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
@@ -20,7 +21,7 @@ from engine.pieces.card import (
 from engine.pieces.correction import NO_CORRECTION, Correction
 from engine.pieces.inspect import record_of
 from engine.pieces.reading import score_of
-from engine.pieces.report import TrackInfo
+from engine.pieces.report import FileReport, TrackInfo
 from engine.pieces.sources import read_bytes
 from engine.pieces.understand import Understood, understand
 
@@ -48,8 +49,8 @@ def card_of(path: Path, data: bytes | None, correction: Correction = NO_CORRECTI
     if not report.tracks or data is None:
         return Card(report, report, correction)
     alone = correction == NO_CORRECTION
-    heard = report if alone else record_of(path, data).report
-    score = score_of(path, data)
+    heard = report if alone else _heard_alone(path, data)
+    score = _score_of(path, data)
     understood = understand(score, correction)
     timeline = understood.piece.timeline
     return Card(
@@ -61,6 +62,17 @@ def card_of(path: Path, data: bytes | None, correction: Correction = NO_CORRECTI
         bar_seconds(timeline),
         max(score.duration_s, report.duration_s),
     )
+
+
+@lru_cache(maxsize=1)
+def _heard_alone(path: Path, data: bytes) -> FileReport:
+    """What Lento makes of a file; a person who drags a line has the same one read many times."""
+    return record_of(path, data).report
+
+
+@lru_cache(maxsize=1)
+def _score_of(path: Path, data: bytes) -> Score:
+    return score_of(path, data)
 
 
 def _tracks(score: Score, infos: tuple[TrackInfo, ...], moved_s: float) -> tuple[CardTrack, ...]:

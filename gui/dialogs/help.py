@@ -87,6 +87,8 @@ class KeyboardDialog(_HelpDialog):
             (tr("Arrow keys"), tr("On the map: walk to the nearest point in that direction")),
             (tr("+ and -"), tr("On the map and the roll: nearer and farther; 0 shows all")),
             (tr("Return"), tr("Press the button that is in focus; in a list, play the clip")),
+            (tr("*"), tr("In the library: give the piece a star, or take it away")),
+            (tr("Ctrl+Space"), tr("On a file's card: listen to the melody that results")),
             (tr("R"), tr("In the results: make the clip again, differently")),
             (tr("+"), tr("In the results: keep the clip in the playlist")),
             (tr("Delete"), tr("In a list: take the clip out")),
