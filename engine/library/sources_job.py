@@ -1,4 +1,4 @@
-"""Changes to the list of a library's sources, without looking at any file."""
+"""Taking sources off a library's list, without looking at any file."""
 
 from contextlib import closing
 from dataclasses import dataclass
@@ -29,27 +29,3 @@ class RemoveSourcesJob:
         """
         with closing(open_library_file(self.library)) as connection:
             LibraryStore(connection).remove_sources(self.paths)
-
-
-@dataclass(frozen=True, slots=True)
-class WatchSourcesJob:
-    """Say whether new files in sources are taken in by themselves.
-
-    Attributes:
-        library: The library's file.
-        paths: Files and folders, as they were added.
-        watched: Whether they are.
-    """
-
-    library: Path
-    paths: tuple[Path, ...]
-    watched: bool
-
-    def run(self, link: JobLink) -> None:
-        """Keep it.
-
-        Raises:
-            LibraryError: The library cannot be opened or written.
-        """
-        with closing(open_library_file(self.library)) as connection:
-            LibraryStore(connection).set_watched(self.paths, self.watched)

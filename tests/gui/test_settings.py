@@ -18,7 +18,7 @@ from gui.settings import (
     Setting,
     Settings,
 )
-from gui.sources import demo_dir, keep_sources, sources_at_start
+from gui.sources import demo_dir, keep_sources, library_place, sources_at_start
 
 
 @pytest.mark.parametrize("setting", ALL_SETTINGS, ids=lambda setting: setting.key)
@@ -90,3 +90,17 @@ def test_nothing_is_remembered_where_that_is_switched_off(tmp_path: Path) -> Non
 
     assert settings.get(SOURCES) == ()
     assert sources_at_start(settings) == ()
+
+
+def test_a_library_is_kept_for_good_unless_that_is_switched_off(
+    tmp_path: Path, data_dir: Path
+) -> None:
+    settings = Settings(tmp_path / "a.ini")
+    with library_place(settings) as library:
+        assert library.parent == data_dir
+
+    settings.set(REMEMBER_SOURCES, False)
+    with library_place(settings) as library:
+        assert not library.is_relative_to(data_dir)
+        library.write_bytes(b"music")
+    assert not library.parent.exists()

@@ -10,11 +10,12 @@ import pytest
 from engine.errors import JobCancelled
 from engine.jobs import JobLink
 from engine.library import import_run
+from engine.library.curated import WatchJob
 from engine.library.database import open_library_file
 from engine.library.import_job import CorrectJob, ImportJob, RescanJob
 from engine.library.import_sum import ImportSum
 from engine.library.model_file import model_id
-from engine.library.sources_job import RemoveSourcesJob, WatchSourcesJob
+from engine.library.sources_job import RemoveSourcesJob
 from engine.library.store import LibraryStore
 from engine.model.known import KNOWN_CONFIGS
 from engine.pieces.correction import NO_CORRECTION, Correction
@@ -352,10 +353,10 @@ def test_sources_are_added_removed_and_watched(file, folder, tmp_path):
     ImportJob(file, (tmp_path / "other",), add=False).run(JobLink())
     assert [s.path for s in stored(file, lambda s: s.sources())] == [folder]
 
-    WatchSourcesJob(file, (folder,), True).run(JobLink())
+    WatchJob(file, (folder,), True).run(JobLink())
     write_folder(folder, 5)
     assert RescanJob(file, watched_only=True).run(JobLink()).new == 2
-    WatchSourcesJob(file, (folder,), False).run(JobLink())
+    WatchJob(file, (folder,), False).run(JobLink())
     assert RescanJob(file, watched_only=True).run(JobLink()).found == 0
 
     RemoveSourcesJob(file, (folder,)).run(JobLink())

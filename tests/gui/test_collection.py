@@ -1,0 +1,137 @@
+"""The library of a window: shown while it is read, kept from one window to the next."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from engine.library.contents import Library
+from gui.models.entries import entry_in, without_map
+from gui.studio import Studio
+from tests.gui.panels import PATIENCE_MS, open_studio
+from tests.gui.shell import wait_until_read, write_pieces
+
+
+@pytest.fixture
+def studio(tmp_path: Path) -> Iterator[Studio]:
+    with open_studio(tmp_path) as opened:
+        yield opened
+
+
+def names(studio: Studio) -> list[str]:
+    return [report.path.name for report in studio.library.value.files]
+
+
+def test_what_is_there_is_shown_while_more_is_read(
+    qtbot: QtBot, studio: Studio, tmp_path: Path
+) -> None:
+    studio._refresh.setInterval(20)
+    write_pieces(tmp_path / "m", 250)
+    counts: list[int] = []
+    studio.library.changed.connect(
+        lambda library: counts.append(len(library.files)) if studio.reading.value else None
+    )
+
+    studio.add_files((tmp_path / "m",))
+    wait_until_read(qtbot, studio)
+
+    assert len(counts) > 1
+    assert counts == sorted(counts)
+    assert len(studio.library.value.files) == 250
+    assert len(studio.library.value.plane) == len(studio.library.value.entries)
+
+
+def test_the_next_window_finds_the_library_and_its_sources(
+    qtbot: QtBot, studio: Studio, tmp_path: Path
+) -> None:
+    studio.add_files(write_pieces(tmp_path / "m", 2))
+    wait_until_read(qtbot, studio)
+    sources = studio.sources.value
+    studio.close()
+
+    with open_studio(tmp_path) as later:
+        later.read_library()
+        wait_until_read(qtbot, later)
+        assert later.sources.value == sources
+        assert names(later) == ["piece_0.mid", "piece_1.mid"]
+
+
+def test_two_windows_share_one_library(qtbot: QtBot, studio: Studio, tmp_path: Path) -> None:
+    first, second = write_pieces(tmp_path / "m", 2)
+    with open_studio(tmp_path) as other:
+        studio.add_files((first,))
+        other.add_files((second,))
+        wait_until_read(qtbot, studio)
+        wait_until_read(qtbot, other)
+        for window in (studio, other):
+            window.read_library()
+            wait_until_read(qtbot, window)
+            assert set(names(window)) == {"piece_0.mid", "piece_1.mid"}
+            assert set(window.sources.value) == {first, second}
+
+
+def test_removed_sources_do_not_come_back(qtbot: QtBot, studio: Studio, tmp_path: Path) -> None:
+    first, second = write_pieces(tmp_path / "m", 2)
+    seen: list[tuple[Path, ...]] = []
+    studio.add_files((first, second))
+    wait_until_read(qtbot, studio)
+
+    studio.sources.changed.connect(seen.append)
+    studio.remove_sources((first,))
+    wait_until_read(qtbot, studio)
+    qtbot.waitUntil(lambda: not studio.tasks.value, timeout=PATIENCE_MS)
+
+    assert seen == [(second,)]
+    assert names(studio) == ["piece_1.mid"]
+
+
+def test_cancelling_keeps_what_was_read(qtbot: QtBot, studio: Studio, tmp_path: Path) -> None:
+    write_pieces(tmp_path / "m", 400)
+    studio.add_files((tmp_path / "m",))
+    qtbot.waitUntil(
+        lambda: any(task.done > 0 and task.total for task in studio.tasks.value),
+        timeout=PATIENCE_MS,
+    )
+
+    studio.cancel(studio.tasks.value[0].id)
+    wait_until_read(qtbot, studio)
+
+    kept = len(studio.library.value.files)
+    assert 0 < kept <= 400
+    studio.read_library()
+    wait_until_read(qtbot, studio)
+    assert len(studio.library.value.files) == 400
+
+
+def test_pieces_play_from_the_library_in_their_order(
+    qtbot: QtBot, studio: Studio, tmp_path: Path
+) -> None:
+    studio.add_files(write_pieces(tmp_path / "m", 2, bars=8))
+    wait_until_read(qtbot, studio)
+
+    shown = studio.shown_file(1)
+
+    assert [clip.entry for clip in shown] == studio.library.value.entries_of(1)[::2].tolist()
+    assert {clip.clip.name for clip in shown} == {"piece_1"}
+    assert all(clip.point is not None for clip in shown)
+
+
+def test_entries_are_followed_by_what_they_are(
+    qtbot: QtBot, studio: Studio, tmp_path: Path
+) -> None:
+    first, second = write_pieces(tmp_path / "m", 2)
+    studio.add_files((second,))
+    wait_until_read(qtbot, studio)
+    old = studio.library.value
+    studio.add_files((first,))
+    wait_until_read(qtbot, studio)
+    new = studio.library.value
+
+    moved = entry_in(old, 3, new)
+
+    assert moved is not None
+    assert new.entries[moved].clip == old.entries[3].clip
+    assert entry_in(new, 0, Library(kind=new.kind, library=new.library)) is None
+    assert entry_in(old, 3, Library()) is None
+    assert without_map(new).z_of(0) is None
