@@ -73,6 +73,7 @@ class ToPlace:
         if not placing.kept:
             lacking += store.contents_without_table(kind)
         self._waiting = dict.fromkeys(lacking, USUAL_WINDOWS)
+        self._windows = sum(self._waiting.values())
 
     def __len__(self) -> int:
         return len(self._waiting)
@@ -84,6 +85,7 @@ class ToPlace:
         distinct = {f"{table.parts}-{table.bars}": table.distinct for table in record.tables}
         windows = distinct.get(self._placing.wanted.name, USUAL_WINDOWS)
         if windows:
+            self._windows += windows - self._waiting.get(record.report.content, 0)
             self._waiting[record.report.content] = windows
 
     def next(self, *, last: bool) -> tuple[str, ...]:
@@ -92,13 +94,14 @@ class ToPlace:
         Args:
             last: Whether no more pieces are to be expected, so that a few are worth a call.
         """
-        if not last and sum(self._waiting.values()) < WINDOWS_AT_ONCE:
+        if not last and self._windows < WINDOWS_AT_ONCE:
             return ()
         batch: list[str] = []
         windows = 0
         while self._waiting and windows < WINDOWS_AT_ONCE:
             content, count = next(iter(self._waiting.items()))
             del self._waiting[content]
+            self._windows -= count
             if self._store.latents_of(content, self._placing.wanted.name, self._placing.id) is None:
                 batch.append(content)
                 windows += count
