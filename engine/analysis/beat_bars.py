@@ -22,6 +22,7 @@ _WEIGHTS: Final = {
 }
 _CONSTANT: Final = -1.444
 _USUAL_SHARE: Final = 1 / 4  # Of beats that start bars, in what it was fitted to.
+_BARS_IN_STRETCH: Final = 6
 _IRREGULAR: Final = 8.0  # What a bar of another length must bring.
 _ON_BEAT: Final = 0.12
 _LONGEST_BEATS: Final = 8
@@ -50,17 +51,11 @@ def bars_of(beats: Times, sounds: Sounds, candidates: tuple[int, ...] = (3, 4)) 
     if candidates == (1,):
         return Bars(1, tuple(range(len(beats))), 1.0)
     votes = downbeat_votes(beats, sounds)
-    shares = {count: votes - _logit(_USUAL_SHARE) + _logit(1 / count) for count in candidates}
-    found = {count: _best_bars(share, count) for count, share in shares.items()}
-    likely = {
-        count: found[count][0] - float(np.logaddexp(0.0, share).sum())
-        for count, share in shares.items()
-    }
-    best = max(likely, key=lambda count: likely[count])
-    places = found[best][1]
+    best = max(candidates, key=lambda count: _likelihood(votes, count))
+    places = _downbeats(votes - _logit(_USUAL_SHARE) + _logit(1 / best), best)
     means = np.array([votes[phase::best].mean() for phase in range(min(best, len(votes)))])
-    own = np.bincount(places % best, minlength=best).argmax() if len(places) else 0
-    margin = float(means[own] - np.delete(means, own).max()) if len(means) > 1 else 0.0
+    own = np.bincount(places % best, minlength=best).argmax()
+    margin = float(means[own] - np.delete(means, own).max()) if own < len(means) > 1 else 0.0
     confidence = 1.0 / (1.0 + np.exp(-_CERTAIN * (margin - _DOUBT)))
     return Bars(best, tuple(places.tolist()), float(confidence))
 
@@ -120,8 +115,28 @@ def _novelty(summed: Times, width: int) -> Times:
     return np.asarray(1.0 - (past * coming).sum(1) / np.sqrt(sizes + 1e-6))
 
 
-def _best_bars(votes: Times, count: int) -> tuple[float, NDArray[np.int64]]:
-    """The best downbeats where bars mostly have so many beats (Viterbi), and what they bring."""
+def _likelihood(votes: Times, count: int) -> float:
+    """How well bars of so many beats fit, each stretch of a few bars at its best phase."""
+    votes = votes - _logit(_USUAL_SHARE) + _logit(1 / count)
+    return float(_stretches(votes, count).max(1).sum() - np.logaddexp(0.0, votes).sum())
+
+
+def _stretches(votes: Times, count: int) -> Times:
+    """Votes summed up by stretch and by place in the bar."""
+    size = count * _BARS_IN_STRETCH
+    padded = np.append(votes, np.full(-len(votes) % size, votes.mean()))
+    return np.asarray(padded.reshape(-1, _BARS_IN_STRETCH, count).sum(1))
+
+
+def _downbeats(votes: Times, count: int) -> NDArray[np.int64]:
+    """The best downbeats where bars mostly have so many beats.
+
+    Where all stretches agree on the phase they are every so many beats; otherwise bars of another
+    length are weighed against what they bring (Viterbi).
+    """
+    phases = _stretches(votes, count).argmax(1)
+    if (phases == phases[0]).all():
+        return np.arange(phases[0], len(votes), count)
     totals, before = [0.0] * count, []
     for vote in votes.tolist():
         top = max(totals)
@@ -134,7 +149,7 @@ def _best_bars(votes: Times, count: int) -> tuple[float, NDArray[np.int64]]:
     path = [place]
     for origins in reversed(before[1:]):
         path.append(origins[path[-1]])
-    return max(totals), np.flatnonzero(np.array(path[::-1]) == 0)
+    return np.flatnonzero(np.array(path[::-1]) == 0)
 
 
 def _logit(share: float) -> float:
