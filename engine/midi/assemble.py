@@ -5,6 +5,7 @@ before the channel's first note, so that a change of sound does not tear a melod
 """
 
 from dataclasses import dataclass
+from itertools import accumulate
 from pathlib import Path
 from typing import Self
 
@@ -13,7 +14,7 @@ from numpy.typing import NDArray
 
 from engine.midi.chords import written_chords
 from engine.midi.clock import Scale, meter_changes, seconds_at, tempo_changes, tick_scales
-from engine.midi.events import Meta, MidiColumns
+from engine.midi.events import Meta, MidiColumns, check_count
 from engine.midi.links import Ints
 from engine.midi.metas import KEY, METER, TEMPO, TEXT_KINDS, key_in, meter_in, tempo_in
 from engine.midi.pairs import Pairs, pair_notes
@@ -23,6 +24,8 @@ from engine.music.notes import Notes
 from engine.music.score import Score, Track
 
 DRUM_CHANNEL = 9  # 10, as people count.
+MOST_PLAYERS = 500
+MOST_TEXT_BYTES = 1_000_000  # What is written behind them names and says nothing.
 _NOTE_ON, _CONTROL, _PROGRAM, _BEND = 0x90, 0xB0, 0xC0, 0xE0
 _MOST_BITS = 63
 _LASTING = ("text", "lyrics")  # Texts that count for the length of a piece.
@@ -105,6 +108,7 @@ def _players(events: _Events) -> _Players:
     firsts = np.full(int(events.keys.max()) + 1, len(events.keys))
     np.minimum.at(firsts, events.keys[ons], offs)
     keys = np.flatnonzero(firsts < len(events.keys))
+    check_count(len(keys), MOST_PLAYERS, "instruments")
     keys = keys[np.argsort(firsts[keys])]
     ranks = np.zeros_like(firsts)
     ranks[keys] = np.arange(len(keys))
@@ -113,6 +117,8 @@ def _players(events: _Events) -> _Players:
 
 def _texts(metas: tuple[Meta, ...]) -> tuple[FileText, ...]:
     found = [meta for meta in metas if meta.kind in TEXT_KINDS]
+    ends = accumulate(len(meta.data) for meta in found)
+    found = [meta for meta, end in zip(found, ends, strict=True) if end <= MOST_TEXT_BYTES]
     decoded = decode_texts([meta.data for meta in found])
     return tuple(
         FileText(meta.track, meta.tick, TEXT_KINDS[meta.kind], text, meta.order)

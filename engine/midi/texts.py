@@ -35,6 +35,9 @@ _FOREIGN = re.compile(rb"[\x80-\xff]+")
 _WESTERN_LETTER = rb"[\x8a\x8c\x8e\x9a\x9c\x9e\x9f\xc0-\xd6\xd8-\xf6\xf8-\xff]"
 _WESTERN_SIGN = rb"[\x85\x91-\x94\x96\x97\x99\xa0\xa1\xa9\xab\xae\xb0\xb4\xb7\xba\xbb\xbf]"
 _WESTERN = re.compile(_WESTERN_LETTER + rb"|" + _WESTERN_SIGN)
+_WESTERN_CODES = {
+    byte: bytes((byte,)).decode("cp1252", "ignore") or chr(byte) for byte in range(0x80, 0xA0)
+}
 _RUSSIAN = re.compile(rb"[\xc0-\xdf\xa8]+|[\xc0-\xdf\xa8]?[\xe0-\xff\xb8]+")
 
 
@@ -76,12 +79,8 @@ def _decoded(text: bytes, encoding: str) -> str:
         mark, encoding = marked
         return text[len(mark) :].decode(encoding, "replace")
     if encoding == "cp1252":
-        return "".join(_western(byte) for byte in text)
+        return text.decode("latin-1").translate(_WESTERN_CODES)
     return text.decode(encoding, "replace")
-
-
-def _western(byte: int) -> str:
-    return bytes((byte,)).decode("cp1252", "ignore") or chr(byte)
 
 
 def _marked(text: bytes) -> tuple[bytes, str] | None:
