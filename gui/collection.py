@@ -13,13 +13,13 @@ from PySide6.QtCore import QObject, QTimer
 
 from engine.audio.player import Player
 from engine.errors import CheckpointError
+from engine.importing.import_sum import ImportSum
+from engine.importing.job import ImportJob
+from engine.importing.sources_job import RemoveSourcesJob
 from engine.jobs import Failed, Outcome, Progress
 from engine.library.contents import Library
 from engine.library.database import library_file
-from engine.library.import_job import ImportJob
-from engine.library.import_sum import ImportSum
 from engine.library.open_library import OpenLibraryJob
-from engine.library.sources_job import RemoveSourcesJob
 from engine.model.kind import ModelKind, model_kind
 from engine.model.music_model import LatentPoint
 from engine.model.registry import DEFAULT_MODEL, SUFFIX

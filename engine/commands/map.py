@@ -10,12 +10,12 @@ import numpy as np
 
 from engine.commands.places import checked_output
 from engine.errors import LentoError, TooLittleMusic
+from engine.importing.job import ImportJob
 from engine.jobs import JobLink
 from engine.latent.picture import draw_map, write_png
 from engine.latent.projection import trustworthiness
 from engine.library.contents import Library
 from engine.library.database import FILE_NAME
-from engine.library.import_job import ImportJob
 from engine.library.open_library import OpenLibraryJob
 from engine.model.music_model import MusicModel, load_model
 from engine.model.registry import find_model

@@ -11,9 +11,9 @@ from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from engine.importing.job import CorrectJob
 from engine.jobs import Done, Job, Outcome
 from engine.library.curated import ConsentJob, Curated, CuratedJob, WatchJob
-from engine.library.import_job import CorrectJob
 from engine.library.mark_job import MarkJob
 from engine.library.marks import NO_MARKS, Marked, Marks
 from engine.pieces.correction import NO_CORRECTION, Correction

@@ -10,8 +10,8 @@ import time
 from contextlib import closing
 from pathlib import Path
 
+from engine.importing.calls import read_one
 from engine.library.database import open_library_file
-from engine.library.import_calls import read_one
 from engine.library.store import LibraryStore
 
 if __name__ == "__main__":

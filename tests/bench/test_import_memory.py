@@ -24,7 +24,7 @@ import json, sys, time
 from pathlib import Path
 
 from engine.jobs import JobLink
-from engine.library.import_job import ImportJob
+from engine.importing.job import ImportJob
 
 
 def peak_mb(pid):

@@ -7,9 +7,9 @@ import pytest
 from PySide6.QtCore import QObject, Signal
 from pytestqt.qtbot import QtBot
 
+from engine.importing.job import CorrectJob
 from engine.jobs import Done, Failed
 from engine.library.curated import Curated, CuratedJob
-from engine.library.import_job import CorrectJob
 from engine.library.marks import Marks
 from engine.music.meter import THREE_FOUR
 from engine.pieces.correction import NO_CORRECTION, Correction

@@ -8,12 +8,12 @@ import numpy as np
 import pytest
 
 from engine.errors import CheckpointError, JobCancelled
+from engine.importing.job import CorrectJob, ImportJob, RescanJob
 from engine.jobs import JobLink
 from engine.library import open_library as room
 from engine.library import vectors
 from engine.library.database import open_library_file
 from engine.library.errors import LibraryError
-from engine.library.import_job import CorrectJob, ImportJob, RescanJob
 from engine.library.open_library import OpenLibraryJob
 from engine.library.store import LibraryStore
 from engine.model.checkpoint import Checkpoint, save_checkpoint
@@ -21,7 +21,7 @@ from engine.model.known import KNOWN_CONFIGS
 from engine.model.music_model import MusicModel, load_model
 from engine.music.meter import FOUR_FOUR
 from engine.pieces.correction import Correction
-from tests.engine.library.imports import SCALE, write_folder
+from tests.engine.importing.imports import SCALE, write_folder
 from tests.engine.scores import write_midi
 from tests.engine.tiny_model import TINY, make_tiny_model, tiny_checkpoint
 

@@ -106,7 +106,8 @@ def test_a_linked_folder_is_looked_through(tmp_path):
 
 def test_a_zip_is_walked_like_a_folder(tmp_path):
     members = {
-        "b/two.mid": b"2", "a.kar": b"1", ".y.mid": b"3", "__MACOSX/b/._two.mid": b"", "b/.x.mid": b"",
+        "b/two.mid": b"2", "a.kar": b"1", ".y.mid": b"3",
+        "__MACOSX/b/._two.mid": b"", "b/.x.mid": b"",
         "readme.txt": b"", "song.xml": SCORE, "other.xml": b"<a/>", "inner.zip": b"PK",
     }  # fmt: skip
     pack = make_zip(tmp_path / "Pack.ZIP", members)

@@ -10,11 +10,11 @@ from numpy.typing import NDArray
 
 from engine.converters.converter import TokenArray
 from engine.converters.frame import Frame
+from engine.importing.window_tokens import STEPS_PER_BAR, frames_of, melody_tokens
 from engine.jobs import JobLink
 from engine.library.database import open_to_read
 from engine.library.store import LibraryStore
 from engine.library.store_windows import digest_of
-from engine.library.window_tokens import STEPS_PER_BAR, frames_of, melody_tokens
 from engine.model.latent_search import QUICK
 from engine.model.music_model import MusicModel, load_model
 from engine.music.meter import MODEL_METERS

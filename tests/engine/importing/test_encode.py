@@ -5,8 +5,8 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from engine.library.encode import encode_pieces, place_packed
-from engine.library.window_tokens import frames_of, melody_tokens
+from engine.importing.encode import encode_pieces, place_packed
+from engine.importing.window_tokens import frames_of, melody_tokens
 from engine.model.known import KNOWN_CONFIGS
 from engine.model.music_model import MusicModel
 from engine.music.chords import Chord

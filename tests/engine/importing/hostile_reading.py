@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from engine.library import import_calls
+from engine.importing import calls as import_calls
 from engine.pieces.correction import NO_CORRECTION, Correction
 from engine.pieces.record import PieceRecord
 from tests.engine.worker import sample_calls

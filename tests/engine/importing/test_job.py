@@ -8,20 +8,20 @@ from dataclasses import replace
 import pytest
 
 from engine.errors import JobCancelled
+from engine.importing import run as import_run
+from engine.importing.import_sum import ImportSum
+from engine.importing.job import CorrectJob, ImportJob, RescanJob
+from engine.importing.sources_job import RemoveSourcesJob
 from engine.jobs import JobLink
-from engine.library import import_run
 from engine.library.curated import WatchJob
 from engine.library.database import open_library_file
-from engine.library.import_job import CorrectJob, ImportJob, RescanJob
-from engine.library.import_sum import ImportSum
 from engine.library.model_file import model_id
-from engine.library.sources_job import RemoveSourcesJob
 from engine.library.store import LibraryStore
 from engine.model.known import KNOWN_CONFIGS
 from engine.pieces.correction import NO_CORRECTION, Correction
 from engine.pieces.inspect import record_of
-from tests.engine.library import hostile_reading
-from tests.engine.library.imports import SCALE, EndedAt, Listening, write_folder
+from tests.engine.importing import hostile_reading
+from tests.engine.importing.imports import SCALE, EndedAt, Listening, write_folder
 from tests.engine.scores import write_midi
 from tests.engine.tiny_model import make_tiny_model
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import Self
 
-from engine.library.scan import Scan
+from engine.importing.scan import Scan
 from engine.pieces.report import FileReport
 
 

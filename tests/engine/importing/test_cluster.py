@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from engine.errors import LentoError
+from engine.importing.job import ImportJob
 from engine.jobs import JobLink
-from engine.library.import_job import ImportJob
-from tests.engine.library.imports import write_folder
+from tests.engine.importing.imports import write_folder
 from tests.engine.tiny_model import make_tiny_model
 
 ROOT = Path(__file__).parents[3]
@@ -30,7 +30,7 @@ from distributed import LocalCluster
 
 from engine.jobs import JobLink
 from engine.library.database import open_library_file
-from engine.library.import_job import ImportJob, RescanJob
+from engine.importing.job import ImportJob, RescanJob
 from engine.library.model_file import model_id
 from engine.library.store import LibraryStore
 from engine.library.window_rows import WINDOW_ROW

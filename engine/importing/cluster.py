@@ -18,9 +18,9 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
 from engine.errors import LentoError
+from engine.importing.calls import name_one, read_one
+from engine.importing.encode import Placed, encode_contents, place_packed
 from engine.library.database import open_to_read
-from engine.library.encode import Placed, encode_contents, place_packed
-from engine.library.import_calls import name_one, read_one
 from engine.library.model_file import model_id
 from engine.library.reader import READER
 from engine.library.store import LibraryStore

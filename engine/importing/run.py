@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from engine.importing.calls import name_one, read_one, record_of_failure, warm
+from engine.importing.encode import Placed, encode_contents
+from engine.importing.import_sum import ImportSum
+from engine.importing.placing import Placing, ToPlace
 from engine.jobs import JobLink, Progress
-from engine.library.encode import Placed, encode_contents
-from engine.library.import_calls import name_one, read_one, record_of_failure, warm
-from engine.library.import_sum import ImportSum
-from engine.library.placing import Placing, ToPlace
 from engine.library.store import LibraryStore
 from engine.pieces.correction import NO_CORRECTION, Correction
 from engine.pieces.record import PieceRecord
@@ -103,7 +103,7 @@ class ImportRun:
     def _opened_pool(self, files: int) -> CallPool:
         pieces = len(self._to_place) if self._to_place else 0
         if self._scheduler is not None:
-            from engine.library.cluster import ClusterPool
+            from engine.importing.cluster import ClusterPool
 
             opened: CallPool = ClusterPool(self._scheduler)
             return opened

@@ -10,12 +10,12 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from engine.importing.import_sum import ImportSum
+from engine.importing.placing import Placing
+from engine.importing.run import ImportRun, Todo
+from engine.importing.scan import Scan, scan
 from engine.jobs import JobLink, Progress
 from engine.library.database import open_library_file
-from engine.library.import_run import ImportRun, Todo
-from engine.library.import_sum import ImportSum
-from engine.library.placing import Placing
-from engine.library.scan import Scan, scan
 from engine.library.store import LibraryStore
 from engine.pieces.correction import Correction
 

@@ -34,7 +34,7 @@ _OF_FAILURE: dict[Failure, Remark] = {
 
 def warm() -> None:
     """Import what every call needs; called once in each process."""
-    from engine.library import encode  # noqa: F401
+    from engine.importing import encode  # noqa: F401
 
 
 def read_one(path: Path, correction: Correction = NO_CORRECTION) -> PieceRecord:

@@ -1,0 +1,1 @@
+"""Files and folders into the library: found, read by several processes, placed by the model."""
