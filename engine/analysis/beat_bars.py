@@ -1,5 +1,6 @@
 """Which beats start bars, and how many beats a bar has."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
@@ -29,6 +30,8 @@ _LONGEST_BEATS: Final = 8
 # The logit of the phase being right, from how far its mean vote is above the next: fitted by eye to
 # the songs whose annotation does not contradict their basses.
 _CERTAIN, _DOUBT = 4.5, -0.067
+
+Leaps = list[tuple[int, int, int]]  # At which beat, into which phase of the bar, from which.
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,27 +66,27 @@ def bars_of(beats: Times, sounds: Sounds, candidates: tuple[int, ...] = (3, 4)) 
 def downbeat_votes(beats: Times, sounds: Sounds) -> Times:
     """For each beat the logit of its starting a bar."""
     traits = _traits(beats, sounds)
-    votes = np.full(len(beats), _CONSTANT)
-    for name, weight in _WEIGHTS.items():
-        column = traits[name]
-        votes += weight * (column - column.mean()) / (column.std() + 1e-6)
-    return votes
+    table = np.array([traits[name] for name in _WEIGHTS])
+    table -= table.mean(1, keepdims=True)
+    spreads = np.sqrt((table * table).mean(1))
+    return np.asarray(_CONSTANT + (np.array([*_WEIGHTS.values()]) / (spreads + 1e-6)) @ table)
 
 
 def _traits(beats: Times, sounds: Sounds) -> dict[str, Times]:
     count = len(beats)
     starts = np.interp(sounds.starts_s, beats, np.arange(count))
     ends = np.interp(sounds.starts_s + sounds.lengths_s, beats, np.arange(count))
-    nearest = np.rint(starts).astype(np.int64)
+    nearest = np.rint(starts)
     on = np.abs(starts - nearest) < _ON_BEAT
-    row, held = nearest[on], np.clip(ends - starts, 0.05, _LONGEST_BEATS)[on]
+    row, low = nearest[on].astype(np.int64), sounds.low[on]
+    held = np.minimum(np.maximum((ends - starts)[on], 0.05), _LONGEST_BEATS)
     longest, lowest = np.zeros(count), np.full(count, 90.0)
     np.maximum.at(longest, row, held)
     np.minimum.at(lowest, row, sounds.pitches[on])
     profile = _profiles(starts, ends, sounds, count)
     return {
         "held": np.log1p(np.bincount(row, held, count)),
-        "low held": np.log1p(np.bincount(row, held * sounds.low[on], count)),
+        "low held": np.log1p(np.bincount(row, held * low, count)),
         "longest": np.log1p(longest),
         "depth": -lowest / 24.0,
         "harmony after 1": _novelty(profile, 1),
@@ -93,26 +96,38 @@ def _traits(beats: Times, sounds: Sounds) -> dict[str, Times]:
 
 
 def _profiles(starts: Times, ends: Times, sounds: Sounds, count: int) -> Times:
-    """How long each pitch class sounds in each beat, low notes counted double, summed up to it."""
-    first = np.clip(np.floor(starts + 0.1).astype(np.int64), 0, count - 1)
-    last = np.clip(np.ceil(ends - 0.1).astype(np.int64), first + 1, first + _LONGEST_BEATS)
-    spans = np.maximum(np.minimum(last, count) - first, 1)
-    note = np.repeat(np.arange(len(sounds)), spans)
-    inside = np.arange(len(note)) - np.repeat(np.cumsum(spans) - spans, spans)
-    beat = np.minimum(first[note] + inside, count - 1)
-    overlap = np.minimum(ends[note], beat + 1) - np.maximum(starts[note], beat)
-    weight = np.clip(overlap, 0.0, 1.0) * sounds.sung[note] * (1.0 + sounds.low[note])
-    table = np.bincount(beat * 12 + sounds.pitches[note] % 12, weight, count * 12)
-    return np.concatenate([np.zeros((1, 12)), table.reshape(count, 12).cumsum(0)])
+    """How long each pitch class sounds up to each beat, low notes counted double.
+
+    A note counts by its share of its first beat and of its last, and wholly in those between.
+    Shape (12, beats + 1).
+    """
+    first = np.minimum((starts + 0.1).astype(np.int64), count - 1)
+    last = np.minimum(np.ceil(ends - 0.1).astype(np.int64) - 1, first + _LONGEST_BEATS - 1)
+    last = np.maximum(np.minimum(last, count - 1), first)
+    weight = sounds.sung * (1.0 + sounds.low)
+    goes_on = weight * (last > first)
+    row = sounds.pitches % 12 * (count + 1)
+    size = 12 * (count + 1)
+    opening = np.minimum(ends, first + 1.0) - np.maximum(starts, first)
+    closing = np.minimum(ends - last, 1.0)
+    changes = np.bincount(row + first + 1, goes_on, size)
+    changes -= np.bincount(row + last, goes_on, size)
+    table = changes.reshape(12, -1).cumsum(1)
+    opened = np.bincount(row + first, weight * np.minimum(np.maximum(opening, 0.0), 1.0), size)
+    table += (opened + np.bincount(row + last, goes_on * closing, size)).reshape(12, -1)
+    summed = np.zeros_like(table)
+    table[:, :-1].cumsum(1, out=summed[:, 1:])
+    return summed
 
 
 def _novelty(summed: Times, width: int) -> Times:
     """How much the pitch classes of so many beats differ from those of as many before."""
-    here = np.arange(len(summed) - 1)
-    past = summed[here] - summed[np.maximum(here - width, 0)]
-    coming = summed[np.minimum(here + width, len(here))] - summed[here]
-    sizes = (past**2).sum(1) * (coming**2).sum(1)
-    return np.asarray(1.0 - (past * coming).sum(1) / np.sqrt(sizes + 1e-6))
+    before, behind = summed[:, :1].repeat(width, 1), summed[:, -1:].repeat(width - 1, 1)
+    padded = np.concatenate((before, summed, behind), axis=1)
+    spans = padded[:, width:] - padded[:, :-width]  # Of so many beats up to each beat, and on.
+    sizes = (spans * spans).sum(0)
+    both = (spans[:, :-width] * spans[:, width:]).sum(0)
+    return np.asarray(1.0 - both / np.sqrt(sizes[:-width] * sizes[width:] + 1e-6))
 
 
 def _likelihood(votes: Times, count: int) -> float:
@@ -137,19 +152,31 @@ def _downbeats(votes: Times, count: int) -> NDArray[np.int64]:
     phases = _stretches(votes, count).argmax(1)
     if (phases == phases[0]).all():
         return np.arange(phases[0], len(votes), count)
-    totals, before = [0.0] * count, []
-    for vote in votes.tolist():
-        top = max(totals)
-        leap, origin = top - _IRREGULAR, totals.index(top)
-        stays = [totals[place - 1] >= leap for place in range(count)]
-        before.append([(place - 1) % count if stays[place] else origin for place in range(count)])
-        totals = [totals[place - 1] if stays[place] else leap for place in range(count)]
-        totals[0] += vote
-    place = totals.index(max(totals))
-    path = [place]
-    for origins in reversed(before[1:]):
-        path.append(origins[path[-1]])
-    return np.flatnonzero(np.array(path[::-1]) == 0)
+    leaps: Leaps = []
+    totals, top, best = [0.0] * count, 0.0, 0  # By phase: each gets the votes of its own beats.
+    for beat, vote in enumerate(votes.tolist()):
+        phase = beat % count
+        totals[phase] += vote
+        changed: Iterable[int] = (phase,)
+        if phase == best or totals[phase] > top:  # What is worth a leap changes for all.
+            top = max(totals)
+            best, changed = totals.index(top), range(count)
+        for phase in changed:
+            if totals[phase] < top - _IRREGULAR:
+                totals[phase] = top - _IRREGULAR
+                leaps.append((beat + 1, phase, best))
+    return _places(leaps, best, len(votes), count)
+
+
+def _places(leaps: Leaps, phase: int, end: int, count: int) -> NDArray[np.int64]:
+    """The downbeats, from the last leap into their phase back to the first beat."""
+    spans = []
+    for beat, reached, origin in reversed(leaps):
+        if reached == phase:
+            spans.append(np.arange(beat + (phase - beat) % count, end, count))
+            phase, end = origin, beat
+    spans.append(np.arange(phase, end, count))
+    return np.concatenate(spans[::-1])
 
 
 def _logit(share: float) -> float:

@@ -12,7 +12,7 @@ import numpy as np
 from engine.analysis.beat_bars import bars_of
 from engine.analysis.beat_estimate import Estimate, estimated_beats
 from engine.analysis.beat_grid import Grid, phase_odds, written_grid
-from engine.analysis.onsets import Sounds
+from engine.analysis.onsets import Sounds, lowest_quarter
 from engine.analysis.swing import swing_of
 from engine.analysis.time_map import TimeMap, Times
 from engine.music.meter import FOUR_FOUR, Meter
@@ -67,17 +67,25 @@ class Beats:
         return self.meter.steps_per_beat / 4
 
 
-def beats_of(score: Score, hint_qpm: float | None = None, meter: Meter | None = None) -> Beats:
+def beats_of(
+    score: Score,
+    hint_qpm: float | None = None,
+    meter: Meter | None = None,
+    *,
+    sounds: Sounds | None = None,
+) -> Beats:
     """Tell whether the written beats can be used, and find others where they cannot.
 
     Args:
         score: The piece.
         hint_qpm: Where to look for beats, in quarter notes a minute, if a person said so.
         meter: The metre, if a person said so.
+        sounds: The notes of the piece where they are gathered already.
     """
     written = meter or score.meters[0].meter
     if sum(len(track.notes) for track in score.tracks) < FEWEST_NOTES:
         return Beats("written", 0.5, meter=written)
+    sounds = sounds or Sounds.of(score)
     quarters = np.concatenate([track.notes.starts for track in score.tracks])
     grid = written_grid(quarters)
     if grid.steadiness >= min(0.9, max(_STEADY, _BY_CHANCE / len(quarters) ** 0.5)):
@@ -85,9 +93,8 @@ def beats_of(score: Score, hint_qpm: float | None = None, meter: Meter | None = 
         if shift == 0.0 or swing_of(score).likely:
             return Beats("written", sure, meter=written, steadiness=grid.steadiness)
         heard = Estimate(_shifted(score, shift), False, sure)
-        counted = _counted(Sounds.of(score), heard, meter, grid.steadiness)
+        counted = _counted(sounds, heard, meter, grid.steadiness)
         return replace(counted, shifted=True)
-    sounds = Sounds.of(score)
     if not _SHORTEST_S <= np.ptp(sounds.starts_s) <= _LONGEST_S:
         return Beats("written", 0.0, meter=written, steadiness=grid.steadiness)
     hint_bpm = hint_qpm * 4 / meter.steps_per_beat if hint_qpm and meter else hint_qpm
@@ -115,11 +122,9 @@ def _beat_shift(score: Score, quarters: Times, grid: Grid) -> tuple[float, float
     """By how many quarter notes beats come later than written ones, and how sure that is."""
     lengths = np.minimum(np.concatenate([t.notes.ends for t in score.tracks]) - quarters, 4.0)
     pitches = np.concatenate([t.notes.pitches for t in score.tracks])
-    rank = len(pitches) // 4
-    low = pitches <= np.partition(pitches, rank)[rank]
     count = int(grid.divisions)
     lines = np.rint((quarters - grid.shift) * count).astype(np.int64)
-    odds = phase_odds(lines, lengths, low, count)
+    odds = phase_odds(lines, lengths, lowest_quarter(pitches), count)
     off_grid = abs(grid.shift) * 60.0 / score.tempos[0].qpm > _SHIFTED_S
     tells = len(score.meters) == 1 and lengths.sum() > _ACCOMPANIED * np.ptp(quarters)
     best = int(odds.argmax()) if tells else 0

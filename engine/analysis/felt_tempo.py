@@ -39,16 +39,22 @@ def felt_bpm(score: Score) -> float:
     return felt_tempo(score, beats_of(score)).bpm
 
 
-def felt_tempo(score: Score, beats: Beats) -> FeltTempo:
-    """Which level of the beats is felt, and how fast that is, in the middle of the piece."""
+def felt_tempo(score: Score, beats: Beats, *, sounds: Sounds | None = None) -> FeltTempo:
+    """Which level of the beats is felt, and how fast that is, in the middle of the piece.
+
+    Args:
+        score: The piece.
+        beats: Its beats.
+        sounds: Its notes where they are gathered already.
+    """
     if not any(len(track.notes) for track in score.tracks):
         return FeltTempo(0.0, "same", 0.0)
     estimated = beats.source == "estimated"
     times = np.array(beats.times_s) if estimated else _written_beats(score, beats)
-    bpm = 60.0 / float(np.median(np.diff(times)))
+    bpm = 60.0 / float(np.median(times[1:] - times[:-1]))
     if estimated and not beats.shifted:  # The estimate has chosen its level already.
         return FeltTempo(bpm, "same", beats.confidence)
-    sounds = Sounds.of(score)
+    sounds = sounds or Sounds.of(score)
     if len(times) < _FEWEST_BEATS or len(sounds) < _FEWEST_BEATS:
         return FeltTempo(bpm, "same", 0.0)
     odds = level_odds(times, sounds, Onsets.of(sounds))

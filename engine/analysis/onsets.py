@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.analysis.time_map import TimeMap, Times
+from engine.music.notes import Notes
 from engine.music.score import Score
 
 TOGETHER_S = 0.035  # What a hand spreads a chord over.
@@ -30,6 +31,7 @@ class Sounds:
         pitches: Note numbers; kicks count as low notes and other drums as high ones.
         velocities: 1..127.
         sung: Whether it has a pitch, so is no drum.
+        low: Whether it is among the lowest quarter of the notes.
     """
 
     quarters: Times
@@ -38,33 +40,31 @@ class Sounds:
     pitches: NDArray[np.int64]
     velocities: NDArray[np.int64]
     sung: NDArray[np.bool_]
+    low: NDArray[np.bool_]
 
     @classmethod
     def of(cls, score: Score) -> Self:
         """Gather the notes of all tracks."""
-        notes = [track.notes for track in score.tracks]
+        notes = [track.notes for track in score.tracks] or [Notes.of(())]
         quarters = np.concatenate([n.starts for n in notes])
         order = np.argsort(quarters, kind="stable")
         quarters = quarters[order]
         clock = TimeMap.of(score.tempos)
         starts = clock.seconds_at(quarters)
         ends = clock.seconds_at(np.concatenate([n.ends for n in notes])[order])
-        sung = np.repeat([not track.is_drum for track in score.tracks], [len(n) for n in notes])
+        drums = np.array([track.is_drum for track in score.tracks] or [False])
+        sung = ~np.repeat(drums, [len(n) for n in notes])
         pitches = np.concatenate([n.pitches for n in notes])
         if not sung.all():
-            strokes = np.where(np.isin(pitches, _KICKS), _KICK_PITCH, _OTHER_DRUM_PITCH)
+            kicks = (pitches == _KICKS[0]) | (pitches == _KICKS[1])
+            strokes = np.where(kicks, _KICK_PITCH, _OTHER_DRUM_PITCH)
             pitches = np.where(sung, pitches, strokes)
-        velocities = np.concatenate([n.velocities for n in notes])[order]
-        return cls(quarters, starts, ends - starts, pitches[order], velocities, sung[order])
+        velocities, pitches = np.concatenate([n.velocities for n in notes]), pitches[order]
+        low = lowest_quarter(pitches)
+        return cls(quarters, starts, ends - starts, pitches, velocities[order], sung[order], low)
 
     def __len__(self) -> int:
         return len(self.quarters)
-
-    @property
-    def low(self) -> NDArray[np.bool_]:
-        """The lowest quarter of the notes."""
-        rank = len(self) // 4
-        return np.asarray(self.pitches <= np.partition(self.pitches, rank)[rank])
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -84,23 +84,31 @@ class Onsets:
     @classmethod
     def of(cls, sounds: Sounds) -> Self:
         """Group what starts together, and weigh it."""
-        first = np.flatnonzero(np.diff(sounds.starts_s, prepend=-np.inf) > TOGETHER_S)
-        counts = np.diff(first, append=len(sounds))
+        apart = np.ones(len(sounds), np.bool_)
+        np.greater(sounds.starts_s[1:] - sounds.starts_s[:-1], TOGETHER_S, out=apart[1:])
+        first = np.flatnonzero(apart)
+        counts = np.append(first[1:], len(sounds)) - first
         times = np.add.reduceat(sounds.starts_s, first) / counts
-        held = np.clip(sounds.lengths_s, _SHORTEST_S, _LONGEST_S)
+        held = np.minimum(np.maximum(sounds.lengths_s, _SHORTEST_S), _LONGEST_S)
         typical = float(np.median(held))
         loud = np.maximum.reduceat(sounds.velocities, first).astype(np.float64)
-        gaps = np.clip(np.diff(times), _SHORTEST_S, 2.0)
+        gaps = np.minimum(np.maximum(times[1:] - times[:-1], _SHORTEST_S), 2.0)
         usual = float(np.median(gaps)) if len(gaps) else 1.0
         traits = {
             "all": np.log(np.add.reduceat(held, first) / typical),
             "longest": np.log(np.maximum.reduceat(held, first) / typical),
             "loud": (loud - loud.mean()) / max(float(loud.std()), 1.0),
-            "after": np.log(np.append(gaps, 2.0) / usual),
-            "before": np.log(np.insert(gaps, 0, 2.0) / usual),
+            "after": np.log(np.concatenate((gaps, [2.0])) / usual),
+            "before": np.log(np.concatenate(([2.0], gaps)) / usual),
         }
         stress = sum((traits[name] * weight for name, weight in _ON_BEAT.items()), _NEVER_MIND)
         return cls(times, np.asarray(stress), first)
 
     def __len__(self) -> int:
         return len(self.times_s)
+
+
+def lowest_quarter(pitches: NDArray[np.int64]) -> NDArray[np.bool_]:
+    """Which notes are no higher than a quarter of them is."""
+    up_to = np.bincount(pitches).cumsum()  # Counted and not sorted: there are few pitches.
+    return np.asarray(pitches <= np.searchsorted(up_to, len(pitches) // 4, side="right"))

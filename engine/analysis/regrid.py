@@ -11,8 +11,7 @@ from engine.analysis.beats import Beats
 from engine.analysis.time_map import TimeMap, Times
 from engine.music.melody import STEPS_PER_QUARTER
 from engine.music.meter import Meter
-from engine.music.notes import Notes
-from engine.music.score import Score
+from engine.music.score import Score, Track
 from engine.music.timeline import ChordChange, MeterChange, TempoChange
 
 TICKS_PER_QUARTER = 1920  # Fine enough to keep every time within half a millisecond.
@@ -38,7 +37,7 @@ def regridded(score: Score, beats: Beats) -> Score:
     places = moved(np.array([change.quarter for change in score.chords], np.float64)).tolist()
     return replace(
         score,
-        tracks=tuple(replace(track, notes=_placed(track.notes, moved)) for track in score.tracks),
+        tracks=_placed(score.tracks, moved),
         tempos=new.tempos,
         meters=_heard_meters(beats, lead),
         chords=tuple(
@@ -49,10 +48,18 @@ def regridded(score: Score, beats: Beats) -> Score:
     )
 
 
-def _placed(notes: Notes, moved: Callable[[Times], Times]) -> Notes:
-    """Notes at their new places, each at least a tick long."""
-    starts = moved(notes.starts)
-    return notes.at(starts, np.maximum(moved(notes.ends), starts + 1 / TICKS_PER_QUARTER))
+def _placed(tracks: tuple[Track, ...], moved: Callable[[Times], Times]) -> tuple[Track, ...]:
+    """Notes at their new places, each at least a tick long; all tracks at once."""
+    starts, ends = (
+        moved(np.concatenate(column))
+        for column in ([t.notes.starts for t in tracks], [t.notes.ends for t in tracks])
+    )
+    ends = np.maximum(ends, starts + 1 / TICKS_PER_QUARTER)
+    behind = np.cumsum([len(track.notes) for track in tracks]).tolist()
+    return tuple(
+        replace(track, notes=track.notes.at(starts[first:end], ends[first:end]))
+        for track, first, end in zip(tracks, [0, *behind], behind, strict=False)
+    )
 
 
 def with_meter(score: Score, meter: Meter, pickup_quarters: float = 0.0) -> Score:

@@ -14,7 +14,7 @@ from engine.music.score import Score
 
 LIGHTEST, HEAVIEST = 1.5, 2.5
 _LIKELY: Final = 0.5
-_FEWEST = 16
+_FEWEST, _FEWEST_SHARE = 16, 0.7  # Of what starts between beats.
 _SAME_QUARTERS = 0.02
 _ON_BEAT: Final = 0.09  # Distance to a beat, in beats.
 _SPREAD: Final = 0.035  # Of the second eighths, in beats; more is not one rhythm.
@@ -52,17 +52,20 @@ def swing_of(score: Score) -> Swing:
     if not starts or score.meters[0].meter.steps_per_beat == 6:
         return STRAIGHT
     quarters = np.concatenate(starts)
-    places = np.unique(np.rint(quarters / _SAME_QUARTERS)) * _SAME_QUARTERS % 1.0
+    # Stable sorting is quick where the runs of a few tracks only have to be merged.
+    lines = np.sort(np.rint(quarters / _SAME_QUARTERS), kind="stable")
+    lines = lines[np.append(True, lines[1:] != lines[:-1])] * _SAME_QUARTERS
+    places = lines - np.floor(lines)
     between = places[(places > _ON_BEAT) & (places < 1.0 - _ON_BEAT)]
     earliest, latest = LIGHTEST / (1.0 + LIGHTEST), HEAVIEST / (1.0 + HEAVIEST)
     late = between[(between > earliest - _SPREAD) & (between < latest + _SPREAD)]
-    if len(late) < _FEWEST:
+    if len(late) < max(_FEWEST, _FEWEST_SHARE * len(between)):
         return STRAIGHT
     place = float(np.median(late))
     near = late[np.abs(late - place) < 2 * _SPREAD]
     spread = float(near.std())
     share = len(near) / len(between)
-    confidence = _ramp(share, 0.7, 0.9) * _ramp(-spread, -2 * _SPREAD, -_SPREAD)
+    confidence = _ramp(share, _FEWEST_SHARE, 0.9) * _ramp(-spread, -2 * _SPREAD, -_SPREAD)
     if not earliest - 0.01 <= place <= latest + 0.01 or confidence == 0.0:
         return STRAIGHT
     exact = quarters % 1.0

@@ -71,7 +71,8 @@ class Notes(Sequence[TimedNote]):
 
     def at(self, starts: NDArray[np.float64], ends: NDArray[np.float64]) -> Self:
         """The same notes at other places in time."""
-        return self.in_order(starts, ends, self.pitches, self.velocities)
+        columns = (starts, ends, self.pitches, self.velocities)
+        return type(self)(*columns) if _ordered(*columns) else self.in_order(*columns)
 
     @property
     def rows(self) -> tuple[TimedNote, ...]:
@@ -108,3 +109,21 @@ class Notes(Sequence[TimedNote]):
 
     def __repr__(self) -> str:
         return f"Notes{self.rows!r}"
+
+
+def _ordered(
+    starts: NDArray[np.float64],
+    ends: NDArray[np.float64],
+    pitches: NDArray[np.int64],
+    velocities: NDArray[np.int64],
+) -> bool:
+    """Whether columns are in order already, which is quicker to see than to bring about."""
+    if (starts[1:] < starts[:-1]).any():
+        return False
+    tied = np.flatnonzero(starts[1:] == starts[:-1])
+    for column in (ends, pitches, velocities):
+        earlier, later = column[tied], column[tied + 1]
+        if (later < earlier).any():
+            return False
+        tied = tied[later == earlier]
+    return True

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from engine.analysis.beats import Beats, beats_of
 from engine.analysis.felt_tempo import felt_tempo
+from engine.analysis.onsets import Sounds
 from engine.analysis.pickup import pickup_of
 from engine.analysis.regrid import regridded, with_meter, with_tempo
 from engine.analysis.swing import straightened, swing_of
@@ -41,13 +42,14 @@ class OnBeats:
 
 def on_beats(score: Score, correction: Correction) -> OnBeats:
     """Put a score on beats that fit it; what a person says about them goes first."""
-    beats = Beats("written", 1.0, meter=score.meters[0].meter)
+    beats, sounds = Beats("written", 1.0, meter=score.meters[0].meter), Sounds.of(score)
     if not _only_drums(score):  # How drums stray from the beat is how they are played.
-        beats = beats_of(score, correction.tempo_qpm, correction.meter)
+        beats = beats_of(score, correction.tempo_qpm, correction.meter, sounds=sounds)
     estimated = beats.source == "estimated"
     if correction.tempo_qpm is not None and not estimated:
         score = with_tempo(score, correction.tempo_qpm)
-    felt_bpm = felt_tempo(score, beats).bpm
+        sounds = Sounds.of(score)
+    felt_bpm = felt_tempo(score, beats, sounds=sounds).bpm
     barred = _barred(regridded(score, beats), correction, estimated)
     swing = swing_of(barred)
     barred = later(straightened(barred, swing), pickup_gap(barred))
