@@ -77,8 +77,9 @@ def place_packed(
         piece, table = unpack_piece(data), tables.get(content)
         if table is None:
             table = cut[content] = table_of(piece, wanted_by(model.config))
+        made_of[content] = digest_of(data)
         if len(table):
-            pieces[content], made_of[content] = (piece, table), digest_of(data)
+            pieces[content] = piece, table
     return Placed(encode_pieces(model, pieces), cut, made_of)
 
 

@@ -199,7 +199,7 @@ class ImportRun:
     def _keep(self) -> None:
         """Put what was found into the library, if anything; from here on it is not lost."""
         if self._records:
-            self._store.put_records(self._records)
+            self._store.put_records(self._records, read_with=self._corrections)
             for record in self._records:
                 self._sum = self._sum.with_report(record.report)
                 if self._to_place is not None:
@@ -210,9 +210,9 @@ class ImportRun:
             self._placed = []
 
     def _keep_places(self, placing: Placing) -> None:
-        tables = {name: table for placed in self._placed for name, table in placed.tables.items()}
-        if tables:
-            self._store.put_tables(tables)
+        for placed in self._placed:
+            if placed.tables:
+                self._store.put_tables(placed.tables, made_of=placed.made_of)
         kind = placing.wanted.name
         kept = sum(
             self._store.put_latents(kind, placing.id, placed.z, made_of=placed.made_of)

@@ -9,6 +9,7 @@ from typing import Any
 from engine.library.database import reading, writing
 from engine.library.path_keys import path_of
 from engine.library.report_codec import unpack_report
+from engine.library.store_places import read_places_again
 from engine.library.store_sources import count_state
 from engine.pieces.correction import NO_CORRECTION, Correction
 from engine.pieces.piece import Piece
@@ -85,7 +86,7 @@ class ContentStore:
         return {content: Correction.from_json(json.loads(text)) for content, text in rows}
 
     def set_correction(self, content: str, correction: Correction) -> None:
-        """Keep what the person decided; the file has to be read again for it to show.
+        """Keep what the person decided; it shows when the file is read again, now or later.
 
         Raises:
             KeyError: The content is not known.
@@ -98,6 +99,7 @@ class ContentStore:
             )
             if not changed.rowcount:
                 raise KeyError(content)
+            read_places_again(self._connection, content)
             count_state(self._connection)
 
     def set_consent(self, contents: Iterable[str], consent: bool | None) -> None:
@@ -144,7 +146,19 @@ def _report(row: tuple[Any, ...], *, elsewhere: bool) -> FileReport:
             reason=report.reason.replace(read_as, path.name),
             advice=report.advice.replace(read_as, path.name),
         )
-    return report if missing_since_s is None else _missing(report, elsewhere=elsewhere)
+    if missing_since_s is not None:
+        return _missing(report, elsewhere=elsewhere)
+    return _not_read_now(report, unpack_report(own, path)) if text and own else report
+
+
+def _not_read_now(report: FileReport, why: FileReport) -> FileReport:
+    """The report of a file that was read before and cannot be read as it is now."""
+    if not report.windows:
+        return replace(report, reason=why.reason, advice=why.advice)
+    reason = (
+        f"{why.path.name} cannot be read as it is now; its music stays as Lento read it before."
+    )
+    return replace(report, status="partial", reason=reason, advice=why.advice)
 
 
 def _missing(report: FileReport, *, elsewhere: bool) -> FileReport:

@@ -12,6 +12,8 @@ from engine.library.reader import READER
 from engine.library.store_sources import count_state
 from engine.library.text_index import index_names
 
+READ_AGAIN = -1  # The reader of a file that has to be read once more, though it has not changed.
+
 
 @dataclass(frozen=True, slots=True)
 class KnownPlace:
@@ -22,8 +24,8 @@ class KnownPlace:
         mtime_ns: When it was last changed, as the system counts; -1 where unknown.
         content: Hash of its bytes; empty where they could not be read.
         missing: Whether it was not there when it was last looked for.
-        current: Whether this Lento's reader read it; one that was read by an older, weaker
-            reader is worth reading again though it has not changed.
+        current: Whether this Lento's reader read it with all that the person has decided; else
+            it is worth reading again though it has not changed.
     """
 
     size: int
@@ -41,13 +43,13 @@ class PlaceStore:
 
     def known_places(self, under: Path | None = None) -> dict[Path, KnownPlace]:
         """All places in a folder (or a file, or a packed folder), or everywhere."""
-        first = key_of(under) if under else b""
+        first, last = (key_of(under), behind(key_of(under))) if under else (b"", b"\xff")
         with reading(self._connection):
             rows = self._connection.execute(
                 "SELECT path, size, mtime_ns, coalesce(hash, ''), missing_since_s, places.reader "
                 "FROM places LEFT JOIN contents ON contents.id = places.content "
                 "WHERE path >= ? AND path < ? ORDER BY path",
-                (first, behind(first)),
+                (first, last),
             ).fetchall()
         return {
             path_of(key): KnownPlace(size, mtime_ns, content, since is not None, reader == READER)
@@ -116,6 +118,7 @@ def put_place(
     file: tuple[Path, int, int],
     content: int | None,
     report: str | None = None,
+    reader: int = READER,
 ) -> int | None:
     """Note what lies at a place (path, size, mtime_ns) now.
 
@@ -129,6 +132,43 @@ def put_place(
         "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (path) DO UPDATE SET content = excluded.content, "
         "size = excluded.size, mtime_ns = excluded.mtime_ns, reader = excluded.reader, "
         "report = excluded.report, missing_since_s = NULL",
-        (key, content, *file[1:], READER, report),
+        (key, content, *file[1:], reader, report),
     )
     return row[0] if row else None
+
+
+def keep_place(connection: sqlite3.Connection, file: tuple[Path, int, int], report: str) -> bool:
+    """Note that a file cannot be read now; what is known of it stays, and it is tried again.
+
+    Args:
+        connection: The library.
+        file: Its path, size and mtime_ns; a size below 0 for one that is not there.
+        report: Why it could not be read.
+
+    Returns:
+        Whether anything was known of it.
+    """
+    is_gone = file[1] < 0
+    changed = connection.execute(
+        "UPDATE places SET reader = ?, report = ?, "
+        "missing_since_s = CASE WHEN ? THEN coalesce(missing_since_s, ?) END "
+        "WHERE path = ? AND content IS NOT NULL",
+        (READ_AGAIN, None if is_gone else report, is_gone, int(time.time()), key_of(file[0])),
+    )
+    return bool(changed.rowcount)
+
+
+def read_places_again(connection: sqlite3.Connection, content: str) -> None:
+    """Have a content read once more wherever it lies, also where that cannot be done now."""
+    connection.execute(
+        "UPDATE places SET reader = ? WHERE content = (SELECT id FROM contents WHERE hash = ?)",
+        (READ_AGAIN, content),
+    )
+
+
+def places_are_read(connection: sqlite3.Connection, content: int) -> None:
+    """Note that a content was read, which spares its other places."""
+    connection.execute(
+        "UPDATE places SET reader = ? WHERE content = ? AND reader = ? AND report IS NULL",
+        (READER, content, READ_AGAIN),
+    )

@@ -1,16 +1,18 @@
 """Taking in what was read, a batch of files in one step; what a person said of them stays."""
 
+import json
 import sqlite3
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from engine.library.database import reading, writing
 from engine.library.reader import READER
 from engine.library.report_codec import pack_report
-from engine.library.store_places import put_place
+from engine.library.store_places import READ_AGAIN, keep_place, places_are_read, put_place
 from engine.library.store_sources import count_state
 from engine.library.text_index import index_content, index_names
 from engine.library.window_rows import kind_of, pack_windows
+from engine.pieces.correction import NO_CORRECTION, Correction
 from engine.pieces.record import PieceRecord
 
 Tables = dict[str, bytes]
@@ -22,15 +24,28 @@ class RecordStore:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
 
-    def put_records(self, records: Iterable[PieceRecord]) -> None:
+    def put_records(
+        self,
+        records: Iterable[PieceRecord],
+        *,
+        read_with: Mapping[str, Correction] | None = None,
+    ) -> None:
         """Replace what was known of places and contents; once this returns, it is kept.
 
         Tags, favourites, notes, play counts, corrections and consent stay. A file that has
-        changed takes its marks along to its new content.
+        changed takes its marks along to its new content. Of a file that is known and cannot be
+        read now, all stays as it was.
+
+        Args:
+            records: What reading gave.
+            read_with: What the person had decided when it was read, by content. What was read
+                before they decided otherwise, perhaps in another window, is left out, and its
+                file is read again at the next look. None where nobody can have decided.
         """
         with writing(self._connection):
             for record in records:
-                self._put(record)
+                if read_with is None or not self._put_overtaken(record, read_with):
+                    self._put(record)
             count_state(self._connection)
 
     def has_content(self, content: str) -> bool:
@@ -45,12 +60,13 @@ class RecordStore:
         connection, report = self._connection, record.report
         file = (report.path, record.size, record.mtime_ns)
         if not report.content:
-            before = put_place(connection, file, None, pack_report(report))
-            if before is not None:
-                index_names(connection, before)
+            why = pack_report(report)
+            if not keep_place(connection, file, why):
+                put_place(connection, file, None, why)
             return
         content, new = self._put_content(record)
         before = put_place(connection, file, content)
+        places_are_read(connection, content)
         if before is not None and before != content:
             index_names(connection, before)
             if new:
@@ -65,6 +81,25 @@ class RecordStore:
         tables = {kind_of(table): pack_windows(table) for table in record.tables}
         if new or self._changed(content, record.piece, tables):
             self._put_music(content, record, tables)
+
+    def _put_overtaken(self, record: PieceRecord, read_with: Mapping[str, Correction]) -> bool:
+        """Keep only the place of a record that was read before the person decided otherwise.
+
+        Returns:
+            Whether it is such a record.
+        """
+        connection, report = self._connection, record.report
+        number, text = connection.execute(
+            "SELECT id, correction FROM contents WHERE hash = ?", (report.content,)
+        ).fetchone() or (None, None)
+        decided = Correction.from_json(json.loads(text)) if text else NO_CORRECTION
+        if number is None or decided == read_with.get(report.content, NO_CORRECTION):
+            return False
+        file = (report.path, record.size, record.mtime_ns)
+        before = put_place(connection, file, number, reader=READ_AGAIN)
+        for content in sorted({number, before or number}):
+            index_names(connection, content)
+        return True
 
     def _put_content(self, record: PieceRecord) -> tuple[int, bool]:
         """The number of a record's content, and whether it is new."""

@@ -45,13 +45,23 @@ class WindowStore:
             ).fetchone()
         return unpack_windows(row[0], kind) if row else None
 
-    def put_tables(self, tables: Mapping[str, WindowTable]) -> None:
+    def put_tables(
+        self, tables: Mapping[str, WindowTable], *, made_of: Mapping[str, bytes] | None = None
+    ) -> None:
         """Keep windows of a kind that is not always cut, by content.
 
-        Contents that are not known, or that the person does not want, are left out.
+        Contents that are not known, or that the person does not want, are left out, and so is
+        what was cut of music that is no longer the same.
+
+        Args:
+            tables: The windows.
+            made_of: The digest_of each packed piece that they were cut of; None where they are
+                known to be of the piece as it is.
         """
         with writing(self._connection):
             for content, table in tables.items():
+                if made_of is not None and made_of.get(content) != self._digest(content):
+                    continue
                 kind = kind_of(table)
                 kept = self._connection.execute(
                     "INSERT OR REPLACE INTO window_tables SELECT id, ?, ?, ?, ? FROM contents "

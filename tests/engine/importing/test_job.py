@@ -193,17 +193,31 @@ def test_a_correction_is_kept_and_heard_and_can_be_taken_back(file, folder):
     assert statuses(file) == before
 
 
-def test_a_correction_of_a_missing_file_is_heard_when_the_file_is_back(file, folder, tmp_path):
+@pytest.mark.parametrize("name", ["000.mid", "other.mid"])
+def test_a_correction_of_a_missing_file_is_heard_when_the_file_is_back(
+    file, folder, tmp_path, name
+):
     ImportJob(file, (folder,)).run(JobLink())
     content = stored(file, lambda s: s.reports())[0].content
     shutil.move(folder / "000.mid", tmp_path / "away.mid")
     RescanJob(file).run(JobLink())
 
     assert CorrectJob(file, {content: Correction(excluded=True)}).run(JobLink()).found == 0
-    shutil.move(tmp_path / "away.mid", folder / "other.mid")
+    shutil.move(tmp_path / "away.mid", folder / name)
     RescanJob(file).run(JobLink())
 
-    assert statuses(file)["other.mid"] == "excluded"
+    assert statuses(file)[name] == "excluded"
+
+
+def test_a_correction_of_a_file_that_has_gone_unnoticed_loses_nothing(file, folder):
+    ImportJob(file, (folder,)).run(JobLink())
+    content = stored(file, lambda s: s.reports())[0].content
+    (folder / "000.mid").unlink()
+
+    CorrectJob(file, {content: Correction(excluded=True)}).run(JobLink())
+
+    report = stored(file, lambda s: s.reports())[0]
+    assert (report.status, report.content) == ("missing", content)
 
 
 def test_files_inside_a_zip_are_files(file, folder, tmp_path, reading):

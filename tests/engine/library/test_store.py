@@ -8,6 +8,7 @@ from engine.library.store import KnownPlace, LibraryStore
 from engine.library.store_windows import digest_of
 from engine.music.meter import THREE_FOUR
 from engine.pieces.correction import NO_CORRECTION, Correction
+from engine.pieces.record import PieceRecord
 from engine.pieces.report import FileReport
 from tests.engine.library.records import ROOT, record, table
 
@@ -221,6 +222,22 @@ def test_latents_of_a_piece_that_was_heard_otherwise_meanwhile_are_left_out(
     assert store.put_latents("melody-2", "m", {content: z}, made_of=made_of) == 1
 
 
+def test_windows_cut_of_a_piece_that_was_heard_otherwise_meanwhile_are_left_out(
+    store: LibraryStore,
+) -> None:
+    store.put_records([record("a.mid")])
+    content = "hash of a.mid"
+    made_of = {content: digest_of(b"piece of a.mid")}
+    store.put_records([record("a.mid", piece=b"heard in three")])
+
+    store.put_tables({content: table(3, parts="drums")}, made_of=made_of)
+    assert store.table(content, "drums-2") is None
+
+    made_of = {content: digest_of(b"heard in three")}
+    store.put_tables({content: table(3, parts="drums")}, made_of=made_of)
+    assert store.table(content, "drums-2") is not None
+
+
 def test_no_windows_are_cut_of_a_file_that_is_not_wanted(store: LibraryStore) -> None:
     report = replace(record("a.mid").report, status="excluded")
     store.put_records([record(report=report, tables=())])
@@ -260,6 +277,73 @@ def test_what_a_person_decided_belongs_to_the_content(store: LibraryStore) -> No
     assert store.consents() == {}
     with pytest.raises(KeyError):
         store.set_correction("unknown", decided)
+
+
+def test_what_was_read_before_a_person_decided_otherwise_is_left_out(store: LibraryStore) -> None:
+    left_out = Correction(excluded=True)
+    content = "hash of a.mid"
+    store.put_records([record("a.mid", piece=b"heard as decided")])
+    store.set_correction(content, left_out)  # Another window, while this one reads.
+
+    store.put_records([record("a.mid", piece=b"heard before")], read_with={})
+
+    assert store.packed_piece(content) == b"heard as decided"
+    assert not store.known_places()[ROOT / "a.mid"].current
+    store.put_records([record("a.mid", piece=b"heard again")], read_with={content: left_out})
+    assert store.packed_piece(content) == b"heard again"
+    assert store.known_places()[ROOT / "a.mid"].current
+
+
+def test_a_copy_read_before_a_person_decided_otherwise_is_known_and_read_again(
+    store: LibraryStore,
+) -> None:
+    content = "hash of a.mid"
+    store.put_records([record("a.mid")])
+    store.set_correction(content, Correction(excluded=True))
+
+    store.put_records([record("copy.mid", content)], read_with={})
+
+    assert store.places_of(content) == (ROOT / "a.mid", ROOT / "copy.mid")
+    assert not store.known_places()[ROOT / "copy.mid"].current
+
+
+def test_a_decision_has_every_copy_read_again_until_one_of_them_was(store: LibraryStore) -> None:
+    content, decided = "hash of a.mid", Correction(excluded=True)
+    store.put_records([record("a.mid"), record("copy.mid", content)])
+
+    store.set_correction(content, decided)
+    assert not any(place.current for place in store.known_places().values())
+
+    store.put_records([record("a.mid")], read_with={content: decided})
+    assert all(place.current for place in store.known_places().values())
+
+
+def unread(name: str, size: int) -> PieceRecord:
+    report = FileReport(ROOT / name, "refused", reason="It is open elsewhere.", advice="Close it.")
+    return PieceRecord(report, size)
+
+
+def test_a_known_file_that_cannot_be_read_for_a_while_loses_nothing(store: LibraryStore) -> None:
+    store.put_records([record("a.mid")])
+
+    store.put_records([unread("a.mid", 900)])
+
+    (report,) = store.reports()
+    assert (report.status, report.windows, report.content) == ("partial", 4, "hash of a.mid")
+    assert report.reason.startswith("a.mid cannot be read as it is now")
+    assert report.advice == "Close it."
+    assert not store.known_places()[ROOT / "a.mid"].current  # So it is tried again.
+    store.put_records([record("a.mid")])
+    assert [report.status for report in store.reports()] == ["ok"]
+
+
+def test_a_known_file_that_went_before_it_was_read_is_missing(store: LibraryStore) -> None:
+    store.put_records([record("a.mid")])
+
+    store.put_records([unread("a.mid", -1)])
+
+    assert [(r.status, r.windows) for r in store.reports()] == [("missing", 4)]
+    assert store.known_places()[ROOT / "a.mid"].missing
 
 
 def test_layouts_are_kept(store: LibraryStore) -> None:
