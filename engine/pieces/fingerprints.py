@@ -5,6 +5,7 @@ music is transposed; a window's number is their sum, each times an odd number of
 modulo 2^64. Two different windows have the same one with a chance of about 1 in 10^18.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -13,7 +14,7 @@ from numpy.lib.stride_tricks import sliding_window_view
 from numpy.typing import NDArray
 
 from engine.music.timeline import Timeline
-from engine.pieces.inside import Counts, Inside
+from engine.pieces.inside import Counts, Inside, stretches
 from engine.pieces.parts import NO_STROKES
 from engine.pieces.strokes import Strokes
 
@@ -25,7 +26,7 @@ _MIDDLE, _NO_INTERVAL, _INTERVALS = 128, 0, 256  # No note lies 128 semitones be
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Seen:
-    """A piece seen through windows of one length in one metre.
+    """A piece seen through windows in one metre.
 
     Attributes:
         strokes: The drums of the piece.
@@ -43,8 +44,14 @@ class Seen:
 
     @property
     def steps(self) -> int:
-        """Length of every window."""
+        """Length of the first window, and of every one where all are of one length."""
         return int(self.ends[0] - self.starts[0])
+
+    def by_length(self) -> Iterator[tuple[slice, "Seen"]]:
+        """Windows of one length after the other, and which rows they are."""
+        for rows in stretches(self.ends - self.starts):
+            melody, bass = (one and one.part(rows) for one in (self.melody, self.bass))
+            yield rows, Seen(self.strokes, self.starts[rows], self.ends[rows], melody, bass)
 
 
 def fingerprints(seen: Seen, meter: int) -> Prints:
@@ -52,7 +59,7 @@ def fingerprints(seen: Seen, meter: int) -> Prints:
 
     How hard and how exactly in time drums are struck does not count.
     """
-    prints = _mixed(np.array([seen.steps * 1000 + meter]), _METER).repeat(len(seen.starts))
+    prints = np.full(len(seen.starts), _of_window(seen.steps, meter))
     if seen.melody is not None:
         prints += _of_line(seen.melody, _MELODY)
     if seen.bass is not None:
@@ -73,9 +80,10 @@ def sounds_of(seen: Seen, prints: Prints, timeline: Timeline, qpm: Counts) -> Pr
         timeline: The chords of the piece.
         qpm: Tempo of each window, as whole numbers that tell tempi apart.
     """
-    sounds = prints + _mixed(qpm, _TEMPO)
+    steady = (qpm == qpm[0]).all()
+    sounds = prints + _mixed(qpm[:1] if steady else qpm, _TEMPO)
     if seen.melody is not None:
-        sounds += _mixed(_first_pitch(seen.melody), _PITCH)
+        sounds += _of_pitches()[_first_pitch(seen.melody)]
     if len(seen.strokes):
         sounds += _of_steps(seen.strokes.steps, _mixed(_touch(seen.strokes), _PLAYED), seen)
     if timeline.chords:
@@ -98,7 +106,7 @@ def _of_line(inside: Inside, kind: int) -> Prints:
     codes, odd = _of_notes(kind, length), _odd(length)
     steps = np.minimum(line.ends - line.starts, length)
     intervals = np.zeros(len(line), dtype=np.int64)
-    intervals[1:] = np.diff(line.pitches) + _MIDDLE
+    intervals[1:] = line.pitches[1:] - line.pitches[:-1] + _MIDDLE
     seen = Seen(NO_STROKES, inside.starts, inside.ends, None, None)
     own = codes[steps, intervals]
     sums = _of_steps(line.starts, own, seen)
@@ -150,6 +158,18 @@ def _chords_at(timeline: Timeline, count: int) -> Counts:
     for span in timeline.chords_between(0, count):
         classes[span.start_step : span.end_step] = span.chord.class_index
     return classes
+
+
+@cache
+def _of_window(steps: int, meter: int) -> np.uint64:
+    """A number for windows of so many steps in a metre."""
+    return np.uint64(_mixed(np.array([steps * 1000 + meter]), _METER)[0])
+
+
+@cache
+def _of_pitches() -> Prints:
+    """A number for every pitch, 0..127."""
+    return _mixed(np.arange(128), _PITCH)
 
 
 @cache

@@ -5,6 +5,9 @@ is held over its start, and at most the last one reaches over its end. Sums over
 differences of running sums; the first and the last are put right.
 """
 
+from collections.abc import Iterator
+from itertools import pairwise
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -67,6 +70,18 @@ class Inside:
         self.count = self.behind - self.first
         self.count[self.held] += 1
 
+    def part(self, rows: slice) -> "Inside":
+        """The same line seen through some of the windows, which follow each other."""
+        part = object.__new__(Inside)
+        part.line, part.starts, part.ends = self.line, self.starts[rows], self.ends[rows]
+        part.first, part.behind, part.count = self.first[rows], self.behind[rows], self.count[rows]
+        held = slice(*np.searchsorted(self.held, (rows.start, rows.stop)).tolist())
+        cut = slice(*np.searchsorted(self.cut, (rows.start, rows.stop)).tolist())
+        part.held, part.before = self.held[held] - rows.start, self.before[held]
+        part.held_steps = self.held_steps[held]
+        part.cut, part.last, part.over = self.cut[cut] - rows.start, self.last[cut], self.over[cut]
+        return part
+
     def summed(self, values: Counts) -> Counts:
         """Sums over the notes that start in each window of a value a note, shape (rows, ...)."""
         running = np.zeros((len(values) + 1, *values.shape[1:]), dtype=np.int64)
@@ -95,7 +110,7 @@ class Inside:
         """Sum of the steps from note to note in each window, in semitones."""
         pitches = self.line.pitches
         leaps = np.zeros(len(pitches) + 1, dtype=np.int64)
-        np.cumsum(np.abs(np.diff(pitches)), out=leaps[1 : len(pitches)])
+        np.cumsum(np.abs(pitches[1:] - pitches[:-1]), out=leaps[1 : len(pitches)])
         leaps[-1] = leaps[len(pitches) - 1]
         entered = self.first.copy()  # A window's first note comes from nowhere.
         entered[self.held] -= 1
@@ -114,3 +129,10 @@ class Inside:
         lowest[self.held] = np.minimum(lowest[self.held], held)
         spans: Counts = highest - lowest
         return spans
+
+
+def stretches(values: Counts) -> Iterator[slice]:
+    """Rows in a row that have the same value."""
+    firsts = np.flatnonzero(values[1:] != values[:-1]) + 1
+    edges = [0, *firsts.tolist(), len(values)]
+    return (slice(*pair) for pair in pairwise(edges))

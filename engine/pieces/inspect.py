@@ -17,7 +17,7 @@ from engine.pieces.understand import Understood, understand
 from engine.pieces.wanted import KEPT_KINDS, TWO_BARS, Wanted
 from engine.pieces.window_places import main_meter
 from engine.pieces.window_table import WindowTable
-from engine.pieces.windows import Window, all_windows, table_of
+from engine.pieces.windows import Window, all_windows, table_of, tables_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ def record_of(
     report, understood = _heard(path, data, correction)
     if understood is None:
         return PieceRecord(report, size, mtime_ns)
-    tables = tuple(table_of(understood.piece, wanted) for wanted in KEPT_KINDS)
+    tables = tables_of(understood.piece, TWO_BARS.parts, tuple(kind.bars for kind in KEPT_KINDS))
     report = judged(report, understood, KEPT_KINDS[0], tables[0])
     if report.status == "excluded":
         tables = ()

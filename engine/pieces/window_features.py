@@ -17,7 +17,7 @@ from engine.music.key import ALL_KEYS, Key, key_scales
 from engine.music.melody import STEPS_PER_QUARTER
 from engine.music.meter import Meter
 from engine.music.timeline import Timeline
-from engine.pieces.inside import Counts, Flags, Inside
+from engine.pieces.inside import Counts, Flags, Inside, stretches
 from engine.pieces.window_table import WINDOW_FEATURES
 
 Floats = NDArray[np.float64]
@@ -151,25 +151,29 @@ def _held(part: Inside) -> Flags:
 
 def _repetition(melody: Inside, steps_per_bar: int) -> Floats:
     """How alike bars are that follow each other, or with one between them, whichever is more."""
-    bars = int(melody.ends[0] - melody.starts[0]) // steps_per_bar
-    repetition = np.zeros(len(melody.starts))
-    if bars == 1:
-        return repetition
-    at = melody.starts[:, None] + np.arange(bars) * steps_per_bar
+    repetition, lengths = np.zeros(len(melody.starts)), melody.ends - melody.starts
     looked_at = np.zeros(int(melody.ends.max()), dtype=np.bool_)
-    looked_at[at] = True  # Bars of neighbouring windows are the same ones: each is seen once.
+    bars_in = []
+    for rows in stretches(lengths):
+        bars = np.arange(int(lengths[rows.start]) // steps_per_bar) * steps_per_bar
+        bars_in.append((rows, melody.starts[rows, None] + bars))
+        looked_at[bars_in[-1][1]] = True  # Many windows share a bar: each is seen once.
     unique, number = np.flatnonzero(looked_at), np.cumsum(looked_at) - 1
-    planes, which = _bar_planes(melody, unique, steps_per_bar), number[at]
-    opening = planes[:, which[melody.held, 0]]  # A note that is held over starts with the window.
+    planes, begins = _bar_planes(melody, unique, steps_per_bar), melody.starts[melody.held]
+    first = number[begins]
+    opening = planes[:, first]  # A note that is held over starts with the window.
     opening |= _codes(melody.line.pitches[melody.before]) >> _SHIFTS[:, None] & 1
-    for lag in range(1, min(bars, 3)):
-        following = number[np.minimum(unique + lag * steps_per_bar, len(number) - 1)]
-        alike = _alike(planes, planes[:, following])
-        opened = _alike(opening, planes[:, which[melody.held, lag]])
-        likeness, pairs = (of[which[:, : bars - lag]].sum(axis=1) for of in alike)
-        likeness[melody.held] += opened[0] - alike[0][which[melody.held, 0]]
-        pairs[melody.held] += opened[1] - alike[1][which[melody.held, 0]]
-        repetition = np.maximum(repetition, likeness / np.maximum(pairs, 1.0))
+    for lag in range(1, min(3, int(lengths.max()) // steps_per_bar)):
+        apart = lag * steps_per_bar
+        following = number[np.minimum(unique + apart, len(number) - 1)]
+        alike, sums = _alike(planes, planes[:, following]), np.zeros((2, len(lengths)))
+        for rows, bars in bars_in:
+            sums[:, rows] = alike[:, number[bars[:, :-lag]]].sum(axis=2)
+        if len(first):
+            second = planes[:, number[np.minimum(begins + apart, len(number) - 1)]]
+            sums[:, melody.held] += _alike(opening, second) - alike[:, first]
+        mean = sums[0] / np.maximum(sums[1], 1.0)
+        repetition = np.where(lengths > apart, np.maximum(repetition, mean), repetition)
     return repetition
 
 
@@ -192,16 +196,16 @@ def _codes(pitches: Counts) -> Masks:
     return (1 << _BITS_OF_CLASS | pitches % 12).astype(np.uint16)
 
 
-def _alike(a: Masks, b: Masks) -> tuple[Floats, Floats]:
-    """How alike pairs of bars are, and 1 where something starts in both, shape (pairs,)."""
+def _alike(a: Masks, b: Masks) -> Floats:
+    """How alike pairs of bars are, and 1 where something starts in both, shape (2, pairs)."""
     rhythm, other = a[0] & b[0], a ^ b
     same = rhythm & ~(other[1] | other[2] | other[3] | other[4])
     total = np.bitwise_count(a[0]) + np.bitwise_count(b[0])
-    likeness = np.zeros(len(total))
+    likeness = np.zeros((2, len(total)))
     for shared in (np.bitwise_count(rhythm), np.bitwise_count(same)):
-        likeness += 0.5 * shared / np.maximum(total - shared, 1)
-    both = (a[0] > 0) & (b[0] > 0)
-    return likeness, both.astype(np.float64)
+        likeness[0] += 0.5 * shared / np.maximum(total - shared, 1)
+    likeness[1] = (a[0] > 0) & (b[0] > 0)
+    return likeness
 
 
 def _syncopated(melody: Inside, meter: Meter) -> Counts:

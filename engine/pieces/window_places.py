@@ -1,7 +1,7 @@
 """Where windows may start: the bars of a piece, counted as bars that a model knows."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -61,6 +61,12 @@ class Places:
     bar: NDArray[np.int64]
     start_step: NDArray[np.int64]
     meter: NDArray[np.int64]
+
+    @classmethod
+    def joined(cls, places: "Sequence[Places]") -> "Places":
+        """Some places, and behind them others."""
+        columns = zip(*((one.bar, one.start_step, one.meter) for one in places), strict=True)
+        return cls(*map(np.concatenate, columns))
 
     def where(self, chosen: NDArray[np.bool_]) -> "Places":
         """Those that are chosen."""

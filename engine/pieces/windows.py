@@ -60,30 +60,50 @@ def table_of(piece: Piece, wanted: Wanted) -> WindowTable:
     Windows without an onset of the leading part, the melody where there is one, are left out; the
     last one may be filled up with silence, and so is a piece shorter than a window.
     """
-    parts = piece.parts.kept_for(wanted.parts) or Parts()
-    places = _sounding(places_of(piece.timeline, wanted), parts, wanted.bars)
-    count = len(places.bar)
+    (table,) = tables_of(piece, wanted.parts, (wanted.bars,))
+    return table
+
+
+def tables_of(piece: Piece, kind: str, lengths: tuple[int, ...]) -> tuple[WindowTable, ...]:
+    """The tables of windows cut from the same parts, which are quicker to measure together.
+
+    Args:
+        piece: What they are cut from.
+        kind: MELODY, DRUMS or TRIO.
+        lengths: How many bars the windows of each table have.
+    """
+    parts = piece.parts.kept_for(kind) or Parts()
+    found = [_sounding(places_of(piece.timeline, Wanted(n, kind)), parts, n) for n in lengths]
+    places, counts = Places.joined(found), [len(one.bar) for one in found]
+    ends = places.start_step + np.repeat(lengths, counts) * _STEPS_PER_BAR[places.meter]
     qpm = tempos_at(piece.timeline, places.start_step)
-    sounds, prints = np.zeros(count, np.uint64), np.zeros(count, np.uint64)
-    keys = np.zeros(count, np.int64)
-    features = np.zeros((count, len(WINDOW_FEATURES)), np.float32)
+    keys = np.zeros(len(qpm), np.int64)
+    features = np.zeros((len(qpm), len(WINDOW_FEATURES)), np.float32)
+    sounds, prints = np.zeros(len(qpm), np.uint64), np.zeros(len(qpm), np.uint64)
     for rows, meter in _groups(places):
-        seen = _seen(parts, places.start_step[rows], wanted.bars * _STEPS_PER_BAR[meter])
+        seen = _seen(parts, places.start_step[rows], ends[rows])
         keys[rows], features[rows] = _measured(seen, piece.key, qpm[rows], meter)
-        prints[rows] = fingerprints(seen, meter)
-        tempi = np.rint(qpm[rows] * 1e6).astype(np.int64)
-        sounds[rows] = sounds_of(seen, prints[rows], piece.timeline, tempi)
-    return WindowTable(
-        wanted.bars,
-        wanted.parts,
-        places.bar.astype(np.int32),
-        places.start_step.astype(np.int32),
-        places.meter.astype(np.int8),
-        keys.astype(np.int8),
-        first_rows(sounds),
-        prints.view(np.int64),
-        features,
-    )
+        for part, one in seen.by_length():
+            these = rows[part]
+            prints[these] = fingerprints(one, meter)
+            tempi = np.rint(qpm[these] * 1e6).astype(np.int64)
+            sounds[these] = sounds_of(one, prints[these], piece.timeline, tempi)
+    tables, first = [], 0
+    for bars, count in zip(lengths, counts, strict=True):
+        rows = slice(first, first := first + count)
+        table = WindowTable(
+            bars,
+            kind,
+            places.bar[rows].astype(np.int32),
+            places.start_step[rows].astype(np.int32),
+            places.meter[rows].astype(np.int8),
+            keys[rows].astype(np.int8),
+            first_rows(sounds[rows]),
+            prints[rows].view(np.int64),
+            features[rows],
+        )
+        tables.append(table)
+    return tuple(tables)
 
 
 def window_at(piece: Piece, table: WindowTable, row: int) -> Window:
@@ -160,8 +180,7 @@ def _groups(places: Places) -> Iterator[tuple[NDArray[np.intp], int]]:
             yield rows[start : start + ROWS_AT_ONCE], meter
 
 
-def _seen(parts: Parts, starts: Counts, steps: int) -> Seen:
-    ends = starts + steps
+def _seen(parts: Parts, starts: Counts, ends: Counts) -> Seen:
     melody, bass = (
         Inside(line, starts, ends) if len(line) else None for line in (parts.melody, parts.bass)
     )

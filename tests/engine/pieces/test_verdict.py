@@ -44,7 +44,7 @@ def test_estimated_beats_are_said_with_how_sure_they_are(confidence, word, advis
 
 def test_estimated_beats_lose_nothing_so_the_file_is_fine(tmp_path, monkeypatch):
     beats = Beats("estimated", 0.7, tuple(n / 2 for n in range(30)))
-    monkeypatch.setattr(room, "beats_of", lambda *_: beats)
+    monkeypatch.setattr(room, "beats_of", lambda *_, **__: beats)
 
     record = record_of(write_midi(tmp_path / "a.mid", SCALE))
 
