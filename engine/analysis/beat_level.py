@@ -4,6 +4,7 @@ from typing import Final, Literal
 
 import numpy as np
 
+from engine.analysis.medians import median
 from engine.analysis.onsets import Onsets, Sounds
 from engine.analysis.time_map import Times
 
@@ -38,7 +39,7 @@ def level_odds(beats: Times, sounds: Sounds, onsets: Onsets) -> Times:
     held = np.bincount(halves, sounds.lengths_s, 4)
     low = np.bincount(halves, sounds.lengths_s * sounds.low, 4)
     traits = {
-        "log length of a beat": np.log(np.median(beats[1:] - beats[:-1])),
+        "log length of a beat": np.log(median(beats[1:] - beats[:-1])),
         "onsets on a beat": on.sum() / count,
         "onsets halfway": (away > 0.5 - _NEAR).sum() / count,
         "onsets at quarters": (np.abs(away - 0.25) < _NEAR).sum() / count,

@@ -10,6 +10,7 @@ import numpy as np
 
 from engine.analysis.beat_level import LEVELS, Level, level_odds
 from engine.analysis.beats import Beats, beats_of
+from engine.analysis.medians import median
 from engine.analysis.onsets import Onsets, Sounds
 from engine.analysis.time_map import TimeMap, Times
 from engine.music.score import Score
@@ -51,7 +52,7 @@ def felt_tempo(score: Score, beats: Beats, *, sounds: Sounds | None = None) -> F
         return FeltTempo(0.0, "same", 0.0)
     estimated = beats.source == "estimated"
     times = np.array(beats.times_s) if estimated else _written_beats(score, beats)
-    bpm = 60.0 / float(np.median(times[1:] - times[:-1]))
+    bpm = 60.0 / median(times[1:] - times[:-1])
     if estimated and not beats.shifted:  # The estimate has chosen its level already.
         return FeltTempo(bpm, "same", beats.confidence)
     sounds = sounds or Sounds.of(score)

@@ -109,7 +109,8 @@ def traits_of(lines: Lines) -> dict[str, Floats]:
 
 def _movement(lines: Lines) -> dict[str, Floats]:
     """How the lines go from note to note; a line of one note leaps all the time."""
-    leaps = np.abs(np.diff(lines.line_pitches, prepend=0))
+    leaps = np.zeros(len(lines.line_pitches), np.int64)
+    np.abs(lines.line_pitches[1:] - lines.line_pitches[:-1], out=leaps[1:])
     leaps[lines.line_firsts] = 0
     moves = _counts(lines.line_firsts, len(leaps)) - 1
     some = np.maximum(1, moves)
@@ -144,7 +145,7 @@ def _wide_range(lines: Lines) -> Floats:
     last = _counts(lines.firsts, len(ordered)) - 1
     high = ordered[lines.firsts + np.rint(0.95 * last).astype(np.int64)]
     low = ordered[lines.firsts + np.rint(0.05 * last).astype(np.int64)]
-    return np.asarray(np.clip(high - low - _TYPICAL_RANGE, 0, 12) / 12.0)
+    return np.asarray(np.minimum(np.maximum(high - low - _TYPICAL_RANGE, 0), 12) / 12.0)
 
 
 def _loudness(lines: Lines) -> Floats:
@@ -186,7 +187,10 @@ def _changes(values: Ints) -> NDArray[np.bool_]:
 
 
 def _counts(firsts: Ints, count: int) -> Ints:
-    return np.diff(firsts, append=count)
+    counts = np.empty_like(firsts)
+    counts[:-1] = firsts[1:]
+    counts[-1] = count
+    return counts - firsts
 
 
 def _sums(firsts: Ints, values: NDArray[np.bool_] | Ints) -> Ints:

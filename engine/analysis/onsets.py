@@ -6,6 +6,7 @@ from typing import Self
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.analysis.medians import median
 from engine.analysis.time_map import TimeMap, Times
 from engine.music.notes import Notes
 from engine.music.score import Score
@@ -90,10 +91,10 @@ class Onsets:
         counts = np.append(first[1:], len(sounds)) - first
         times = np.add.reduceat(sounds.starts_s, first) / counts
         held = np.minimum(np.maximum(sounds.lengths_s, _SHORTEST_S), _LONGEST_S)
-        typical = float(np.median(held))
+        typical = median(held)
         loud = np.maximum.reduceat(sounds.velocities, first).astype(np.float64)
         gaps = np.minimum(np.maximum(times[1:] - times[:-1], _SHORTEST_S), 2.0)
-        usual = float(np.median(gaps)) if len(gaps) else 1.0
+        usual = median(gaps) if len(gaps) else 1.0
         traits = {
             "all": np.log(np.add.reduceat(held, first) / typical),
             "longest": np.log(np.maximum.reduceat(held, first) / typical),

@@ -9,6 +9,7 @@ from typing import Final
 
 import numpy as np
 
+from engine.analysis.medians import median
 from engine.analysis.time_map import Times
 from engine.music.score import Score
 
@@ -61,7 +62,7 @@ def swing_of(score: Score) -> Swing:
     late = between[(between > earliest - _SPREAD) & (between < latest + _SPREAD)]
     if len(late) < max(_FEWEST, _FEWEST_SHARE * len(between)):
         return STRAIGHT
-    place = float(np.median(late))
+    place = median(late)
     near = late[np.abs(late - place) < 2 * _SPREAD]
     spread = float(near.std())
     share = len(near) / len(between)

@@ -59,7 +59,9 @@ class GridNotes:
         return self._line(np.lexsort((self.pitches, self.starts)))
 
     def _line(self, order: Steps) -> Self:
-        firsts = order[np.flatnonzero(np.diff(self.starts[order], prepend=-1))]
+        ordered, fresh = self.starts[order], np.ones(len(order), np.bool_)
+        np.not_equal(ordered[1:], ordered[:-1], out=fresh[1:])
+        firsts = order[fresh]
         starts, ends = self.starts[firsts], self.ends[firsts]
         ends[:-1] = np.minimum(ends[:-1], starts[1:])
         return type(self)(starts, ends, self.pitches[firsts])

@@ -29,6 +29,7 @@ MOST_BYTES = 64_000_000  # Unpacked; more than any piece that Lento reads comes 
 _LEVEL = 1
 _FIRST_COLUMNS = 3 + 3 + 4  # Of melody, bass and drums; then three for every track.
 _WHOLE = ("|u1", "|i1", "<u2", "<i2", "<i4", "<i8")
+_LIMITS = [(kind, int(np.iinfo(kind).min), int(np.iinfo(kind).max)) for kind in _WHOLE]
 
 
 class PieceFormatError(LentoError):
@@ -100,7 +101,7 @@ def _unpacked(data: bytes) -> Piece:
 def _columns(piece: Piece) -> Iterator[NDArray[np.int64]]:
     parts = piece.parts
     yield from chain(_of_notes(parts.melody), _of_notes(parts.bass))
-    yield np.diff(parts.drums.steps, prepend=0)
+    yield _apart(parts.drums.steps)
     yield parts.drums.drums
     yield parts.drums.velocities
     yield parts.drums.offsets.view(np.int64)  # To the last bit.
@@ -109,7 +110,14 @@ def _columns(piece: Piece) -> Iterator[NDArray[np.int64]]:
 
 
 def _of_notes(notes: GridNotes) -> tuple[NDArray[np.int64], ...]:
-    return np.diff(notes.starts, prepend=0), notes.ends - notes.starts, notes.pitches
+    return _apart(notes.starts), notes.ends - notes.starts, notes.pitches
+
+
+def _apart(places: NDArray[np.int64]) -> NDArray[np.int64]:
+    """How far each place is from the one before, the first from 0."""
+    apart = places.copy()
+    apart[1:] -= places[:-1]
+    return apart
 
 
 def _notes(columns: Iterator[NDArray[np.int64]]) -> GridNotes:
@@ -126,9 +134,8 @@ def _strokes(columns: Iterator[NDArray[np.int64]]) -> Strokes:
 def _smallest(column: NDArray[np.int64]) -> NDArray[Any]:
     """The column in the smallest whole numbers that hold it."""
     low, high = (int(column.min()), int(column.max())) if len(column) else (0, 0)
-    for kind in _WHOLE:
-        limits = np.iinfo(kind)
-        if limits.min <= low and high <= limits.max:
+    for kind, lowest, highest in _LIMITS:
+        if lowest <= low and high <= highest:
             return column.astype(kind)
     raise ValueError("a number does not fit")
 

@@ -90,17 +90,17 @@ def tables_of(piece: Piece, kind: str, lengths: tuple[int, ...]) -> tuple[Window
             sounds[these] = sounds_of(one, prints[these], piece.timeline, tempi)
     tables, first = [], 0
     for bars, count in zip(lengths, counts, strict=True):
-        rows = slice(first, first := first + count)
+        own = slice(first, first := first + count)
         table = WindowTable(
             bars,
             kind,
-            places.bar[rows].astype(np.int32),
-            places.start_step[rows].astype(np.int32),
-            places.meter[rows].astype(np.int8),
-            keys[rows].astype(np.int8),
-            first_rows(sounds[rows]),
-            prints[rows].view(np.int64),
-            features[rows],
+            places.bar[own].astype(np.int32),
+            places.start_step[own].astype(np.int32),
+            places.meter[own].astype(np.int8),
+            keys[own].astype(np.int8),
+            first_rows(sounds[own]),
+            prints[own].view(np.int64),
+            features[own],
         )
         tables.append(table)
     return tuple(tables)
