@@ -69,11 +69,11 @@ def with_meter(score: Score, meter: Meter, pickup_quarters: float = 0.0) -> Scor
 
 
 def with_tempo(score: Score, qpm: float) -> Score:
-    """Play a piece at another tempo: the one that holds longest becomes the given one.
+    """Play a piece at another tempo: that of most of its music becomes the given one.
 
     Its other tempi keep their proportion to it.
     """
-    factor = qpm / _main_tempo(score)
+    factor = qpm / main_tempo(score)
     return replace(
         score,
         tempos=tuple(TempoChange(change.quarter, change.qpm * factor) for change in score.tempos),
@@ -81,14 +81,24 @@ def with_tempo(score: Score, qpm: float) -> Score:
     )
 
 
-def _main_tempo(score: Score) -> float:
-    """The tempo that holds for most quarter notes up to the last note."""
-    places = np.array([change.quarter for change in score.tempos] + [np.inf])
-    spans = np.diff(np.minimum(places, score.end_quarter))
-    held: dict[float, float] = {}
-    for change, span in zip(score.tempos, spans.tolist(), strict=True):
+def main_tempo(score: Score) -> float:
+    """The tempo of most of the music: half its quarter notes are no faster, and half no slower.
+
+    It is not that of a lead-in, of a slow ending or of one bar of a free performance.
+    """
+    if len(score.tempos) == 1:
+        return score.tempos[0].qpm
+    ends = [*(change.quarter for change in score.tempos[1:]), np.inf]
+    held, last = dict[float, float](), score.end_quarter
+    for change, end in zip(score.tempos, ends, strict=True):
+        span = max(0.0, min(end, last) - change.quarter)
         held[change.qpm] = held.get(change.qpm, 0.0) + span
-    return max(held, key=lambda qpm: held[qpm])
+    half, reached = sum(held.values()) / 2, 0.0
+    for qpm in sorted(held):
+        reached += held[qpm]
+        if reached >= half and held[qpm]:
+            return qpm
+    return score.tempos[0].qpm
 
 
 def _heard_meters(beats: Beats, lead: float) -> tuple[MeterChange, ...]:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from engine.analysis.regrid import main_tempo
 from engine.errors import MidiFormatError
 from engine.music.score import MOST_WORDS, Score
 from engine.pieces import verdict
@@ -81,8 +82,8 @@ def judged(
         remark = verdict.why_no_window(report, timeline, wanted)
         return verdict.said(replace(report, status="refused"), [remark])
     lost = [*verdict.on_bars(timeline), *verdict.of_repairs(understood.score.repairs)]
-    report = replace(report, status="partial" if lost else "ok")
-    return verdict.said(report, [*lost, *_doubts(report, understood)])
+    remarks = [*lost, *_doubts(report, understood)]
+    return verdict.said(replace(report, status="partial") if lost else report, remarks)
 
 
 def _heard(
@@ -99,7 +100,7 @@ def _heard(
     except OSError as error:
         return _refused(path, content, not_opened(path.name, error)), None
     understood = understand(score, correction)
-    report = replace(_described(score, understood), content=content)
+    report = _described(score, understood, content)
     if correction != NO_CORRECTION:
         report = replace(report, corrected=True)
     if correction.excluded:
@@ -107,16 +108,17 @@ def _heard(
     return report, understood
 
 
-def _described(score: Score, understood: Understood) -> FileReport:
+def _described(score: Score, understood: Understood, content: str) -> FileReport:
     """All that is known of a file but its windows.
 
     Args:
         score: As it was read: its tracks are those of the file.
         understood: As it was heard.
+        content: Hash of its bytes.
     """
     choice, heard = understood.choice, understood.score
-    sure = {} if choice is None else dict(zip(heard.tracks, choice.shares, strict=False))
-    shares = {track.index: share for track, share in sure.items()}
+    sure = () if choice is None else zip(heard.tracks, choice.shares, strict=False)
+    shares = {track.index: share for track, share in sure}
     tracks = tuple(
         TrackInfo(
             track.index,
@@ -133,9 +135,10 @@ def _described(score: Score, understood: Understood) -> FileReport:
     return FileReport(
         path=score.path,
         status="ok",
+        content=content,
         title=score.title,
         meter=str(main_meter(understood.piece.timeline)),
-        tempo_qpm=round(heard.tempos[0].qpm, 3),
+        tempo_qpm=round(main_tempo(heard), 3),
         felt_bpm=round(understood.felt_bpm, 1),
         duration_s=round(heard.duration_s, 3),
         key=str(key.key) if understood.pitched else "",

@@ -45,7 +45,8 @@ class FileReport:
         content: Hash of its bytes in hexadecimal; empty where they could not be read.
         title: What the file calls the piece; may be empty.
         meter: The metre of most of it, such as '6/8'; empty where it could not be read.
-        tempo_qpm: The first tempo, quarter notes a minute; 0 where it could not be read.
+        tempo_qpm: The tempo of most of the music, quarter notes a minute; 0 where it could not be
+            read.
         felt_bpm: Beats a minute as heard from its onsets; 0 where nothing is heard.
         duration_s: Length in seconds.
         key: The key, such as 'A minor'; empty where nothing is heard.

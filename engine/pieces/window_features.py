@@ -26,8 +26,8 @@ Masks = NDArray[np.uint16]
 _NEIGHBOURS = (0, 1, -1, 2, -2)  # In fifths, as engine.music.key.local_key looks.
 _BITS_OF_CLASS = 4
 _SCALES = key_scales()
-_POWERS = (1 << np.arange(16)).astype(np.float64)  # For the places of a bar.
-_SHIFTS = np.arange(_BITS_OF_CLASS, -1, -1, dtype=np.uint16)
+_PLANE_BITS = np.uint16(1) << np.arange(_BITS_OF_CLASS, -1, -1, dtype=np.uint16)
+_FIRST_PLACE = np.packbits([1] + [0] * 15).view(np.uint16)[0]  # The first place of a bar.
 
 
 def tempos_at(timeline: Timeline, steps: Counts) -> Floats:
@@ -162,7 +162,8 @@ def _repetition(melody: Inside, steps_per_bar: int) -> Floats:
     planes, begins = _bar_planes(melody, unique, steps_per_bar), melody.starts[melody.held]
     first = number[begins]
     opening = planes[:, first]  # A note that is held over starts with the window.
-    opening |= _codes(melody.line.pitches[melody.before]) >> _SHIFTS[:, None] & 1
+    entering = _codes(melody.line.pitches[melody.before]) & _PLANE_BITS[:, None] != 0
+    opening |= np.where(entering, _FIRST_PLACE, np.uint16(0))
     for lag in range(1, min(3, int(lengths.max()) // steps_per_bar)):
         apart = lag * steps_per_bar
         following = number[np.minimum(unique + apart, len(number) - 1)]
@@ -186,8 +187,8 @@ def _bar_planes(melody: Inside, bars: Counts, steps_per_bar: int) -> Masks:
     sounds = np.zeros(int(melody.ends.max()), dtype=np.uint16)
     sounds[line.starts[inside]] = _codes(line.pitches[inside])
     within = sounds[bars[:, None] + np.arange(steps_per_bar)]
-    bits = within >> _SHIFTS[:, None, None] & 1
-    planes: Masks = (bits @ _POWERS[:steps_per_bar]).astype(np.uint16)
+    bits = within & _PLANE_BITS[:, None, None] != 0
+    planes: Masks = np.packbits(bits, axis=2).view(np.uint16)[:, :, 0]
     return planes
 
 

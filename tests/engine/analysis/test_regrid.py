@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from engine.analysis.beats import Beats
-from engine.analysis.regrid import regridded, with_meter, with_tempo
+from engine.analysis.regrid import main_tempo, regridded, with_meter, with_tempo
 from engine.analysis.time_map import TimeMap
 from engine.music.chords import Chord
 from engine.music.meter import FOUR_FOUR, SIX_EIGHT, THREE_FOUR
@@ -135,3 +135,30 @@ def test_person_gives_tempo_and_changes_keep_their_proportion():
     assert slower.tempos == (TempoChange(0.0, 60.0), TempoChange(15.0, 30.0))
     assert slower.duration_s == pytest.approx(2 * score.duration_s)
     assert slower.tracks == score.tracks
+
+
+def test_main_tempo_is_that_of_most_of_the_music_and_not_of_its_lead_in():
+    beats = 0.5 + 0.75 * np.arange(50)  # The lead-in becomes three sixteenths, at 90.
+
+    new = regridded(score_at(beats), Beats("estimated", 0.9, tuple(beats.tolist())))
+
+    assert new.tempos[0].qpm == pytest.approx(90.0)
+    assert main_tempo(new) == pytest.approx(80.0)
+
+
+@pytest.mark.parametrize(
+    ("tempos", "main"),
+    [
+        ([(0, 50), (4, 100), (36, 30)], 100),
+        ([(0, 100), (10, 60), (20, 100), (30, 140)], 100),
+        ([(0, 90), (10, 96), (20, 98), (30, 200)], 96),
+        ([(0, 70), (80, 140)], 70),
+    ],
+)
+def test_main_tempo_has_as_much_music_below_it_as_above(tempos, main):
+    changes = tuple(TempoChange(float(quarter), float(qpm)) for quarter, qpm in tempos)
+    notes = Notes.of(TimedNote(q, q + 1.0, 60, 80) for q in range(40))
+    score = Score(Path("a.mid"), (Track(0, "", 0, False, notes),), changes, (), 20.0)
+
+    assert main_tempo(score) == main
+    assert main_tempo(replace(score, tracks=())) == tempos[0][1]

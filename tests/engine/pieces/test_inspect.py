@@ -1,5 +1,6 @@
 import os
 
+import mido
 import pytest
 
 from engine.pieces.inspect import inspect_file, read_file
@@ -18,6 +19,16 @@ def test_a_sound_file_is_ok_and_gives_every_window(tmp_path):
     assert report.tempo_qpm == 120
     assert report.duration_s == 12
     assert report.tracks[0].melody_confidence == 1
+
+
+def test_the_tempo_of_a_report_is_that_of_most_of_the_music(tmp_path):
+    path = write_midi(tmp_path / "slow at first.mid", SCALE)
+    song = mido.MidiFile(path)
+    song.tracks[0].insert(0, mido.MetaMessage("set_tempo", tempo=1_000_000))
+    song.tracks[0].insert(1, mido.MetaMessage("set_tempo", tempo=400_000, time=4 * 480))
+    song.save(path)
+
+    assert inspect_file(path).tempo_qpm == 150
 
 
 def test_bars_that_the_model_cannot_use_are_counted(tmp_path):
