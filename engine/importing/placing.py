@@ -8,13 +8,17 @@ from engine.errors import CheckpointError
 from engine.library.model_file import model_id
 from engine.library.store import LibraryStore
 from engine.model.checkpoint import load_description
+from engine.model.config import ModelConfig
 from engine.model.kind import model_kind
+from engine.model.shapes import parameter_count
 from engine.pieces.record import PieceRecord
 from engine.pieces.wanted import KEPT_KINDS, Wanted, wanted_by
 
 WINDOWS_AT_ONCE = 256  # Of them the products are as fast as they get.
 USUAL_WINDOWS = 48  # Different windows of a piece of which nothing is known here.
-ENCODE_DEADLINE_S = 60.0
+ENCODE_DEADLINE_S = 60.0  # Of a model up to the work below; a larger one has so much longer.
+_USUAL_WORK = 32 * 30_000_000  # Steps times parameters.
+_COPIES = 4  # Of the numbers of a model: twice while it is opened, and what it makes of windows.
 SEARCH_DEADLINE_S = 3600.0  # A model without encoder looks for a place; that takes its time.
 
 log = logging.getLogger(__name__)
@@ -30,6 +34,7 @@ class Placing:
         id: What its latent vectors are kept under.
         wanted: The kind of window it hears.
         deadline_s: How long one call may take.
+        memory_bytes: What a process needs to open the model and to place with it.
     """
 
     library: Path
@@ -37,6 +42,7 @@ class Placing:
     id: str
     wanted: Wanted
     deadline_s: float
+    memory_bytes: int
 
     @classmethod
     def of(cls, library: Path, model: Path | None) -> "Placing | None":
@@ -51,8 +57,9 @@ class Placing:
             if not kind.can_place:
                 return None
             config, _ = load_description(model)
-            deadline_s = ENCODE_DEADLINE_S if kind.can_encode else SEARCH_DEADLINE_S
-            return cls(library, model, model_id(model), wanted_by(config), deadline_s)
+            deadline_s = _deadline_s(config) if kind.can_encode else SEARCH_DEADLINE_S
+            memory_bytes = 4 * _COPIES * parameter_count(config)
+            return cls(library, model, model_id(model), wanted_by(config), deadline_s, memory_bytes)
         except (CheckpointError, OSError) as error:
             log.info("nothing is placed: %s", error)
             return None
@@ -61,6 +68,11 @@ class Placing:
     def kept(self) -> bool:
         """Whether every record brings the windows that it hears."""
         return self.wanted.name in {wanted.name for wanted in KEPT_KINDS}
+
+
+def _deadline_s(config: ModelConfig) -> float:
+    """How long a call may take to an encoder; far longer than it does, lest a slow machine fail."""
+    return ENCODE_DEADLINE_S * max(1.0, config.steps * parameter_count(config) / _USUAL_WORK)
 
 
 class ToPlace:

@@ -24,6 +24,7 @@ FEW_FILES = 8  # Up to here reading takes less time than starting processes.
 FEW_PIECES = 24
 READ_DEADLINE_S = 20.0
 READ_MEMORY_BYTES = 768 << 20
+MODELS_BYTES = 6 << 30  # All processes open the model: of a large one there are fewer.
 _WAIT_S = 0.1  # How long a wish to cancel may go unheard.
 
 log = logging.getLogger(__name__)
@@ -108,11 +109,13 @@ class ImportRun:
             opened: CallPool = ClusterPool(self._scheduler)
             return opened
         few = files <= FEW_FILES and pieces <= FEW_PIECES
+        model_bytes = self._placing.memory_bytes if self._placing else 0
+        most = max(1, MODELS_BYTES // model_bytes) if model_bytes else MOST_WORKERS
         return Pool(
             PoolSettings(
-                workers=0 if few else min(cores(), MOST_WORKERS),
+                workers=0 if few else min(cores(), MOST_WORKERS, most),
                 deadline_s=READ_DEADLINE_S,
-                memory_bytes=READ_MEMORY_BYTES,
+                memory_bytes=READ_MEMORY_BYTES + model_bytes,
                 warm=warm,
             )
         )
