@@ -32,10 +32,18 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Todo:
-    """A file to read, and what a person has decided about it as far as it is known."""
+    """A file to read, and what a person has decided about it as far as it is known.
+
+    Attributes:
+        path: The file.
+        correction: What was decided.
+        again: Whether reading it has broken off before, which may have been no fault of its own:
+            a computer that slept, or had no memory left.
+    """
 
     path: Path
     correction: Correction = NO_CORRECTION
+    again: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +181,9 @@ class ImportRun:
                 self._take_places(answer, contents, pool)
 
     def _take_record(self, answer: Answer, todo: Todo, pool: CallPool) -> None:
+        if answer.failure in ("died", "too_slow") and not todo.again:
+            self._read(pool, replace(todo, again=True))
+            return
         if answer.failure is not None:
             pool.submit(_Naming(todo.path, answer.failure), name_one, todo.path)
             self._reading += 1
@@ -180,7 +191,7 @@ class ImportRun:
         record: PieceRecord = answer.value
         decided = self._corrections.get(record.report.content, NO_CORRECTION)
         if decided != todo.correction:  # Only its bytes tell whose decisions are about it.
-            self._read(pool, Todo(todo.path, decided))
+            self._read(pool, replace(todo, correction=decided))
         else:
             self._records.append(record)
 

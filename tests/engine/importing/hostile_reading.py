@@ -9,7 +9,7 @@ from tests.engine.worker import sample_calls
 
 
 def read_one(path: Path, correction: Correction = NO_CORRECTION) -> PieceRecord:
-    """Crash, hang, eat memory or fail where the name says so; else read."""
+    """Crash, hang, eat memory, fail or crash once where the name says so; else read."""
     match path.stem:
         case "crash":
             sample_calls.crash()
@@ -19,4 +19,7 @@ def read_one(path: Path, correction: Correction = NO_CORRECTION) -> PieceRecord:
             sample_calls.eat_memory()
         case "fail":
             sample_calls.fail("a mistake of ours")
+        case "once" if not path.with_suffix(".tried").exists():
+            path.with_suffix(".tried").touch()
+            sample_calls.crash()
     return import_calls.read_one(path, correction)
