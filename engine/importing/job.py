@@ -7,7 +7,7 @@ where it was when it is started again.
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from engine.importing.import_sum import ImportSum
@@ -123,7 +123,11 @@ def _import(job: Scanning, store: LibraryStore, paths: Sequence[Path], link: Job
     _keep_places(store, scanned)
     run = ImportRun(store, Placing.of(job.library, job.model), link, job.scheduler)
     todo = (Todo(path) for path in scanned.to_read)
-    return run.go(todo, ImportSum.of(scanned))
+    total = run.go(todo, ImportSum.of(scanned))
+    if scanned.missing and scanned.new:
+        moved = store.forget_moved(scanned.missing, scanned.new)
+        total = replace(total, missing=total.missing - moved)
+    return total
 
 
 def _keep_places(store: LibraryStore, scanned: Scan) -> None:

@@ -93,6 +93,37 @@ class PlaceStore:
                     index_names(self._connection, content)
             count_state(self._connection)
 
+    def forget_moved(self, gone: Iterable[Path], new: Iterable[Path]) -> int:
+        """Take out missing files whose contents lie at new places: they were moved or renamed.
+
+        Returns:
+            How many that were.
+        """
+        with writing(self._connection):
+            held = {
+                content
+                for path in new
+                for (content,) in self._connection.execute(
+                    "SELECT content FROM places WHERE path = ? AND missing_since_s IS NULL "
+                    "AND content IS NOT NULL",
+                    (key_of(path),),
+                )
+            }
+            missing = [
+                (key, content)
+                for key in map(key_of, gone)
+                for (content,) in self._connection.execute(
+                    "SELECT content FROM places WHERE path = ? AND missing_since_s IS NOT NULL",
+                    (key,),
+                )
+                if content in held
+            ]
+            for key, content in missing:
+                self._connection.execute("DELETE FROM places WHERE path = ?", (key,))
+                index_names(self._connection, content)
+            count_state(self._connection)
+        return len(missing)
+
     def found_again(self, paths: Iterable[Path]) -> None:
         """Note that missing files are back, unchanged."""
         with writing(self._connection):

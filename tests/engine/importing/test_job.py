@@ -175,9 +175,23 @@ def test_a_file_that_was_moved_keeps_what_the_person_said_of_it(file, folder):
 
     (folder / "inner").mkdir()
     shutil.move(folder / "000.mid", folder / "inner" / "renamed.mid")
-    RescanJob(file).run(JobLink())
+    moved = RescanJob(file).run(JobLink())
 
     assert statuses(file)["renamed.mid"] == "excluded"
+    assert "000.mid" not in statuses(file)  # It was moved, and is not missing.
+    assert (moved.missing, moved.excluded) == (0, 1)
+
+
+def test_a_copy_that_is_deleted_is_missing_although_the_other_is_there(file, folder):
+    shutil.copy(folder / "000.mid", folder / "copy.mid")
+    ImportJob(file, (folder,)).run(JobLink())
+
+    (folder / "copy.mid").unlink()
+    write_midi(folder / "another.mid", [60, 64, 67, 72] * 8)
+    gone = RescanJob(file).run(JobLink())
+
+    assert statuses(file)["copy.mid"] == "missing"
+    assert gone.missing == 1
 
 
 def test_a_correction_is_kept_and_heard_and_can_be_taken_back(file, folder):
