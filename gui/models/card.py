@@ -109,9 +109,8 @@ class CardModel(QObject):
         where = self.tr("{file} is split at {pitch}") if pitch is not None else ""
         words = where or self.tr("{file} is not split")
         name = "" if pitch is None else pitch_word(pitch)
-        self._decide(
-            lambda c: replace(c, split_pitch=pitch), words.format(file=self._whose(), pitch=name)
-        )
+        words = words.format(file=self._whose(), pitch=name)
+        self._decide(lambda c: replace(c, split_pitch=pitch), words)
 
     def set_meter(self, meter: Meter | None) -> None:
         """Count in a metre, or as it was heard."""
@@ -121,12 +120,14 @@ class CardModel(QObject):
     def set_pickup(self, quarters: float | None) -> None:
         """Have so much music before the first whole bar, or as it was heard."""
         said = self.tr("as heard") if quarters is None else f"{quarters:g}"
-        self._set("pickup_quarters", quarters, self.tr("upbeat of {file} is {value}"), said)
+        words = self.tr("upbeat of {file} is {value}")
+        self._set("pickup_quarters", quarters, words, said, steps=True)
 
     def set_tempo(self, tempo_qpm: float | None) -> None:
         """Have a tempo, or the one that was heard."""
         said = self.tr("as heard") if tempo_qpm is None else f"{tempo_qpm:g}"
-        self._set("tempo_qpm", tempo_qpm, self.tr("tempo of {file} is {value}"), said)
+        words = self.tr("tempo of {file} is {value}")
+        self._set("tempo_qpm", tempo_qpm, words, said, steps=True)
 
     def exclude(self, excluded: bool) -> None:
         """Leave the files out, or take them in again."""
@@ -143,16 +144,16 @@ class CardModel(QObject):
         """Show what a split would give, without deciding."""
         self._read(replace(self.corrections[0], split_pitch=pitch))
 
-    def _set(self, field: str, value: Any, words: str, said: str) -> None:
-        self._decide(
-            lambda c: replace(c, **{field: value}), words.format(file=self._whose(), value=said)
-        )
+    def _set(self, field: str, value: Any, words: str, said: str, *, steps: bool = False) -> None:
+        words = words.format(file=self._whose(), value=said)
+        self._decide(lambda c: replace(c, **{field: value}), words, field if steps else "")
 
-    def _decide(self, change: Callable[[Correction], Correction], words: str) -> None:
+    def _decide(
+        self, change: Callable[[Correction], Correction], words: str, field: str = ""
+    ) -> None:
         state = self._curation.state.value
-        self._curation.correct(
-            {f.content: change(state.correction_of(f.content)) for f in self.files.value}, words
-        )
+        changed = {f.content: change(state.correction_of(f.content)) for f in self.files.value}
+        self._curation.correct(changed, words, field)
 
     def _whose(self) -> str:
         single = self.single

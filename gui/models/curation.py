@@ -4,6 +4,7 @@ Shown at once and carried out behind. Corrections are steps that can be undone a
 was decided stays with a file's content, wherever the file goes.
 """
 
+import time
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -21,17 +22,22 @@ from gui.models.value import ValueModel
 from gui.workshop import Workshop
 
 MOST_STEPS = 200
+ONE_GO_S = 1.2  # Arrows of a number field that are held, or clicked one after the other.
 Corrections = Mapping[str, Correction]
 V = TypeVar("V")
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One decision: its words, what held before and what holds from then on."""
+    """One decision: its words, what held before and what holds from then on.
+
+    A number that is stepped through in one go is one decision; `field` is which, empty for others.
+    """
 
     words: str
     before: Corrections
     after: Corrections
+    field: str = ""
 
 
 class Curation(QObject):
@@ -62,6 +68,7 @@ class Curation(QObject):
         self._model = model
         self._past: list[Step] = []
         self._future: list[Step] = []
+        self._decided_s = 0.0
         self._writing: set[int] = set()
         workshop.ended.connect(self._end)
 
@@ -72,16 +79,35 @@ class Curation(QObject):
 
     # --- corrections -------------------------------------------------------------------------
 
-    def correct(self, corrections: Corrections, words: str) -> None:
-        """Read files as a person says; what changes nothing is no step."""
+    def correct(self, corrections: Corrections, words: str, field: str = "") -> None:
+        """Read files as a person says; what changes nothing is no step.
+
+        Args:
+            corrections: What holds from now on, by content.
+            words: The step, for undo.
+            field: A number whose steps, made shortly one after the other, are one.
+        """
         state = self.state.value
         changed = {c: new for c, new in corrections.items() if c and new != state.correction_of(c)}
         if not changed:
             return
         before = {content: state.correction_of(content) for content in changed}
-        self._past = [*self._past, Step(words, before, changed)][-MOST_STEPS:]
+        step = Step(words, before, changed, field)
+        if self._goes_on(step):
+            step = replace(step, before=self._past.pop().before)
+        if step.before != step.after:  # Stepped back to where it began is no step.
+            self._past = [*self._past, step][-MOST_STEPS:]
+        self._decided_s = time.monotonic()
         self._future.clear()
         self._carry_out(changed)
+
+    def _goes_on(self, step: Step) -> bool:
+        """Whether a step only takes the one before it further."""
+        if not step.field or not self._past or self._future:
+            return False
+        last, waited_s = self._past[-1], time.monotonic() - self._decided_s
+        same = last.field == step.field and last.after.keys() == step.after.keys()
+        return same and waited_s < ONE_GO_S
 
     @property
     def undo_words(self) -> str:

@@ -88,6 +88,38 @@ def test_undo_gives_each_file_back_what_it_had(curation: Curation) -> None:
     assert curation.state.value.corrections == {"a": Correction(meter=THREE_FOUR)}
 
 
+def test_a_number_that_is_stepped_through_is_one_step(curation: Curation) -> None:
+    for tempo in (60.0, 61.0, 62.0):
+        curation.correct({"a": Correction(tempo_qpm=tempo)}, f"tempo {tempo:g}", "tempo_qpm")
+
+    assert curation.undo_words == "tempo 62"
+    curation.undo()
+    assert curation.state.value.correction_of("a") == NO_CORRECTION
+    assert curation.undo_words == ""
+    curation.redo()
+    assert curation.state.value.correction_of("a").tempo_qpm == 62.0
+
+
+def test_numbers_of_other_files_or_after_a_while_are_steps_of_their_own(
+    curation: Curation, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    curation.correct({"a": Correction(tempo_qpm=60.0)}, "first", "tempo_qpm")
+    curation.correct({"b": Correction(tempo_qpm=60.0)}, "second", "tempo_qpm")
+    monkeypatch.setattr("gui.models.curation.ONE_GO_S", 0.0)
+    curation.correct({"b": Correction(tempo_qpm=61.0)}, "third", "tempo_qpm")
+
+    for words in ("third", "second", "first"):
+        assert curation.undo_words == words
+        curation.undo()
+
+
+def test_a_number_that_is_stepped_back_is_no_step(curation: Curation) -> None:
+    curation.correct({"a": Correction(tempo_qpm=60.0)}, "60", "tempo_qpm")
+    curation.correct({"a": NO_CORRECTION}, "as heard", "tempo_qpm")
+
+    assert curation.undo_words == ""
+
+
 def test_tags_that_differ_in_capitals_are_one(curation: Curation) -> None:
     curation.add_tag(["a"], "  Sleep   well ")
     curation.add_tag(["b"], "sleep well")
