@@ -32,6 +32,7 @@ from gui.views.search_field import SearchField
 from gui.views.status_chips import StatusChips
 
 SEARCH_WIDTH = 260
+BESIDE_HINT = 84  # The magnifying glass, the cross and the edges.
 FIRST_SIZE = (1230, 640)  # Fits into 1280 x 720 with a title bar.
 
 
@@ -54,7 +55,9 @@ class ReportDialog(QDialog):
         self.chips = StatusChips()
         self.search = SearchField(self.tr("Search name, reason, track…"))
         self.search.setAccessibleName(self.tr("Search the report"))
-        self.search.setFixedWidth(SEARCH_WIDTH)
+        self.search.ensurePolished()
+        hint = self.search.fontMetrics().horizontalAdvance(self.search.placeholderText())
+        self.search.setFixedWidth(max(SEARCH_WIDTH, hint + BESIDE_HINT))
         self.view = ReportView(self.table)
         self.pane = ReadingPane()
         self.total = QLabel(wordWrap=True)

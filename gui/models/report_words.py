@@ -106,7 +106,8 @@ def melody_words(report: FileReport) -> str:
     track = melody_of(report)
     if track is None:
         return ""
-    if report.corrected and track.role == "melody":
+    several = sum(not other.is_drum for other in report.tracks) > 1
+    if report.corrected and several and report.runner_up is None:  # No other one was weighed.
         return _tr("{name}, as you said").format(name=track_name(track))
     return f"{track_name(track)}, {sure_word(track.melody_confidence)}"
 

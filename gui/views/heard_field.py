@@ -52,6 +52,7 @@ class HeardNumber(QDoubleSpinBox):
         with QSignalBlocker(self):
             self.setSpecialValueText(words)
             self.setValue(self.minimum() if decision is None else decision)
+        self.setAccessibleDescription(words if decision is None else "")
 
     def stepBy(self, steps: int) -> None:
         if self.decision is None:

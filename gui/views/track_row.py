@@ -29,8 +29,8 @@ COLOR_OF: dict[Role, str] = {
     "accompaniment": "note_b",
     "unused": "disabled",
 }
-LISTEN_WIDTH, MELODY_WIDTH = 34, 48
-NAME_WIDTH, SURE_WIDTH, ROLE_WIDTH = 148, 92, 158
+SIDE, LISTEN_WIDTH, MELODY_WIDTH = 8, 34, 48
+NAME_WIDTH, SURE_WIDTH, LEAST_ROLE_WIDTH = 148, 92, 158
 LISTEN = QSize(18, 18)
 
 
@@ -72,26 +72,33 @@ class TrackRow(QFrame):
         self._lay_out()
         self._connect()
 
-    def show_track(self, track: CardTrack, duration_s: float, *, said: bool = False) -> None:
-        """Show the same track as it is taken now; said: by the person, and not by Lento."""
+    def show_track(
+        self, track: CardTrack, duration_s: float, likely: float, *, said: bool = False
+    ) -> None:
+        """Show the same track as it is taken now.
+
+        Args:
+            track: The track, with what it is taken for.
+            duration_s: Length of the piece.
+            likely: How likely Lento alone finds it to be the melody, 0..1.
+            said: Whether the person said what it is.
+        """
         self.track = track
         info = track.info
         self._name.setText(track_name(info))
         notes = self.tr("%n note(s)", "", info.notes).replace(str(info.notes), count(info.notes))
         self._facts.setText(f"{instrument_words(info)} · {notes}")
         self.roll.show_notes(track.notes, duration_s, COLOR_OF[info.role])
-        share = round(100 * info.melody_confidence)
+        share = round(100 * likely)
         self._share.setValue(share)
         self._share.setAccessibleName(self.tr("How sure Lento is that it is the melody"))
         pitched = not info.is_drum
         self._share.setVisible(pitched and not said)
         self._sure.setVisible(pitched or said)
         self._sure.setText(self.tr("you said so") if said else self.tr("{0} %").format(share))
-        tip = self.tr("Lento gives it {0} % to be the melody: {1}").format(
-            share, sure_word(info.melody_confidence)
-        )
+        tip = self.tr("Lento gives it {0} % to be the melody: {1}").format(share, sure_word(likely))
         for part in (self._share, self._sure):
-            part.setToolTip("" if said else tip)
+            part.setToolTip(tip if pitched else "")
         with QSignalBlocker(self.melody), QSignalBlocker(self.role):
             self.melody.setChecked(info.role == "melody")
             self.role.setCurrentIndex(ROLES.index(info.role))
@@ -118,12 +125,12 @@ class TrackRow(QFrame):
         sure.setSpacing(6)
         sure.addWidget(self._share, 1)
         sure.addWidget(self._sure)
-        self.role.setFixedWidth(ROLE_WIDTH)
+        self.role.setFixedWidth(role_width(self.role))
         self.listen.setFixedWidth(LISTEN_WIDTH)
         melody = QHBoxLayout()
         melody.addWidget(self.melody, 0, Qt.AlignmentFlag.AlignHCenter)
         row = QHBoxLayout(self)
-        row.setContentsMargins(8, 3, 8, 3)
+        row.setContentsMargins(SIDE, 3, SIDE, 3)
         row.setSpacing(10)
         for part in (self.listen, _fixed(melody, MELODY_WIDTH), words):
             row.addWidget(part)
@@ -150,6 +157,12 @@ class TrackRow(QFrame):
             self.role_chosen.emit("melody")
         else:
             self.melody.setChecked(True)  # A click on the melody leaves it the melody.
+
+
+def role_width(of: QComboBox) -> int:
+    """Room for the longest word and the arrow, whatever the font."""
+    of.ensurePolished()
+    return max(LEAST_ROLE_WIDTH, of.sizeHint().width())
 
 
 def _fixed(layout: QHBoxLayout | QVBoxLayout, width: int) -> QWidget:

@@ -19,11 +19,12 @@ from gui.models.listening import MELODY, Listening
 from gui.views.buttons import tool_button
 from gui.views.melody_roll import MelodyRoll
 from gui.views.track_row import (
+    LEAST_ROLE_WIDTH,
     LISTEN,
     LISTEN_WIDTH,
     MELODY_WIDTH,
     NAME_WIDTH,
-    ROLE_WIDTH,
+    SIDE,
     SURE_WIDTH,
     TrackRow,
 )
@@ -75,6 +76,7 @@ class TracksPage(QWidget):
         scroll.setAccessibleName(self.tr("Tracks"))
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._bar = scroll.verticalScrollBar()
         card = QFrame()
         card.setProperty("card", True)
         inside = QVBoxLayout(card)
@@ -98,8 +100,8 @@ class TracksPage(QWidget):
         """Words above the columns of the rows."""
         tr = self.tr
         head = QWidget()
-        row = QHBoxLayout(head)
-        row.setContentsMargins(8, 0, 20, 2)
+        row = self._head = QHBoxLayout(head)
+        row.setContentsMargins(SIDE, 0, SIDE, 2)
         row.setSpacing(10)
         for words, width in (
             ("", LISTEN_WIDTH),
@@ -107,9 +109,9 @@ class TracksPage(QWidget):
             (tr("Track"), NAME_WIDTH),
             (tr("Its notes"), 0),
             (tr("How likely"), SURE_WIDTH),
-            (tr("What it is"), ROLE_WIDTH),
+            (tr("What it is"), LEAST_ROLE_WIDTH),
         ):
-            label = QLabel(words)
+            label = self._last_head = QLabel(words)
             label.setProperty("quiet", True)
             if width:
                 label.setFixedWidth(width)
@@ -143,18 +145,21 @@ class TracksPage(QWidget):
         self.roll.split_chosen.connect(self._model.split)
         self.listen.clicked.connect(self.toggle_melody)
         self._listening.moved.connect(self._show_heard)
+        self._bar.rangeChanged.connect(lambda *_: self._line_up())
 
     # --- showing -----------------------------------------------------------------------------
 
     def _show_card(self, card: Card | None) -> None:
         tracks = card.tracks[:MOST_ROWS] if card else ()
+        heard = {t.index: t.melody_confidence for t in card.heard.tracks} if card else {}
         shown = tuple((t.info.index, t.info.name) for t in tracks)
         if shown != self._shown:
             self._shown = shown
             self._make_rows(tracks)
         for row, track in zip(self.rows, tracks, strict=True):
             said = card is not None and card.correction.role_of(track.info.index) is not None
-            row.show_track(track, card.duration_s if card else 1.0, said=said)
+            likely = heard.get(track.info.index, track.info.melody_confidence)
+            row.show_track(track, card.duration_s if card else 1.0, likely, said=said)
         hidden = len(card.tracks) - len(tracks) if card else 0
         self._more.setVisible(hidden > 0)
         self._more.setText(self.tr("… and {0} more tracks").format(count(hidden)))
@@ -174,6 +179,14 @@ class TracksPage(QWidget):
             row.listen_asked.connect(lambda from_s, i=index: self._listen(i, from_s))
             row.silence_asked.connect(self._listening.silence)
             row.role_chosen.connect(lambda role, i=index: self._give_role(i, role))
+        self._line_up()
+
+    def _line_up(self) -> None:
+        """Keep the words above their columns, with a scroll bar beside the rows or without."""
+        bar = self._bar.sizeHint().width() if self._bar.maximum() > 0 else 0
+        self._head.setContentsMargins(SIDE, 0, SIDE + bar, 2)
+        if self.rows:
+            self._last_head.setFixedWidth(self.rows[0].role.width())
 
     def _listen(self, track: int, from_s: float) -> None:
         card = self._model.card.value

@@ -91,6 +91,33 @@ def test_one_click_makes_another_track_the_melody_and_undo_brings_it_back(
     assert studio.curation.undo_words == ""
 
 
+def test_what_lento_alone_finds_likely_stays_beside_what_the_person_said(
+    qtbot: QtBot, dialog: CardDialog
+) -> None:
+    open_one(qtbot, dialog)
+    row = other_row(dialog)
+    rows = dialog.tracks.rows
+    shares = [each._share.value() for each in rows]
+    assert len(set(shares)) > 1
+
+    qtbot.mouseClick(row.melody, Qt.MouseButton.LeftButton, pos=row.melody.rect().center())
+    qtbot.waitUntil(row.melody.isChecked, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: row._sure.text() == "you said so", timeout=PATIENCE_MS)
+
+    assert [each._share.value() for each in rows] == shares
+    assert dialog.model.card.value.report.tracks != dialog.model.card.value.heard.tracks
+
+
+def test_words_above_the_tracks_stand_above_them(qtbot: QtBot, dialog: CardDialog) -> None:
+    open_one(qtbot, dialog)
+    QApplication.processEvents()
+    row, head = dialog.tracks.rows[0], dialog.tracks._last_head
+
+    left = [part.mapTo(dialog, part.rect().topLeft()).x() for part in (row.role, head)]
+    assert abs(left[0] - left[1]) <= 2
+    assert row.role.sizeHint().width() <= row.role.width()
+
+
 def test_a_decision_reaches_the_library(qtbot: QtBot, dialog: CardDialog, studio: Studio) -> None:
     open_one(qtbot, dialog)
     dialog.model.set_meter(THREE_FOUR)

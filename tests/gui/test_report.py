@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from engine.library.contents import Library
 from gui.dialogs.report import ReportDialog
 from gui.models.report_table import Column, ReportTable
-from gui.models.report_words import sum_words
+from gui.models.report_words import melody_words, sum_words
 from tests.gui.panels import open_studio
 from tests.gui.reports import all_kinds, report
 
@@ -178,3 +178,14 @@ def test_ten_thousand_files_make_no_widget_each(qtbot: QtBot, dialog: ReportDial
 
     assert len(dialog.findChildren(QWidget)) <= before + 2
     assert all("99" in name for name in names(dialog.table))
+
+
+def test_only_a_melody_that_the_person_chose_is_as_they_said() -> None:
+    assert melody_words(report("Morning", corrected=True)) == "Flute, sure"
+    chosen = report("Morning", corrected=True, runner_up=None)
+    assert melody_words(chosen) == "Flute, as you said"
+
+
+def test_the_hint_of_the_search_is_not_cut(dialog: ReportDialog) -> None:
+    hint = dialog.search.fontMetrics().horizontalAdvance(dialog.search.placeholderText())
+    assert hint + 40 < dialog.search.width()
