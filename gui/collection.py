@@ -150,6 +150,8 @@ class Collection(Workshop):
         kept = (progress.stage, progress.done, progress.metrics.get("placed"))
         self._grown = self._grown or kept != self._kept
         self._kept = kept
+        if progress.stage == "encode" and self._import is not None:
+            self.rename(self._import, self.tr("Placing it on the map"))
 
     def _take_sum(self, total: ImportSum) -> None:
         self._added.clear()

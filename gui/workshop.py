@@ -81,6 +81,13 @@ class Workshop(Stage):
             self._unwanted.add(task)
             self._running[task].cancel()
 
+    def rename(self, task: int, title: str) -> None:
+        """Say what a task does from now on."""
+        if any(t.id == task and t.title != title for t in self.tasks.value):
+            self.tasks.set_value(
+                tuple(replace(t, title=title) if t.id == task else t for t in self.tasks.value)
+            )
+
     def end_work(self) -> None:
         """End the children; call once, when the window has closed."""
         self._runner.shut_down()

@@ -82,22 +82,23 @@ class TaskItem(QWidget):
 
     def __init__(self, title: str, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setAccessibleName(title)
-        self._title = QLabel(title)
+        self._title = QLabel()
         self._bar = QProgressBar(textVisible=False)
         self._bar.setFixedWidth(120)
-        self._bar.setAccessibleName(title)
         self._share = QLabel()
-        self.cancel = tool_button("x", self.tr("Cancel: {title}").format(title=title))
+        self.cancel = tool_button("x", "")
         self.cancel.setIconSize(QSize(14, 14))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
         for widget in (self._title, self._bar, self._share, self.cancel):
             layout.addWidget(widget)
+        self._show_title(title)
 
     def show_progress(self, task: RunningTask) -> None:
-        """Show how far the task is."""
+        """Show what the task does and how far it is."""
+        if task.title != self._title.text():
+            self._show_title(task.title)
         self._bar.setRange(0, task.total or 0)
         self._bar.setValue(task.done)
         share = self.tr("{done} of {total}")
@@ -108,6 +109,14 @@ class TaskItem(QWidget):
             return
         percent = 100 * task.done // task.total
         self._share.setText(share.format(done=task.done, total=task.total, percent=percent))
+
+    def _show_title(self, title: str) -> None:
+        words = self.tr("Cancel: {title}").format(title=title)
+        self._title.setText(title)
+        for part in (self, self._bar):
+            part.setAccessibleName(title)
+        self.cancel.setToolTip(words)
+        self.cancel.setAccessibleName(words)
 
 
 def _no_busy_cursor() -> None:

@@ -104,6 +104,15 @@ def test_cancelling_keeps_what_was_read(qtbot: QtBot, studio: Studio, tmp_path: 
     assert len(studio.library.value.files) == 400
 
 
+def test_reading_and_placing_are_told_apart(qtbot: QtBot, studio: Studio, tmp_path: Path) -> None:
+    titles: list[str] = []
+    studio.tasks.changed.connect(lambda tasks: titles.extend(task.title for task in tasks))
+    studio.add_files(write_pieces(tmp_path / "m", 3))
+    wait_until_read(qtbot, studio)
+
+    assert list(dict.fromkeys(titles)) == ["Reading your music", "Placing it on the map"]
+
+
 def test_pieces_play_from_the_library_in_their_order(
     qtbot: QtBot, studio: Studio, tmp_path: Path
 ) -> None:

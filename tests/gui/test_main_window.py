@@ -190,6 +190,19 @@ def test_a_training_shows_how_far_it_is_in_percent(qtbot: QtBot) -> None:
     assert Progress("train", 43, 100).done == 43
 
 
+def test_a_task_that_goes_on_to_something_else_says_so_everywhere(qtbot: QtBot) -> None:
+    from gui.models.state import RunningTask
+
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    item = TaskItem("Reading", parent)
+    item.show_progress(RunningTask(1, "Placing", 1, 2))
+
+    assert item.accessibleName() == "Placing"
+    assert item.cancel.toolTip() == "Cancel: Placing"
+    assert "Placing" in [label.text() for label in item.findChildren(QLabel)]
+
+
 def test_a_bug_is_told_in_a_dialog_and_the_window_lives(qtbot: QtBot, shell: Shell) -> None:
     reporter = CrashReporter(lambda: shell.window)
     try:
