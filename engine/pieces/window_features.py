@@ -164,15 +164,14 @@ def _repetition(melody: Inside, steps_per_bar: int) -> Floats:
     opening = planes[:, first]  # A note that is held over starts with the window.
     entering = _codes(melody.line.pitches[melody.before]) & _PLANE_BITS[:, None] != 0
     opening |= np.where(entering, _FIRST_PLACE, np.uint16(0))
+    some, places = np.concatenate((planes, opening), axis=1), np.concatenate((unique, begins))
     for lag in range(1, min(3, int(lengths.max()) // steps_per_bar)):
         apart = lag * steps_per_bar
-        following = number[np.minimum(unique + apart, len(number) - 1)]
-        alike, sums = _alike(planes, planes[:, following]), np.zeros((2, len(lengths)))
+        following = number[np.minimum(places + apart, len(number) - 1)]
+        alike, sums = _alike(some, planes[:, following]), np.zeros((2, len(lengths)))
         for rows, bars in bars_in:
             sums[:, rows] = alike[:, number[bars[:, :-lag]]].sum(axis=2)
-        if len(first):
-            second = planes[:, number[np.minimum(begins + apart, len(number) - 1)]]
-            sums[:, melody.held] += _alike(opening, second) - alike[:, first]
+        sums[:, melody.held] += alike[:, len(unique) :] - alike[:, first]
         mean = sums[0] / np.maximum(sums[1], 1.0)
         repetition = np.where(lengths > apart, np.maximum(repetition, mean), repetition)
     return repetition
