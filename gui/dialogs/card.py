@@ -202,5 +202,8 @@ class CardDialog(QDialog):
         super().closeEvent(event)
 
     def reject(self) -> None:
-        self.listening.silence()
+        """Close; but Esc ends a sound first, also where the card has not got the focus."""
+        if self.listening.track is not None:
+            self.listening.silence()
+            return
         super().reject()
