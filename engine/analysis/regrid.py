@@ -15,7 +15,7 @@ from engine.music.score import Score, Track
 from engine.music.timeline import ChordChange, MeterChange, TempoChange
 
 TICKS_PER_QUARTER = 1920  # Fine enough to keep every time within half a millisecond.
-_FEW, _MANY = 8, 512  # Anchors.
+_LONG, _MANY = 16, 512  # Anchors; so many that are looked at together are worth an array.
 _LARGEST_SHIFT_S = 0.003  # A beat may move this far to lie on a stretch of constant tempo.
 
 
@@ -137,28 +137,31 @@ def _corners(quarters: Times, seconds: Times) -> NDArray[np.int64]:
 
     Source: the swinging door of Bristol 1990, 'Swinging door trending'.
     """
-    kept, last = [0], len(quarters) - 1
-    while (reached := _reach(quarters, seconds, kept[-1])) < last:
-        kept.append(reached)
-    return np.array([*kept, last])
+    kept, index, low, high = [0], 1, -np.inf, np.inf
+    points = list(zip(quarters.tolist(), seconds.tolist(), strict=True))
+    while index < len(points):
+        run = points[index][0] - points[kept[-1]][0]
+        rise = points[index][1] - points[kept[-1]][1]
+        if not low <= rise / run <= high:
+            kept.append(index - 1)
+            low, high = -np.inf, np.inf
+            continue
+        low = max(low, (rise - _LARGEST_SHIFT_S) / run)
+        high = min(high, (rise + _LARGEST_SHIFT_S) / run)
+        index += 1
+        if index - kept[-1] >= _LONG:  # Then it is likely to go on for long.
+            ahead = slice(index, index + _MANY)
+            runs, rises = quarters[ahead] - quarters[kept[-1]], seconds[ahead] - seconds[kept[-1]]
+            passed, low, high = _passed(runs, rises, low, high)
+            index += passed
+    return np.array([*kept, len(points) - 1])
 
 
-def _reach(quarters: Times, seconds: Times, start: int) -> int:
-    """The last anchor that a line from `start` reaches while it passes near all between.
-
-    Most lines are very short or very long, so a few anchors are looked at first and then many.
-    """
-    low, high, first = -np.inf, np.inf, start + 1
-    while first < len(quarters):
-        some = slice(first, first + (_FEW if first == start + 1 else _MANY))
-        run, rise = quarters[some] - quarters[start], seconds[some] - seconds[start]
-        lows = np.append(low, (rise - _LARGEST_SHIFT_S) / run)
-        highs = np.append(high, (rise + _LARGEST_SHIFT_S) / run)
-        np.maximum.accumulate(lows, out=lows)
-        np.minimum.accumulate(highs, out=highs)
-        slopes = rise / run
-        outside = np.flatnonzero((slopes < lows[:-1]) | (slopes > highs[:-1]))
-        if len(outside):
-            return int(first + outside[0]) - 1
-        low, high, first = lows[-1], highs[-1], some.stop
-    return len(quarters) - 1
+def _passed(runs: Times, rises: Times, low: float, high: float) -> tuple[int, float, float]:
+    """How many anchors a line goes on to pass near, and the slopes that it may then have."""
+    lows = np.maximum.accumulate(np.append(low, (rises - _LARGEST_SHIFT_S) / runs))
+    highs = np.minimum.accumulate(np.append(high, (rises + _LARGEST_SHIFT_S) / runs))
+    slopes = rises / runs
+    outside = np.flatnonzero((slopes < lows[:-1]) | (slopes > highs[:-1]))
+    passed = int(outside[0]) if len(outside) else len(runs)
+    return passed, float(lows[passed]), float(highs[passed])

@@ -12,11 +12,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.calm import arousal as calm
-from engine.music.clip import FASTEST_QPM, SLOWEST_QPM
 from engine.music.key import ALL_KEYS, Key, key_scales
 from engine.music.melody import STEPS_PER_QUARTER
 from engine.music.meter import Meter
-from engine.music.timeline import Timeline
 from engine.pieces.inside import Counts, Flags, Inside, stretches
 from engine.pieces.window_table import WINDOW_FEATURES
 
@@ -28,14 +26,6 @@ _BITS_OF_CLASS = 4
 _SCALES = key_scales()
 _PLANE_BITS = np.uint16(1) << np.arange(_BITS_OF_CLASS, -1, -1, dtype=np.uint16)
 _FIRST_PLACE = np.packbits([1] + [0] * 15).view(np.uint16)[0]  # The first place of a bar.
-
-
-def tempos_at(timeline: Timeline, steps: Counts) -> Floats:
-    """Quarter notes a minute at each step, as far as a clip can have them."""
-    changes = np.array([(change.quarter, change.qpm) for change in timeline.tempos])
-    at = np.searchsorted(changes[:, 0], steps / STEPS_PER_QUARTER + 1e-6, side="right") - 1
-    tempos: Floats = np.clip(changes[np.maximum(at, 0), 1], SLOWEST_QPM, FASTEST_QPM)
-    return tempos
 
 
 def keys_of(class_steps: Counts, piece_key: Key) -> Counts:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.music.clip import FASTEST_QPM, SLOWEST_QPM
 from engine.music.melody import STEPS_PER_QUARTER
 from engine.music.meter import FOUR_FOUR, MODEL_METERS, SIX_EIGHT, THREE_FOUR, Meter
 from engine.music.timeline import Timeline
@@ -112,6 +113,14 @@ def places_of(timeline: Timeline, wanted: Wanted) -> Places:
         none = np.zeros(0, np.int64)
         return Places(none, none, none)
     return Places(*(np.concatenate(column) for column in zip(*columns, strict=True)))
+
+
+def tempos_at(timeline: Timeline, steps: NDArray[np.int64]) -> NDArray[np.float64]:
+    """Quarter notes a minute at each step, as far as a clip can have them."""
+    changes = np.array([(change.quarter, change.qpm) for change in timeline.tempos])
+    at = np.searchsorted(changes[:, 0], steps / STEPS_PER_QUARTER + 1e-6, side="right") - 1
+    tempos: NDArray[np.float64] = np.clip(changes[np.maximum(at, 0), 1], SLOWEST_QPM, FASTEST_QPM)
+    return tempos
 
 
 def _chains(timeline: Timeline) -> list[list[Run]]:

@@ -27,8 +27,8 @@ from engine.pieces.parts import Parts
 from engine.pieces.piece import Piece
 from engine.pieces.understand import piece_of, understand, with_chords
 from engine.pieces.wanted import Wanted, wanted_by
-from engine.pieces.window_features import drum_features, keys_and_features, tempos_at
-from engine.pieces.window_places import Places, places_of
+from engine.pieces.window_features import drum_features, keys_and_features
+from engine.pieces.window_places import Places, places_of, tempos_at
 from engine.pieces.window_table import WINDOW_FEATURES, WindowTable
 
 ROWS_AT_ONCE = 4096
