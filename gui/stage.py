@@ -11,6 +11,7 @@ from engine.audio.solo import Solo
 from engine.errors import AudioUnavailable
 from engine.music.clip import steps_of
 from engine.music.key import Key
+from engine.music.melody import STEPS_PER_QUARTER
 from gui.models.state import Heard, RollContent, ShownClip, TransportSettings
 from gui.models.value import ValueModel
 
@@ -48,14 +49,14 @@ class Stage(QObject):
     def show(
         self, clips: Sequence[ShownClip], *, play: bool = True, current: int | None = 0
     ) -> None:
-        """Put clips on the roll and, if asked, play them from the first."""
+        """Put clips on the roll and, if asked, play them from their first note."""
         if not play and self.plays_roll:
             self.player.stop()
             self.heard.set_value(None)
         self._set_cursor(0.0)
         self.roll.set_value(RollContent(tuple(clips), current if clips else None))
         if play:
-            self.play()
+            self.play(first_sound(clips))
 
     def choose(self, index: int | None) -> None:
         """Make one clip of the roll the chosen one."""
@@ -99,7 +100,7 @@ class Stage(QObject):
                 self.player.stop()  # The roll keeps the place where it was paused.
                 self.heard.set_value(None)
         elif heard is None or heard.audition or len(heard.clips) == 1:
-            self._hear(Heard((shown,), audition=True), 0.0)
+            self._hear(Heard((shown,), audition=True), first_sound((shown,)))
 
     def listen(self, solo: Solo, start_step: float = 0.0) -> Heard | None:
         """Hear one track of a piece; what plays gives way, and the roll keeps its place."""
@@ -174,3 +175,15 @@ class Stage(QObject):
         if step != self.cursor_step:
             self.cursor_step = step
             self.cursor_moved.emit(step)
+
+
+def first_sound(clips: Sequence[ShownClip]) -> float:
+    """The step of the beat in which clips begin to sound, so that nobody waits through rests."""
+    at = 0
+    for clip in (shown.clip for shown in clips):
+        if clip.sounds:
+            onsets = [line.notes[0].start_step for line in (clip.melody, clip.bass) if line.notes]
+            first = min([*onsets, *(hit.step for hit in clip.drums[:1])])
+            return float(at + first - first % STEPS_PER_QUARTER)
+        at += clip.steps
+    return 0.0

@@ -9,7 +9,9 @@ from engine.audio.player import Player
 from engine.audio.sink import FakeSink
 from engine.audio.synthesiser import SAMPLE_RATE
 from engine.errors import AudioUnavailable
+from engine.music.clip import Clip
 from engine.music.key import Key
+from engine.music.melody import Melody, Note
 from gui.models.state import ShownClip
 from gui.playback import Playback
 from gui.sound import SilentSynthesiser
@@ -45,6 +47,19 @@ def test_showing_clips_plays_them_from_the_first(stage: Stage, sink: FakeSink) -
 
     assert stage.plays_roll
     assert stage.position_step() == pytest.approx(32 + 1 / 0.1875, abs=0.5)
+
+
+def test_rests_before_the_first_note_are_not_waited_through(stage: Stage, sink: FakeSink) -> None:
+    silent = ShownClip(Clip(Melody()), "library", Key(0))
+    late = ShownClip(Clip(Melody((Note(22, 24, 60), Note(24, 32, 62)))), "library", Key(0))
+
+    stage.show((silent, late))
+    assert stage.position_step() == 32 + 20
+    stage.silence()
+    stage.audition(late)
+    assert stage.position_step() == 20
+    stage.audition(silent)
+    assert stage.position_step() == 0
 
 
 def test_an_audition_leaves_a_paused_roll_where_it_is(stage: Stage, sink: FakeSink) -> None:
