@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.library.store import LibraryStore
-from engine.library.window_rows import StoredWindows
+from engine.library.window_rows import WINDOW_ROW, StoredWindows
 
 MOST_REMEMBERED_BYTES = 96 << 20
 
@@ -71,13 +71,10 @@ def _marks(windows: StoredWindows) -> list[int]:
     """A number for each content that changes when other music is heard in it."""
     ends = np.cumsum(windows.counts).tolist()
     starts = [0, *ends][: len(ends)]
+    columns = [getattr(windows, name) for name in WINDOW_ROW.names or () if name != "twin"]
+    # Of the twins only where in the piece they are, whatever other pieces come before it.
+    columns.append(windows.twin - np.repeat(starts[: len(ends)], windows.counts))
     return [
-        hash(
-            (
-                windows.fingerprint[start:end].tobytes(),
-                windows.key[start:end].tobytes(),
-                windows.start_step[start:end].tobytes(),
-            )
-        )
+        hash(tuple(column[start:end].tobytes() for column in columns))
         for start, end in zip(starts, ends, strict=True)
     ]
