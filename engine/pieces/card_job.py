@@ -53,14 +53,15 @@ def card_of(path: Path, data: bytes | None, correction: Correction = NO_CORRECTI
     score = _score_of(path, data)
     understood = understand(score, correction)
     timeline = understood.piece.timeline
+    clock = _Clock.of(score, understood)
     return Card(
         report,
         heard,
         correction,
-        _tracks(score, report.tracks, _moved_s(score, understood)),
+        _tracks(score, report.tracks, understood, clock),
         melody_columns(understood.piece.parts.melody.melody, timeline),
         bar_seconds(timeline),
-        max(score.duration_s, report.duration_s),
+        score.duration_s * clock.pace + clock.later_s,
     )
 
 
@@ -75,27 +76,52 @@ def _score_of(path: Path, data: bytes) -> Score:
     return score_of(path, data)
 
 
-def _tracks(score: Score, infos: tuple[TrackInfo, ...], moved_s: float) -> tuple[CardTrack, ...]:
-    notes = {track.index: track.notes for track in score.tracks}
-    return tuple(
-        CardTrack(info, _moved(columns_of(notes[info.index], score.tempos), moved_s))
-        for info in infos
-        if info.index in notes
-    )
-
-
-def _moved(notes: NoteColumns, by_s: float) -> NoteColumns:
-    moved = np.float32(by_s)
-    return NoteColumns(notes.starts + moved, notes.ends + moved, notes.pitches, notes.velocities)
-
-
-def _moved_s(score: Score, understood: Understood) -> float:
-    """How much later the music begins once its pickup is the end of a whole bar."""
+def _tracks(
+    score: Score, infos: tuple[TrackInfo, ...], understood: Understood, clock: "_Clock"
+) -> tuple[CardTrack, ...]:
+    """Every track as the melody and the bars have its time; unused ones go along with the rest."""
     written = {track.index: track.notes for track in score.tracks}
-    for track in understood.score.tracks:
-        before = written.get(track.index)
-        if before is not None and len(before) == len(track.notes) and len(before):
-            was = seconds_at(before.starts[:1], score.tempos)
-            is_now = seconds_at(track.notes.starts[:1], understood.score.tempos)
-            return float(is_now[0] - was[0])
-    return 0.0
+    heard = {track.index: track.notes for track in understood.score.tracks}
+    tracks: list[CardTrack] = []
+    for info in infos:
+        if info.index in heard:
+            notes = columns_of(heard[info.index], understood.score.tempos)
+        elif info.index in written:
+            notes = clock.moved(columns_of(written[info.index], score.tempos))
+        else:
+            continue
+        tracks.append(CardTrack(info, notes))
+    return tuple(tracks)
+
+
+@dataclass(frozen=True, slots=True)
+class _Clock:
+    """How written seconds become those of the card: a person's tempo, and silence before a pickup.
+
+    Attributes:
+        pace: Seconds for each written one.
+        later_s: How much later the music begins.
+    """
+
+    pace: float = 1.0
+    later_s: float = 0.0
+
+    @classmethod
+    def of(cls, score: Score, understood: Understood) -> "_Clock":
+        """Read off the first and the last onset of a track that both have."""
+        written = {track.index: track.notes for track in score.tracks}
+        for track in understood.score.tracks:
+            before = written.get(track.index)
+            if before is None or len(before) != len(track.notes) or not len(before):
+                continue
+            was = seconds_at(before.starts[[0, -1]], score.tempos)
+            now = seconds_at(track.notes.starts[[0, -1]], understood.score.tempos)
+            pace = float((now[1] - now[0]) / (was[1] - was[0])) if was[1] > was[0] else 1.0
+            return cls(pace, float(now[0] - pace * was[0]))
+        return cls()
+
+    def moved(self, notes: NoteColumns) -> NoteColumns:
+        """Notes at written seconds, as the card has them."""
+        pace, later_s = np.float32(self.pace), np.float32(self.later_s)
+        starts, ends = notes.starts * pace + later_s, notes.ends * pace + later_s
+        return NoteColumns(starts, ends, notes.pitches, notes.velocities)

@@ -164,7 +164,10 @@ def _doubts(report: FileReport, understood: Understood) -> list[Remark]:
         return doubts
     if choice.whole:
         alone = sum(not track.is_drum for track in report.tracks) == 1
-        doubts.append(verdict.IN_ONE_TRACK if alone else verdict.SKYLINE)
+        if not alone:
+            doubts.append(verdict.SKYLINE)
+        elif len(choice.sounding) < len(choice.notes):  # Notes that overlap hide nothing.
+            doubts.append(verdict.IN_ONE_TRACK)
     elif choice.runner_up and choice.confidence < verdict.SURE_MELODY:
         doubts.append(verdict.on_melody(report, choice.track.index, choice.runner_up.index))
     return doubts

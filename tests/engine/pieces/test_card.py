@@ -84,3 +84,21 @@ def test_seconds_follow_the_tempo_changes() -> None:
     np.testing.assert_allclose(
         seconds_at(np.array([0.0, 2.0, 4.0, 6.0]), tempos), [0.0, 2.0, 4.0, 5.0]
     )
+
+
+def test_a_tempo_that_a_person_sets_moves_tracks_melody_and_bars_alike(song: Path) -> None:
+    card = card_of(song, Correction(tempo_qpm=60.0))
+
+    for track in card.tracks:
+        np.testing.assert_allclose(np.diff(track.notes.starts), 1.0, atol=1e-3)
+    np.testing.assert_allclose(np.diff(card.melody.starts), 1.0, atol=1e-3)
+    np.testing.assert_allclose(np.diff(card.bars), 4.0, atol=1e-3)
+    assert card.duration_s == pytest.approx(32.0, abs=0.1)
+
+
+def test_a_track_that_is_not_used_goes_along_with_the_rest(song: Path) -> None:
+    other = next(t.info.index for t in card_of(song).tracks if t.info.role != "melody")
+    card = card_of(song, Correction(tempo_qpm=60.0).with_role(other, "unused"))
+
+    unused = next(t for t in card.tracks if t.info.index == other)
+    np.testing.assert_allclose(np.diff(unused.notes.starts), 1.0, atol=1e-3)
