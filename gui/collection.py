@@ -28,6 +28,7 @@ from gui.jobs import JobRunner
 from gui.models.entries import entry_in, without_map
 from gui.models.state import ShownClip
 from gui.models.value import ValueModel
+from gui.sources import demo_dir, former_demos
 from gui.workshop import Workshop
 
 REFRESH_MS = 2_000  # How often what is there is shown while files are taken in.
@@ -174,6 +175,9 @@ class Collection(Workshop):
         self.library.set_value(library)
         self.kind.set_value(_kind_of(self.model.value))  # Its file may be another by now.
         self._follow_entries(old)
+        if former := former_demos(self.sources.value):
+            self.remove_sources(former)
+            self.add_files((demo_dir(),))
 
     def _end_import(self, task: int, outcome: Outcome) -> None:
         if task != self._import:

@@ -17,6 +17,16 @@ def demo_dir() -> Path:
     return resources_dir() / "demo"
 
 
+def former_demos(sources: Iterable[Path]) -> tuple[Path, ...]:
+    """Sources that were the pieces that ship, where the program lay before it was moved."""
+    here = demo_dir()
+    return tuple(
+        path
+        for path in sources
+        if path != here and path.parts[-2:] == here.parts[-2:] and not path.exists()
+    )
+
+
 @contextmanager
 def library_place(settings: Settings) -> Iterator[Path]:
     """Where the library of a window is kept: for good, or until it ends where nothing shall be."""

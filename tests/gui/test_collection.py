@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from engine.library.contents import Library
 from gui.models.entries import entry_in, without_map
+from gui.sources import demo_dir
 from gui.studio import Studio
 from tests.gui.panels import PATIENCE_MS, open_studio
 from tests.gui.shell import wait_until_read, write_pieces
@@ -144,3 +145,21 @@ def test_entries_are_followed_by_what_they_are(
     assert entry_in(new, 0, Library(kind=new.kind, library=new.library)) is None
     assert entry_in(old, 3, Library()) is None
     assert without_map(new).z_of(0) is None
+
+
+def test_the_pieces_that_ship_are_followed_when_the_program_has_moved(
+    qtbot: QtBot, studio: Studio, tmp_path: Path
+) -> None:
+    old = tmp_path / "before" / "resources" / "demo"
+    write_pieces(old, 2)
+    studio.add_files((old,))
+    wait_until_read(qtbot, studio)
+    (tmp_path / "before").rename(tmp_path / "gone")
+
+    studio.read_library()
+    qtbot.waitUntil(lambda: studio.sources.value == (demo_dir(),), timeout=PATIENCE_MS)
+    wait_until_read(qtbot, studio)
+
+    files = studio.library.value.files
+    assert files
+    assert all(report.path.parent == demo_dir() for report in files)
