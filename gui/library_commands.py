@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QDate, QObject, QStandardPaths
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QMainWindow
 
+from engine.library.backup import kept_copies
 from engine.library.backup_job import BackUpJob, ForgetJob, RestoreJob
 from engine.library.contents import Library
 from engine.library.curated import Curated
@@ -158,11 +159,19 @@ class LibraryCommands(QObject):
     def forget(self) -> None:
         """Ask, since it cannot be undone, and take out what belongs to no file any more."""
         missing = sum(file.status == "missing" for file in self._studio.library.value.files)
+        copies = len(kept_copies(self._studio.library_file))
+        words = self.tr(
+            "Forget what Lento knows of files that you removed from the library? Their stars, "
+            "tags, notes and corrections go for good. The files themselves stay."
+        )
+        if copies:
+            words += " " + self.tr(
+                "So does Lento's memory of them in %n earlier version(s) of the library.",
+                "",
+                copies,
+            )
         question = Question(
-            self.tr(
-                "Forget what Lento knows of files that you removed from the library? Their stars, "
-                "tags, notes and corrections go for good. The files themselves stay."
-            ),
+            words,
             (self.tr("&Forget them"), self.tr("&Keep everything")),
             self._window,
         )
@@ -175,7 +184,7 @@ class LibraryCommands(QObject):
     def forget_removed(self, *, missing: bool = False) -> None:
         """Forget files that were removed, and missing ones where asked."""
         self._studio.run(
-            ForgetJob(self._studio.library_file, missing=missing),
+            ForgetJob(self._studio.library_file, missing=missing, copies=True),
             self.tr("Forgetting what was removed"),
             self._take_forgotten,
         )
@@ -187,6 +196,8 @@ class LibraryCommands(QObject):
             if forgotten.files
             else self.tr("There was nothing to forget.")
         )
+        if not forgotten.tidied:
+            words += " " + self.tr("The last traces go when all windows of Lento are closed.")
         self._studio.said.emit(words)
         self._studio.reopen_library()
 

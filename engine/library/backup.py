@@ -151,6 +151,22 @@ def kept_copies(library: Path) -> tuple[Path, ...]:
     return tuple(sorted(library.parent.glob(f"{library.stem}-*{library.suffix}")))
 
 
+def delete_kept_copies(library: Path) -> None:
+    """Delete them.
+
+    Raises:
+        LibraryError: One cannot be deleted.
+    """
+    for copy in kept_copies(library):
+        try:
+            delete_copy(copy)
+        except OSError as error:
+            raise LibraryError(
+                f"{copy.name}, an older copy of the library, could not be deleted, so nothing was "
+                "forgotten yet; close other programs that have it open and try again."
+            ) from error
+
+
 def _drop(draft: Path) -> None:
     """Delete what is left of a copy that came to nothing, where that can be."""
     with suppress(OSError):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from engine.jobs import JobLink, Progress
-from engine.library.backup import back_up, restore
+from engine.library.backup import back_up, delete_kept_copies, restore
 from engine.library.database import open_library_file, open_to_read, set_aside
 from engine.library.forgetting import Forgotten, forget_plays, forget_removed
 
@@ -46,14 +46,19 @@ class ForgetJob:
         library: The library's file.
         missing: Whether missing files are forgotten too.
         plays: Whether what was listened to is forgotten too.
+        copies: Whether the copies that Lento keeps beside the library, which hold it all still,
+            are deleted; those that a person made elsewhere are theirs.
     """
 
     library: Path
     missing: bool = False
     plays: bool = False
+    copies: bool = False
 
     def run(self, link: JobLink) -> Forgotten:
         """Forget; LibraryError where nothing was forgotten."""
+        if self.copies:
+            delete_kept_copies(self.library)
         connection = open_library_file(self.library)
         try:
             if self.plays:

@@ -2,8 +2,9 @@ import sqlite3
 from pathlib import Path
 
 from engine.jobs import JobLink
-from engine.library.backup import find_damage
+from engine.library.backup import find_damage, kept_copies
 from engine.library.backup_job import ForgetJob
+from engine.library.copies import copy_beside
 from engine.library.database import open_library_file
 from engine.library.forgetting import forget_removed
 from engine.library.marks import Marked, MarkStore
@@ -100,3 +101,16 @@ def test_forgetting_while_another_window_reads_forgets_all_the_same(
     assert (forgotten.files, forgotten.tidied) == (1, False)
     reader.close()
     writer.close()
+
+
+def test_the_copies_beside_a_library_go_only_when_asked(library: Path) -> None:
+    connection = open_library_file(library)
+    LibraryStore(connection).put_records([record("gone/a.mid", "a")])
+    copy_beside(connection, library, "before-restore")
+    connection.close()
+
+    ForgetJob(library).run(JobLink())
+    assert len(kept_copies(library)) == 1
+
+    ForgetJob(library, copies=True).run(JobLink())
+    assert kept_copies(library) == ()
