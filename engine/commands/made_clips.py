@@ -12,6 +12,8 @@ from engine.commands.places import checked_source
 from engine.errors import LentoError, NoMelodyError
 from engine.midi.write import write_clips
 from engine.model.music_model import MusicModel
+from engine.music.chord_text import chords_text
+from engine.music.chords import Chord
 from engine.music.clip import FASTEST_QPM, SLOWEST_QPM, Clip
 from engine.pieces.inspect import read_file
 from engine.pieces.wanted import wanted_by
@@ -91,7 +93,14 @@ def write_numbered(
 
 def _chords(clip: Clip) -> dict[str, str]:
     """The chords a clip was written over, where there are any."""
-    return {"chords": " ".join(str(span.chord) for span in clip.chords)} if clip.chords else {}
+    if not clip.chords:
+        return {}
+    said: list[Chord | None] = []
+    at = 0
+    for span in clip.chords:
+        said += [None, span.chord] if span.start_step > at else [span.chord]
+        at = span.end_step
+    return {"chords": chords_text((*said, None) if at < clip.steps else tuple(said))}
 
 
 def with_tempo(clips: Sequence[Clip], tempo_qpm: float | None) -> tuple[Clip, ...]:

@@ -19,7 +19,8 @@ from engine.errors import LentoError
 from engine.jobs import JobLink
 from engine.model.music_model import MusicModel, load_model
 from engine.model.registry import find_model
-from engine.music.chords import Chord, ChordSpan
+from engine.music.chord_text import WrittenChords, read_chords
+from engine.music.chords import ChordSpan
 from engine.music.key import Key
 from engine.music.meter import MODEL_METERS
 from engine.pieces.wanted import DRUMS, wanted_by
@@ -39,7 +40,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         default=0.5,
         help="how adventurous; .5 is careful, 1 is free (default: .5)",
     )
-    parser.add_argument("--key", help="such as 'A minor' (default: that of --chords, or C major)")
+    parser.add_argument(
+        "--key",
+        help="such as 'A minor': clips heard in another are drawn "
+        "again, up to eight times (default: that of --chords, or C major)",
+    )
     parser.add_argument(
         "--chords",
         metavar="SYMBOLS",
@@ -63,7 +68,8 @@ def run(args: argparse.Namespace) -> dict[str, Any]:
     path = find_model(args.model)
     model = load_model(path)
     meter = next(meter for meter in MODEL_METERS if str(meter) == args.meter)
-    chords = _chords(args.chords, model, model.bars * meter.steps_per_bar)
+    written = _written(args.chords, model)
+    chords = _spans(written, model.bars * meter.steps_per_bar)
     limits = checked_limits(args, model)
     job = SampleJob(
         path,
@@ -74,34 +80,45 @@ def run(args: argparse.Namespace) -> dict[str, Any]:
         meter,
         limits=limits,
         chords=chords,
+        key_named=args.key is not None,
     )
     made_folder(args.out)
     made = job.run(JobLink())
     clips = with_tempo([replace(m.clip, name="Lento sample") for m in made], tempo)
-    return {"clips": write_numbered(args.out, "sample", clips, seeds=[m.seed for m in made])}
+    described = write_numbered(args.out, "sample", clips, seeds=[m.seed for m in made])
+    answer: dict[str, Any] = {"clips": described}
+    return answer | ({"chords_heard_as": written.notes} if written and written.notes else {})
 
 
 def describe(result: dict[str, Any]) -> str:
     """What was written, for a person."""
     paths = [clip["path"] for clip in result["clips"]]
     chords = result["clips"][0].get("chords")
-    return "\n".join([*paths, *([f"Written over {chords}."] if chords else [])])
+    over = [f"Written over {chords}."] if chords else []
+    return "\n".join([*paths, *over, *filter(None, [result.get("chords_heard_as")])])
 
 
-def _chords(symbols: str | None, model: MusicModel, steps: int) -> tuple[ChordSpan, ...]:
-    """--chords, spread over the steps of a clip."""
-    if symbols is None:
-        return ()
+def _written(text: str | None, model: MusicModel) -> WrittenChords | None:
+    """--chords as they were read."""
+    if text is None:
+        return None
     if CHORDS not in model.config.controls:
         raise LentoError(
             f"The model {model.name} is not told chords, so it cannot keep to --chords; leave that "
             "out, or choose a model that writes melodies over chords."
         )
+    return read_chords(text)
+
+
+def _spans(written: WrittenChords | None, steps: int) -> tuple[ChordSpan, ...]:
+    """--chords, spread over the steps of a clip."""
+    if written is None:
+        return ()
     try:
-        spans = spread_chords([Chord.parse(symbol) for symbol in symbols.split()], steps)
+        spans = spread_chords(written.chords, steps)
     except ValueError as error:
         raise LentoError(
-            f"The chords cannot be used: {error}; write them like 'C Am F G'."
+            f"The chords cannot be used: {error}; write fewer, like 'C Am F G'."
         ) from error
     if not spans:
         raise LentoError("There is no chord in --chords; write some, like 'C Am F G'.")

@@ -129,6 +129,18 @@ def detect_key(weights: NDArray[np.float64], last_pitch: int | None = None) -> K
     return KeyEstimate(best, float(min(1.0, scores[best] - runner_up)), float(inside))
 
 
+def key_lead(weights: NDArray[np.float64], key: Key, last_pitch: int | None = None) -> float:
+    """How far a key is ahead of the best other one, as detect_key hears it; below 0 behind it.
+
+    Silence is heard in every key alike.
+    """
+    total = float(weights.sum())
+    if total <= 0:
+        return 0.0
+    own = _score(weights / total, key, last_pitch)
+    return own - max(_score(weights / total, k, last_pitch) for k in ALL_KEYS if k != key)
+
+
 def local_key(weights: NDArray[np.float64], piece_key: Key) -> Key:
     """The key of a few bars: the piece's, or a neighbour that alone holds all their notes.
 

@@ -18,12 +18,13 @@ from engine.music.meter import FOUR_FOUR, Meter
 from engine.pieces.wanted import DRUMS, wanted_by
 from engine.sampling.interpolate import path_through, steps_of_legs
 from engine.sampling.made import Choice, MadeClip, Wording, decode_points, with_music_of
-from engine.sampling.progression import gentle_progression
+from engine.sampling.progression import gentle_progression, lead_of_key
 from engine.sampling.register import with_gliding_register, with_shared_octaves
 
 _AT_ONCE = 64
 _TRIES = 20  # Draws for one clip before a silent or one-note clip is let through.
 _FEWEST_NOTES = 2
+_DRAWS_FOR_KEY = 8  # For one clip before the nearest to the key that was asked for is taken.
 # With these, as many notes of lento-chords-2bar are tones of their chord as in real music: see
 # docs/decisions/chords-followed.md. A variation's z still knows the chords of where it came from.
 _PULL_ON_NEW, _PULL_ON_VARIED = 2.5, 0.5
@@ -45,6 +46,9 @@ class SampleJob:
         chords: What a model that is told chords writes over, in steps of a clip; nothing gives a
             gentle I vi IV V of the key.
         harmony_pull: How strongly chords pull at the notes; 0 leaves it to the model.
+        key_named: Whether a person asked for the key: clips that are heard in another one, such as
+            the relative, which has the same notes, are then drawn again. Of draws that all fail
+            the nearest is taken. Where chords are given they decide.
     """
 
     model: Path
@@ -57,6 +61,7 @@ class SampleJob:
     limits: Limits = NO_LIMITS
     chords: tuple[ChordSpan, ...] = ()
     harmony_pull: float = _PULL_ON_NEW
+    key_named: bool = False
 
     def run(self, link: JobLink) -> tuple[MadeClip, ...]:
         """Draw z from where the model is at home and decode; a clip that says nothing is drawn
@@ -86,13 +91,20 @@ class SampleJob:
 
     def _one(self, model: MusicModel, frame: Frame, wording: Wording, number: int) -> MadeClip:
         stream = np.random.SeedSequence([self.seed, number])
+        elsewhere: list[MadeClip] = []  # Those that say something, but in another key.
         for seed in stream.generate_state(_TRIES).tolist():
             point = LatentPoint(model.draw(1, seed)[0], frame)
             choice = Choice(self.temperature, seed, self.limits, self.harmony_pull)
-            (made,) = decode_points(model, (point,), wording, choice)
-            if made.clip.onsets >= _FEWEST_NOTES:
+            (drawn,) = decode_points(model, (point,), wording, choice)
+            made = replace(drawn, seed=seed)
+            if made.clip.onsets < _FEWEST_NOTES:
+                continue
+            if not self.key_named or self.chords or lead_of_key(made.clip, self.key) >= 0.0:
+                return made
+            elsewhere.append(made)
+            if len(elsewhere) == _DRAWS_FOR_KEY:
                 break
-        return replace(made, seed=seed)
+        return max(elsewhere, key=lambda one: lead_of_key(one.clip, self.key), default=made)
 
 
 @dataclass(frozen=True, slots=True)

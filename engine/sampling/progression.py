@@ -1,9 +1,10 @@
-"""The chords that new music is written over."""
+"""The chords that new music is written over, and the key that it is heard in."""
 
 from collections.abc import Sequence
 
 from engine.music.chords import Chord, ChordSpan
-from engine.music.key import Key, detect_key, pitch_class_weights
+from engine.music.clip import Clip
+from engine.music.key import Key, detect_key, key_lead, pitch_class_weights
 from engine.music.meter import Meter
 
 GENTLE_MAJOR = ((0, "maj"), (9, "min"), (5, "maj"), (7, "maj"))  # I vi IV V
@@ -48,3 +49,10 @@ def key_of_chords(spans: Sequence[ChordSpan]) -> Key:
         for pitch_class in span.chord.pitch_classes
     )
     return detect_key(weights, spans[0].chord.root if spans else None).key
+
+
+def lead_of_key(clip: Clip, key: Key) -> float:
+    """How far a key is ahead of all others in a clip's melody; 0 or more where it is heard."""
+    notes = clip.melody.notes
+    weights = pitch_class_weights((note.pitch, note.end_step - note.start_step) for note in notes)
+    return key_lead(weights, key, notes[-1].pitch if notes else None)

@@ -230,6 +230,7 @@ class MakeModel(QObject):
             Wording(settings.tempo_qpm, self._program(), self.tr("Sample")),
             self.studio.limits.value,
             self._chords(),
+            key_named=settings.key is not None and self.writes_melodies,
         )
 
     def _redraw_job(self, shown: ShownClip) -> SampleJob | VaryJob:
@@ -248,6 +249,7 @@ class MakeModel(QObject):
                 wording,
                 limits,
                 clip.chords,
+                key_named=shown.key == self.sample.value.key,
             )
         if shown.origin == "variation" and self._varied is not None:
             origin, distance = self._varied

@@ -1,18 +1,16 @@
 """Chords as a person writes them, 'C Am F G', and some that are calm."""
 
-import re
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
 from engine.model.kind import ModelKind
-from engine.music.chords import Chord, ChordSpan, is_chord_symbol
+from engine.music.chord_text import ChordsNotRead, read_chords
+from engine.music.chords import Chord, ChordSpan
 from engine.music.key import Key
 from engine.music.meter import Meter
 
 _CONTEXT = "Progression"
-_BETWEEN = re.compile(r"[\s,;|]+")
-_DASHES = frozenset("-–—")
 Degrees = tuple[tuple[int, str], ...]  # Semitones above the tonic, and the quality.
 _MAJOR: tuple[Degrees, ...] = (
     ((0, "maj"), (9, "min"), (5, "maj"), (7, "maj")),  # I vi IV V
@@ -48,13 +46,13 @@ def calm_progressions(key: Key) -> tuple[Progression, ...]:
 
 def progression_problem(text: str, kind: ModelKind, meter: Meter) -> str:
     """What is wrong with chords as they were typed, as a sentence; empty for nothing."""
-    symbols = _symbols(text)
-    wrong = next((symbol for symbol in symbols if not is_chord_symbol(symbol)), None)
-    if wrong is not None:
+    try:
+        symbols = read_chords(text).symbols
+    except ChordsNotRead as error:
         return _tr(
             "{symbol} is not a chord that Lento knows. Write chords such as C, Am, F#, Bb, Gdim "
             "or Caug, with spaces between them."
-        ).format(symbol=wrong)
+        ).format(symbol=error.symbol)
     beats = kind.bars * meter.steps_per_bar // meter.steps_per_beat
     if len(symbols) > beats:
         return _tr(
@@ -71,7 +69,7 @@ def progression_spans(text: str, kind: ModelKind, meter: Meter) -> tuple[ChordSp
     """
     if progression_problem(text, kind, meter):
         return ()
-    chords = [Chord.parse(symbol) for symbol in _symbols(text)]
+    chords = list(read_chords(text).chords)
     if not chords:
         return ()
     bar, beat = meter.steps_per_bar, meter.steps_per_beat
@@ -88,10 +86,14 @@ def progression_spans(text: str, kind: ModelKind, meter: Meter) -> tuple[ChordSp
     )
 
 
-def _symbols(text: str) -> list[str]:
-    """The chords of a text, small letters at their beginnings forgiven."""
-    parts = [part for part in _BETWEEN.split(text) if part and part not in _DASHES]
-    return [part[0].upper() + part[1:] for part in parts]
+def progression_notes(text: str) -> str:
+    """Which chords are heard otherwise than they are typed, in words; empty for none."""
+    try:
+        heard_as = read_chords(text).heard_as
+    except ChordsNotRead:
+        return ""
+    said = [_tr("{0} is heard as {1}").format(symbol, triad) for symbol, triad in heard_as]
+    return ", ".join(said)
 
 
 def _tr(text: str) -> str:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QToolButton, QWidget
 
 from engine.music.key import Key
-from gui.models.progression import calm_progressions
+from gui.models.progression import calm_progressions, progression_notes
 from gui.views.buttons import tool_button
 
 LONGEST_TEXT = 200
@@ -26,12 +26,12 @@ class ChordsField(QWidget):
         self._key_now = key_now
         self.text = QLineEdit(maxLength=LONGEST_TEXT, clearButtonEnabled=True)
         self.text.setAccessibleName(self.tr("Chords"))
-        self.text.setToolTip(
-            self.tr(
-                "What the new clips are written over, such as C Am F G.\n"
-                "They are spread over the clip; nothing gives a calm turn of the key."
-            )
+        self._told = self.tr(
+            "What the new clips are written over, such as C Am F G.\n"
+            "They are spread over the clip; nothing gives a calm turn of the key.\n"
+            "N.C. is a place without a chord; H is B natural, and so is B."
         )
+        self.text.setToolTip(self._told)
         self.presets = tool_button("chevron-down", self.tr("Calm chords of the key"))
         self.presets.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._menu = QMenu(self)
@@ -58,7 +58,9 @@ class ChordsField(QWidget):
         if text != self.text.text():
             with QSignalBlocker(self.text):
                 self.text.setText(text)
-        self.text.setAccessibleDescription(problem)
+        notes = progression_notes(text)
+        self.text.setAccessibleDescription(problem or notes)
+        self.text.setToolTip(f"{self._told}\n{notes}" if notes else self._told)
         if self.text.property("invalid") is not bool(problem):
             self.text.setProperty("invalid", bool(problem))
             self.text.style().unpolish(self.text)

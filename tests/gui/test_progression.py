@@ -8,7 +8,12 @@ from engine.model.kind import ModelKind
 from engine.music.chords import Chord, ChordSpan
 from engine.music.key import Key
 from engine.music.meter import FOUR_FOUR, SIX_EIGHT, THREE_FOUR
-from gui.models.progression import calm_progressions, progression_problem, progression_spans
+from gui.models.progression import (
+    calm_progressions,
+    progression_notes,
+    progression_problem,
+    progression_spans,
+)
 
 TWO, SIXTEEN = ModelKind(controls=("meter", "chords")), ModelKind(bars=16)
 C, AM, F, G = Chord(0), Chord(9, "min"), Chord(5), Chord(7)
@@ -40,7 +45,9 @@ def test_chords_fill_the_clip_and_change_on_beats(meter, text):
     assert all(span.start_step % meter.steps_per_beat == 0 for span in spans)
 
 
-@pytest.mark.parametrize("text", ["c am f g", "C, Am; F | G", "C – Am – F – G", "  C Am  F G "])
+@pytest.mark.parametrize(
+    "text", ["c am f g", "C, Am; F | G", "C – Am – F – G", "C-Am-F-G", "C,Am,F,G", "  C Am  F G "]
+)
 def test_the_ways_people_write_are_understood(text):
     assert progression_spans(text, TWO, FOUR_FOUR) == progression_spans("C Am F G", TWO, FOUR_FOUR)
     assert progression_problem(text, TWO, FOUR_FOUR) == ""
@@ -53,8 +60,8 @@ def test_a_place_without_a_chord_stays_empty():
 
 
 def test_what_is_no_chord_is_named_with_what_to_write():
-    assert "Hm is not a chord" in progression_problem("C Hm F", TWO, FOUR_FOUR)
-    assert progression_spans("C Hm F", TWO, FOUR_FOUR) == ()
+    assert "Cfoo is not a chord" in progression_problem("C Cfoo F", TWO, FOUR_FOUR)
+    assert progression_spans("C Cfoo F", TWO, FOUR_FOUR) == ()
 
 
 def test_more_chords_than_beats_are_too_many():
@@ -76,3 +83,8 @@ def test_calm_chords_stay_within_their_key(key):
         spans = progression_spans(calm.text, TWO, FOUR_FOUR)
         assert spans
         assert all(set(span.chord.pitch_classes) <= scale for span in spans)
+
+
+def test_it_is_said_which_chords_are_heard_otherwise_than_typed():
+    assert progression_notes("C Dm7 H") == "Dm7 is heard as Dm, H is heard as B"
+    assert progression_notes("C Am") == progression_notes("C Hallo") == ""

@@ -163,7 +163,7 @@ def test_sampled_clips_stand_over_the_chords_that_were_asked_for(capsys, tmp_pat
         "--out", tmp_path / "b", "--json",
     )["clips"]  # fmt: skip
 
-    assert given["chords"] == "Dm G C"
+    assert given["chords"] == "Dm G N.C. C"
     assert gentle["chords"] == "D Bm G A"
     assert read_score(Path(given["path"])).tracks
 
@@ -175,7 +175,7 @@ def test_sampled_clips_stand_over_the_chords_that_were_asked_for(capsys, tmp_pat
         ("lento-drums-2bar", ["--key", "A minor"], "writes drums, which are in no key"),
         ("hierdec-trio_16bar", ["--key", "A minor"], "whatever key it likes"),
         ("cat-mel_2bar_med_chords", ["--chords", "C", "--key", "C"], "whatever key it likes"),
-        ("lento-chords-2bar", ["--chords", "H7 C"], "'H7' is not a chord"),
+        ("lento-chords-2bar", ["--chords", "Cfoo C"], "Cfoo is not a chord"),
         ("lento-chords-2bar", ["--chords", " "], "There is no chord"),
         ("lento-chords-2bar", ["--chords", "C " * 33], "33 chords do not fit on 32 steps"),
         ("lento-drums-2bar", ["--meter", "3/4"], "knows no 3/4"),
@@ -223,3 +223,12 @@ def test_windows_shows_what_each_configuration_takes(capsys, song, config, first
     assert "are known for" in complaint(
         capsys, "windows", song, "--config", "hier-mel_16bar", "--magenta"
     )
+
+
+def test_it_is_said_which_chords_are_heard_otherwise_than_written(capsys, tmp_path, model):
+    arguments = ["sample", "--model", model("lento-chords-2bar"), "--count", 1, "--out", tmp_path]
+
+    assert main.main([str(a) for a in (*arguments, "--chords", "C-Dm7-H")]) == 0
+
+    said = capsys.readouterr().out.splitlines()
+    assert said[-2:] == ["Written over C Dm B.", "Dm7 is heard as Dm, H is heard as B."]

@@ -1,6 +1,7 @@
 """The jobs that make music, on a tiny random model."""
 
 import pickle
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -20,6 +21,7 @@ from engine.sampling.jobs import (
     SourceClip,
     VaryJob,
 )
+from engine.sampling.progression import lead_of_key
 from tests.engine.tiny_model import make_tiny_model
 
 
@@ -165,3 +167,25 @@ def test_jobs_survive_the_way_to_another_process(job, model):
     }[job]
 
     assert pickle.loads(pickle.dumps(job(model, *arguments))).model == model
+
+
+def test_of_a_key_that_is_named_the_clips_heard_in_it_are_kept(model):
+    key = Key(9, minor=True)
+    heard_free, heard_named = (
+        [
+            lead_of_key(made.clip, key) >= 0
+            for made in SampleJob(model, 12, 1.0, key=key, key_named=named).run(JobLink())
+        ]
+        for named in (False, True)
+    )
+
+    assert sum(heard_named) > sum(heard_free)
+    assert all(after for before, after in zip(heard_free, heard_named, strict=True) if before)
+
+
+def test_a_key_that_is_named_gives_the_same_again_and_few_begin_as_many(model):
+    job = SampleJob(model, 2, 1.0, key=Key(9, minor=True), key_named=True)
+
+    few, many = (replace(job, count=count).run(JobLink()) for count in (2, 4))
+
+    assert [m.clip for m in few] == [m.clip for m in many[:2]]
