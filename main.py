@@ -11,11 +11,14 @@ import importlib
 import logging
 import multiprocessing
 import os
+import signal
 import sys
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NoReturn
 
+LEADING = ("--verbose", "--json")  # Taken before the name of a command too.
 COMMANDS = {
     "inspect": "say what each file holds and what became of it",
     "windows": "take the windows of a file, as event indices",
@@ -39,26 +42,38 @@ DONE, FAILED, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
 
 def main(arguments: list[str]) -> int:
     """Run what the arguments name and give the exit code; wrong usage raises SystemExit(2)."""
-    if arguments and arguments[0] in COMMANDS:
-        return _run_command(arguments[0], arguments[1:])
-    return _open_window(arguments)
+    first = next((i for i, word in enumerate(arguments) if word not in LEADING), 0)
+    try:
+        with _ended_by_sigterm_as_by_ctrl_c():
+            if arguments and arguments[first] in COMMANDS:
+                rest = arguments[:first] + arguments[first + 1 :]
+                return _run_command(arguments[first], rest)
+            return _open_window(arguments)
+    except KeyboardInterrupt as stop:
+        sys.stderr.write(f"{stop or 'Stopped.'}\n")
+        return INTERRUPTED
 
 
 def _run_command(name: str, rest: list[str]) -> int:
     from engine.commands.answer import as_json
+    from engine.commands.usage import WrongUsage
     from engine.errors import JobCancelled, LentoError
 
     command = _load_command(name)
-    args = _command_parser(name, command).parse_args(rest)
+    parser = _command_parser(name, command)
+    args = parser.parse_args(rest)
     _set_up_logging(verbose=args.verbose)
     try:
         with _stdout_kept_for_the_answer():
             result = command.run(args)
+    except WrongUsage as error:
+        parser.error(str(error))
     except LentoError as error:
         return _fail(str(error))
     except OSError as error:
         return _fail(_of_the_disk(error))
-    except (KeyboardInterrupt, JobCancelled):
+    except JobCancelled:
+        sys.stderr.write("Stopped; nothing was written.\n")
         return INTERRUPTED
     if args.json:
         return _answer(as_json(result))
@@ -72,7 +87,9 @@ def _load_command(name: str) -> Any:
 
 
 def _command_parser(name: str, command: Any) -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    from engine.commands.usage import CommandParser
+
+    parser = CommandParser(
         prog=f"main.py {name}", description=f"Lento: {COMMANDS[name]}.", allow_abbrev=False
     )
     parser.add_argument("--json", action="store_true", help="print one JSON object and no text")
@@ -82,8 +99,15 @@ def _command_parser(name: str, command: Any) -> argparse.ArgumentParser:
 
 
 def _open_window(arguments: list[str]) -> int:
+    from engine.commands.usage import WrongUsage
+    from engine.errors import LentoError
+
     parser = _window_parser()
     args = parser.parse_args(arguments)
+    if args.version:
+        from engine.storage.archive import app_version
+
+        return _answer(f"Lento {app_version()}")
     for file in args.files:
         if not file.exists():
             _refuse_name(parser, str(file))
@@ -95,14 +119,30 @@ def _open_window(arguments: list[str]) -> int:
                 "'main.py --help' lists them."
             )
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    from gui.app import run_window
+    try:
+        if args.screenshot is not None:
+            _check_picture(args.screenshot, args.files)
+        from gui.app import run_window
 
-    return run_window(args.files, args.screenshot)
+        return run_window(args.files, args.screenshot)
+    except WrongUsage as error:
+        parser.error(str(error))
+    except LentoError as error:
+        return _fail(str(error))
+
+
+def _check_picture(file: Path, files: list[Path]) -> None:
+    """A picture may be replaced, as a screenshot is drawn anew; nothing else is."""
+    from engine.commands.places import PICTURE, checked_output
+
+    checked_output(file, *files, kind=PICTURE, overwrite=True)
 
 
 def _window_parser() -> argparse.ArgumentParser:
     lines = "\n".join(f"  {name:12} {what}" for name, what in COMMANDS.items())
-    parser = argparse.ArgumentParser(
+    from engine.commands.usage import CommandParser
+
+    parser = CommandParser(
         prog="main.py",
         description="Lento: without a command, open the window.",
         epilog=f"commands ('main.py COMMAND --help' tells more):\n{lines}",
@@ -114,6 +154,7 @@ def _window_parser() -> argparse.ArgumentParser:
         "--screenshot", type=Path, metavar="FILE.png", help="draw the window into a file and quit"
     )
     parser.add_argument("--verbose", action="store_true", help="tell more on stderr")
+    parser.add_argument("--version", action="store_true", help="say which version this is")
     return parser
 
 
@@ -135,8 +176,21 @@ def _display_found() -> bool:
 def _set_up_logging(*, verbose: bool) -> None:
     logging.basicConfig(
         level=logging.DEBUG if verbose else logging.WARNING,
-        format="%(levelname)s %(name)s: %(message)s",
+        format="%(levelname)s %(name)s: %(message)s" if verbose else "%(message)s",
     )
+
+
+@contextlib.contextmanager
+def _ended_by_sigterm_as_by_ctrl_c() -> Iterator[None]:
+    """Let what is half done be cleared away when the system asks Lento to end."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGTERM, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 @contextlib.contextmanager

@@ -70,12 +70,14 @@ def _live(app: QApplication, settings: Settings, files: list[Path], library: Pat
     first = sources_at_start(settings)
     studio.add_files(() if known else first)
     window.commands.open_paths(files)
-    asked_to_end = signal.signal(signal.SIGINT, lambda *_: window.close())
+    signals = (signal.SIGINT, signal.SIGTERM)
+    before = [signal.signal(each, lambda *_: window.close()) for each in signals]
     awake = QTimer(app, interval=AWAKE_MS)  # Python hears a signal only while it runs.
     awake.timeout.connect(lambda: None)
     awake.start()
     code = app.exec()
-    signal.signal(signal.SIGINT, asked_to_end)
+    for each, handler in zip(signals, before, strict=True):
+        signal.signal(each, handler)
     keys.remove()
     sound.close()
     studio.close()

@@ -4,13 +4,17 @@ import sys
 from pathlib import Path
 
 import numpy as np
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QBuffer, QObject, QTimer
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication
 
 from engine.audio.player import Player
 from engine.audio.sink import FakeSink
 from engine.audio.synthesiser import SAMPLE_RATE
+from engine.errors import FileNotWritten
 from engine.library.contents import Library
+from engine.storage.files import replacing
+from engine.storage.written import explained_if_unwritable
 from gui.main_window import MainWindow
 from gui.models.state import RollContent
 from gui.sound import SilentSynthesiser
@@ -70,11 +74,20 @@ class Screenshot(QObject):
         QTimer.singleShot(SETTLE_MS, self._draw)
 
     def _draw(self) -> None:
-        if self._window.grab().save(str(self._file)):
+        try:
+            self._write(self._window.grab())
             self.code = 0
-        else:
-            sys.stderr.write(f"The picture {self._file} could not be written.\n")
+        except FileNotWritten as error:
+            sys.stderr.write(f"{error}\n")
         QApplication.quit()
+
+    def _write(self, picture: QPixmap) -> None:
+        """Write beside the file first, so that a picture of before is there until it is whole."""
+        buffer = QBuffer()
+        buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+        picture.save(buffer, "PNG")
+        with explained_if_unwritable(self._file), replacing(self._file) as file:
+            file.write(buffer.data().data())
 
     def _give_up(self, sentence: str) -> None:
         sys.stderr.write(f"{sentence}\n")

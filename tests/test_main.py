@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 import main
-from engine.errors import JobCancelled, MidiFormatError
+from engine.errors import FileNotWritten, JobCancelled, MidiFormatError
 
 ROOT = Path(__file__).parents[1]
 Install = Callable[..., None]
@@ -181,6 +181,58 @@ class TestWithoutDisplay:
 
         assert main.main(["--screenshot", str(picture)]) == 0
         assert windows == [([], picture, "offscreen")]
+
+
+def test_a_flag_before_the_command_counts_as_one_after_it(
+    install: Install, capsys: pytest.CaptureFixture[str]
+) -> None:
+    install("sample", lambda args: {"verbose": args.verbose})
+
+    assert main.main(["--verbose", "--json", "sample"]) == 0
+    assert json.loads(capsys.readouterr().out) == {"verbose": True}
+
+
+def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main.main(["--version"]) == 0
+    assert capsys.readouterr().out.startswith("Lento ")
+
+
+def test_a_screenshot_replaces_a_picture_alone(
+    windows: list[tuple[object, ...]],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    song, letter = tmp_path / "song.mid", tmp_path / "letter.png"
+    song.write_bytes(b"MThd")
+    letter.write_bytes(b"Dear Clara")
+
+    assert main.main(["--screenshot", str(letter)]) == 1
+    assert "would be lost" in capsys.readouterr().err
+    with pytest.raises(SystemExit) as ended:
+        main.main(["--screenshot", str(song)])
+    assert ended.value.code == 2
+    assert (song.read_bytes(), letter.read_bytes()) == (b"MThd", b"Dear Clara")
+    assert windows == []
+
+    letter.write_bytes(b"\x89PNG and more")
+    assert main.main(["--screenshot", str(letter)]) == 0
+
+
+def test_a_window_that_cannot_keep_anything_says_so_in_one_line(
+    windows: list[tuple[object, ...]],
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    def refused(files: list[Path], screenshot: Path | None) -> int:
+        raise FileNotWritten("Lento cannot make its own folder.")
+
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    monkeypatch.setattr(sys.modules["gui.app"], "run_window", refused)
+
+    assert main.main([]) == 1
+    assert capsys.readouterr().err == "Lento cannot make its own folder.\n"
 
 
 def test_help_lists_every_command() -> None:

@@ -7,7 +7,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from engine.commands.places import checked_output
+from engine.commands.places import TABLE, add_overwrite, checked_output
 from engine.errors import MidiFormatError
 from engine.pieces.inspect import inspect_file
 from engine.pieces.report import FileReport
@@ -31,27 +31,29 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--csv", type=Path, metavar="FILE", help="write the report as a table for a spreadsheet too"
     )
+    add_overwrite(parser)
 
 
 def run(args: argparse.Namespace) -> dict[str, Any]:
     """Look at every file; one that cannot be used gets a line too.
 
     Returns:
-        {"files": one object a file, "bars": of a window, "totals": counts}.
+        {"files": one object a file, "bars": of a window, "totals": counts}, and the "csv" that
+        was asked for.
 
     Raises:
-        MidiFormatError: Not one file could be read.
+        MidiFormatError: Not one file could be used.
         FileNotWritten: The table cannot be written.
     """
-    out = args.csv and checked_output(args.csv, *args.paths)
+    out = args.csv and checked_output(args.csv, *args.paths, kind=TABLE, overwrite=args.overwrite)
     wanted = TWO_BARS if args.model is None else _wanted(args.model)
     reports = [inspect_file(path, wanted) for path in each_file(args.paths)]
-    if not any(report.content for report in reports):
+    if all(report.status == "refused" for report in reports):
         raise MidiFormatError(_why_nothing(args.paths, reports))
     if out:
         write_report(out, reports)
     by_status = Counter(report.status for report in reports)
-    return {
+    answer = {
         "files": [_described(report) for report in reports],
         "bars": wanted.bars,
         "totals": {
@@ -63,6 +65,7 @@ def run(args: argparse.Namespace) -> dict[str, Any]:
             "duration_s": round(sum(report.duration_s for report in reports), 3),
         },
     }
+    return answer | ({"csv": str(out)} if out else {})
 
 
 def describe(result: dict[str, Any]) -> str:
@@ -76,6 +79,8 @@ def describe(result: dict[str, Any]) -> str:
         f"{totals['refused']} not used; {clips} of "
         f"{Wanted(result['bars']).length}."
     )
+    if "csv" in result:
+        lines.append(f"The table was written to {result['csv']}.")
     return "\n".join(lines)
 
 
@@ -92,7 +97,7 @@ def _why_nothing(paths: Sequence[Path], reports: Sequence[FileReport]) -> str:
         return f"No music file was found in {where}; choose a folder with MIDI or MusicXML in it."
     if len(reports) == 1:
         return reports[0].sentence
-    return f"None of these {len(reports)} files could be read. The first: {reports[0].sentence}"
+    return f"None of these {len(reports)} files could be used. The first: {reports[0].sentence}"
 
 
 def _described(report: FileReport) -> dict[str, Any]:

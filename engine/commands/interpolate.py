@@ -8,15 +8,15 @@ from typing import Any
 from engine.commands.limits import add_limit_arguments, checked_limits
 from engine.commands.made_clips import (
     add_making_arguments,
-    checked_tempo,
     chosen_window,
+    numbered,
     with_tempo,
     write_numbered,
 )
-from engine.commands.numbers import MOST_BLEND_STEPS, checked_temperature
-from engine.commands.places import made_folder
-from engine.errors import LentoError
-from engine.jobs import JobLink
+from engine.commands.numbers import MOST_BLEND_STEPS, temperature_number, whole_number
+from engine.commands.places import checked_folder
+from engine.commands.telling import PATIENCE_S, TellingLink
+from engine.commands.usage import WrongUsage
 from engine.midi.write import write_clips
 from engine.model.music_model import load_model
 from engine.model.registry import find_model
@@ -24,19 +24,26 @@ from engine.sampling.jobs import BlendJob, SourceClip
 from engine.sampling.made import Wording
 from engine.storage.written import explained_if_unwritable
 
+_STEM, _JOINED = "blend", "blend.mid"
+
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Flags of the command."""
     parser.add_argument("files", nargs="+", type=Path, help="two MIDI files or more, whole songs")
     add_making_arguments(parser)
     parser.add_argument(
-        "--steps", type=int, default=5, help="clips to make, both ends included (default: 5)"
+        "--steps",
+        type=whole_number(2, MOST_BLEND_STEPS),
+        default=5,
+        help="clips to make, both ends included (default: 5)",
     )
     parser.add_argument(
         "--bars",
         help="the bar to start at in each file, from 1, such as 5,12 (default: the best)",
     )
-    parser.add_argument("--temperature", type=float, help="without it the likeliest notes")
+    parser.add_argument(
+        "--temperature", type=temperature_number, help="without it the likeliest notes"
+    )
     parser.add_argument("--join", action="store_true", help="also write one continuous file")
     add_limit_arguments(parser)
 
@@ -44,16 +51,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> dict[str, Any]:
     """Blend the files' windows and write each step."""
     if len(args.files) < 2:
-        raise LentoError("A blend needs at least two files; only one was given.")
-    if args.steps > MOST_BLEND_STEPS:
-        raise LentoError(f"A blend has at most {MOST_BLEND_STEPS} steps; make several of it.")
-    if args.temperature is not None:
-        checked_temperature(args.temperature)
-    tempo = checked_tempo(args.tempo)
+        raise WrongUsage("A blend needs at least two files; only one was given.")
+    if args.steps < len(args.files):
+        raise WrongUsage(f"A blend of {len(args.files)} files has at least as many --steps.")
+    bars = _bars(args.bars, len(args.files))
     path = find_model(args.model)
     model = load_model(path)
     limits = checked_limits(args, model)
-    bars = _bars(args.bars, len(args.files))
     windows = [chosen_window(model, f, bar) for f, bar in zip(args.files, bars, strict=True)]
     job = BlendJob(
         path,
@@ -64,13 +68,15 @@ def run(args: argparse.Namespace) -> dict[str, Any]:
         Wording(name="Lento blend"),
         limits,
     )
-    made_folder(args.out)
-    clips = with_tempo([made.clip for made in job.run(JobLink())], tempo)
-    written = write_numbered(args.out, "blend", clips, seeds=[args.seed] * len(clips))
-    if not args.join:
-        return {"clips": written}
-    joined = args.out / "blend.mid"
+    taken = rf"{numbered(_STEM)}|{_JOINED}"
+    checked_folder(args.out, taken, args.files, overwrite=args.overwrite)
+    clips = with_tempo([made.clip for made in job.run(TellingLink(PATIENCE_S))], args.tempo)
+    written = write_numbered(args.out, _STEM, clips, seeds=[args.seed] * len(clips))
+    joined = args.out / _JOINED
     with explained_if_unwritable(joined):
+        if not args.join:
+            joined.unlink(missing_ok=True)
+            return {"clips": written}
         write_clips(joined, clips)
     return {"clips": written, "joined": str(joined)}
 
@@ -86,7 +92,7 @@ def _bars(text: str | None, files: int) -> list[int | None]:
         return [None] * files
     parts = text.split(",")
     if len(parts) != files or not all(re.fullmatch(r"\s*[1-9]\d*\s*", part) for part in parts):
-        raise LentoError(
+        raise WrongUsage(
             f"--bars needs one bar number for each of the {files} files, such as "
             f"{','.join(['1'] * files)}."
         )

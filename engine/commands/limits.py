@@ -1,9 +1,10 @@
 """The flags that say what new melodies keep to, for every command that makes some."""
 
 import argparse
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
+from engine.commands.numbers import whole_number
 from engine.converters.limits import (
     CALM,
     FIVE_NOTES,
@@ -41,18 +42,21 @@ def add_limit_arguments(parser: argparse.ArgumentParser) -> None:
         group.add_argument(flag, type=_pitch, metavar="NOTE", help=f"{words} it, such as C3 or 48")
     group.add_argument(
         "--longest-leap",
-        type=_number(0, WIDEST_LEAP),
+        type=whole_number(0, WIDEST_LEAP),
         metavar="SEMITONES",
         help="from one note to the next; 7 is a fifth",
     )
     group.add_argument(
         "--shortest-note",
-        type=_number(1, LONGEST_NOTE),
+        type=whole_number(1, LONGEST_NOTE),
         metavar="SIXTEENTHS",
         help="length of every note at least; 2 is an eighth",
     )
     group.add_argument(
-        "--most-onsets", type=_number(1, MOST_ONSETS), metavar="N", help="notes that begin in a bar"
+        "--most-onsets",
+        type=whole_number(1, MOST_ONSETS),
+        metavar="N",
+        help="notes that begin in a bar",
     )
     group.add_argument(
         "--forbid", type=_pitches, metavar="NOTES", help="notes that never come, such as C4,F#4"
@@ -99,13 +103,12 @@ def _limits(args: argparse.Namespace) -> Limits:
     return replace(CALM if args.calm else NO_LIMITS, **asked)
 
 
-def _number(lowest: int, highest: int) -> Callable[[str], int]:
-    def read(text: str) -> int:
-        if not text.isascii() or not text.isdigit() or not lowest <= int(text) <= highest:
-            raise argparse.ArgumentTypeError(f"a whole number from {lowest} to {highest}, please")
-        return int(text)
-
-    return read
+def key_name(text: str) -> Key:
+    """Read the name of a key; wrong usage where there is no such key."""
+    try:
+        return Key.parse(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from error
 
 
 def _pitch(text: str) -> int:

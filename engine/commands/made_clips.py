@@ -1,20 +1,21 @@
 """What the commands that make clips have in common: flags, sources and written files."""
 
 import argparse
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from engine.calm.features import calm_features
-from engine.commands.numbers import seed_number
-from engine.commands.places import checked_source
+from engine.commands.numbers import seed_number, tempo_number
+from engine.commands.places import add_overwrite, checked_source, named_in
 from engine.errors import LentoError, NoMelodyError
 from engine.midi.write import write_clips
 from engine.model.music_model import MusicModel
 from engine.music.chord_text import chords_text
 from engine.music.chords import Chord
-from engine.music.clip import FASTEST_QPM, SLOWEST_QPM, Clip
+from engine.music.clip import Clip
 from engine.pieces.inspect import read_file
 from engine.pieces.wanted import wanted_by
 from engine.pieces.windows import Window
@@ -32,17 +33,10 @@ def add_making_arguments(parser: argparse.ArgumentParser) -> None:
         default=0,
         help="same seed, same clips; another number for others (default: 0)",
     )
-    parser.add_argument("--tempo", type=float, metavar="QPM", help="tempo of what is written")
-
-
-def checked_tempo(tempo_qpm: float | None) -> float | None:
-    """The tempo, if it can be played; LentoError if not."""
-    if tempo_qpm is not None and not SLOWEST_QPM <= tempo_qpm <= FASTEST_QPM:
-        raise LentoError(
-            f"A tempo of {tempo_qpm:g} cannot be played; choose one from "
-            f"{SLOWEST_QPM:g} to {FASTEST_QPM:g} quarter notes a minute."
-        )
-    return tempo_qpm
+    parser.add_argument(
+        "--tempo", type=tempo_number, metavar="QPM", help="tempo of what is written"
+    )
+    add_overwrite(parser)
 
 
 def windows_of_file(path: Path, model: MusicModel) -> tuple[Window, ...]:
@@ -79,7 +73,10 @@ def chosen_window(model: MusicModel, path: Path, bar: int | None) -> Window:
 def write_numbered(
     folder: Path, stem: str, clips: Sequence[Clip], *, seeds: Sequence[int | None]
 ) -> list[dict[str, Any]]:
-    """Write each clip to a file of its own and describe it as the contract says."""
+    """Write each clip to a file of its own and describe it as the contract says.
+
+    What an earlier run left under such names goes: the person said that it may.
+    """
     width = max(3, len(str(len(clips))))
     described: list[dict[str, Any]] = []
     for number, (clip, seed) in enumerate(zip(clips, seeds, strict=True), start=1):
@@ -88,7 +85,17 @@ def write_numbered(
             write_clips(path, (clip,))
         features = calm_features(clip).as_dict()
         described.append({"path": str(path), "z_seed": seed, "features": features} | _chords(clip))
+    written = {clip["path"] for clip in described}
+    for path in named_in(folder, numbered(stem)):
+        if str(path) not in written:
+            with explained_if_unwritable(path):
+                path.unlink()
     return described
+
+
+def numbered(stem: str) -> str:
+    """The names that write_numbered() gives, as a regular expression."""
+    return rf"{re.escape(stem)}-\d{{3,}}\.mid"
 
 
 def _chords(clip: Clip) -> dict[str, str]:

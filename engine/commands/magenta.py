@@ -1,12 +1,25 @@
 """magenta: what Lento leaves to Magenta itself, where that is installed."""
 
 import argparse
+import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-from engine.commands.numbers import MOST_BLEND_STEPS, checked_temperature, seed_number
-from engine.commands.places import checked_output, checked_source, made_folder
+from engine.commands.made_clips import numbered
+from engine.commands.numbers import (
+    MOST_BLEND_STEPS,
+    MOST_CLIPS,
+    seed_number,
+    temperature_number,
+    whole_number,
+)
+from engine.commands.places import (
+    add_overwrite,
+    checked_folder,
+    checked_output,
+    checked_source,
+)
 from engine.errors import LentoError, MidiFormatError
 from engine.jobs import JobLink
 from engine.magenta_bridge.jobs import (
@@ -40,11 +53,18 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     _add(actions, "status", "say whether Magenta is here, and how to get it")
     sample = _add(actions, "sample", "make new clips")
     _add_model(sample)
-    sample.add_argument("--count", type=int, default=5, help="(default: %(default)s)")
+    sample.add_argument(
+        "--count", type=whole_number(1, MOST_CLIPS), default=5, help="(default: %(default)s)"
+    )
     blend = _add(actions, "interpolate", "blend a window of one file into one of another")
     blend.add_argument("files", nargs=2, type=Path, metavar="FILE")
     _add_model(blend)
-    blend.add_argument("--steps", type=int, default=5, help="(default: %(default)s)")
+    blend.add_argument(
+        "--steps",
+        type=whole_number(2, MOST_BLEND_STEPS),
+        default=5,
+        help="(default: %(default)s)",
+    )
     blend.add_argument("--bars", type=_bars, default=(None, None), help="such as 1,9")
     rebuild = _add(actions, "reconstruct", "send a file through the model and back")
     rebuild.add_argument("file", type=Path, metavar="FILE")
@@ -52,9 +72,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     read = _add(actions, "read-tfrecord", "write the NoteSequences of a collection as MIDI files")
     read.add_argument("file", type=Path, metavar="FILE.tfrecord")
     read.add_argument("--out", type=Path, required=True, metavar="DIR")
+    add_overwrite(read)
     write = _add(actions, "write-tfrecord", "put a folder of MIDI files into one collection")
     write.add_argument("folder", type=Path, metavar="FOLDER")
     write.add_argument("--out", type=Path, required=True, metavar="FILE.tfrecord")
+    add_overwrite(write)
 
 
 def run(args: argparse.Namespace) -> Answer:
@@ -95,32 +117,28 @@ def _finding(works: bool, sentence: str) -> Answer:
 
 
 def _sample(args: argparse.Namespace) -> Answer:
-    if args.count < 1:
-        raise LentoError("Nothing was made: --count is at least 1.")
     paths = _numbered(args, "sample", args.count)
-    job = MagentaSampleJob(_model(args), paths, _heat(args), args.seed, _chord(args))
-    made_folder(args.out)
+    job = MagentaSampleJob(_model(args), paths, args.temperature, args.seed, _chord(args))
+    _check_free(args, numbered("sample"))
     job.run(JobLink())
     return {"clips": [{"path": str(path), "z_seed": args.seed} for path in paths]}
 
 
 def _interpolate(args: argparse.Namespace) -> Answer:
-    if not 2 <= args.steps <= MOST_BLEND_STEPS:
-        raise LentoError(f"A blend has 2 to {MOST_BLEND_STEPS} steps.")
     start, end = (checked_source(file) for file in args.files)
     paths = _numbered(args, "blend", args.steps)
     job = MagentaInterpolateJob(
-        _model(args), (start, end), args.bars, paths, _heat(args), args.seed, _chord(args)
+        _model(args), (start, end), args.bars, paths, args.temperature, args.seed, _chord(args)
     )
-    made_folder(args.out)
+    _check_free(args, numbered("blend"), start, end)
     bars = job.run(JobLink())
     return {"clips": [{"path": str(path), "z_seed": args.seed} for path in paths], "bars": bars}
 
 
 def _reconstruct(args: argparse.Namespace) -> Answer:
     model, source = _model(args), checked_source(args.file)
-    made_folder(args.out)
-    job = MagentaReconstructJob(model, source, args.out, _heat(args), args.seed)
+    _check_free(args, rf"{re.escape(source.stem)}-bar\d+-(heard|rebuilt)\.mid", source)
+    job = MagentaReconstructJob(model, source, args.out, args.temperature, args.seed)
     return dict(job.run(JobLink()))
 
 
@@ -128,7 +146,8 @@ def _read_records(args: argparse.Namespace) -> Answer:
     if not args.file.is_file():
         raise LentoError(f"There is no file {args.file}; check its name.")
     python = find_python(args.python)
-    answer = ReadRecordsJob(python, args.file, made_folder(args.out)).run(JobLink())
+    _check_free(args, r".+\.mid")
+    answer = ReadRecordsJob(python, args.file, args.out).run(JobLink())
     clips = [{"path": str(args.out / name)} for name in answer["files"]]
     return {"clips": clips, "refused": answer["refused"]}
 
@@ -137,7 +156,7 @@ def _write_records(args: argparse.Namespace) -> Answer:
     """Lento reads each file first: what it refuses is not given to Magenta, which checks less."""
     if not args.folder.is_dir():
         raise LentoError(f"There is no folder {args.folder}; check its name.")
-    out, python = checked_output(args.out), find_python(args.python)
+    out, python = checked_output(args.out, overwrite=args.overwrite), find_python(args.python)
     names, refused = _readable(args.folder)
     if not names:
         raise LentoError(f"{args.folder} holds no MIDI file that can be read; nothing was written.")
@@ -166,12 +185,12 @@ def _readable(folder: Path) -> tuple[tuple[str, ...], list[Mapping[str, str]]]:
     return tuple(names), refused
 
 
+def _check_free(args: argparse.Namespace, names: str, *sources: Path) -> None:
+    checked_folder(args.out, names, sources, overwrite=args.overwrite)
+
+
 def _model(args: argparse.Namespace) -> MagentaModel:
     return MagentaModel(find_python(args.python), args.config, args.checkpoint)
-
-
-def _heat(args: argparse.Namespace) -> float:
-    return checked_temperature(args.temperature)
 
 
 def _chord(args: argparse.Namespace) -> str | None:
@@ -221,8 +240,12 @@ def _add_model(parser: argparse.ArgumentParser, *, chord: bool = True) -> None:
         help="a file or folder of a TensorFlow checkpoint, or the .tar it was published as",
     )
     parser.add_argument("--out", type=Path, required=True, metavar="DIR")
+    add_overwrite(parser)
     parser.add_argument(
-        "--temperature", type=float, default=_TEMPERATURE, help="(default: %(default)s)"
+        "--temperature",
+        type=temperature_number,
+        default=_TEMPERATURE,
+        help="(default: %(default)s)",
     )
     parser.add_argument("--seed", type=seed_number, default=0, help="same seed, same clips")
     if chord:

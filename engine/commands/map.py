@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from engine.commands.places import checked_output
+from engine.commands.places import PICTURE, add_overwrite, checked_output
 from engine.errors import LentoError, TooLittleMusic
 from engine.importing.job import ImportJob
 from engine.jobs import JobLink
@@ -31,6 +31,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--out", type=Path, required=True, metavar="FILE.png", help="the picture to write"
     )
+    add_overwrite(parser)
     parser.add_argument("--model", default=None, help="name or file (default: Lento's own)")
     parser.add_argument(
         "--scheduler",
@@ -53,7 +54,7 @@ def run(args: argparse.Namespace) -> dict[str, Any]:
         LentoError: The model cannot place clips.
         FileNotWritten: The picture cannot be written.
     """
-    out = checked_output(args.out, args.folder)
+    out = checked_output(args.out, args.folder, kind=PICTURE, overwrite=args.overwrite)
     path = find_model(args.model)
     _check_places(load_model(path))
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:

@@ -1,6 +1,7 @@
 """reconstruct: a whole piece through the model and back."""
 
 import argparse
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -9,12 +10,11 @@ import numpy as np
 
 from engine.commands.made_clips import (
     add_making_arguments,
-    checked_tempo,
     windows_of_file,
     with_tempo,
 )
-from engine.commands.places import made_folder
-from engine.jobs import JobLink
+from engine.commands.places import checked_folder
+from engine.commands.telling import PATIENCE_S, TellingLink
 from engine.midi.write import write_clips
 from engine.model.music_model import load_model
 from engine.model.registry import find_model
@@ -34,21 +34,20 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> dict[str, Any]:
     """Rebuild the piece window by window; write what went in and what came out."""
-    tempo = checked_tempo(args.tempo)
     path = find_model(args.model)
     model = load_model(path)
     pieces = _once_through(windows_of_file(args.file, model))
     sources = tuple(SourceClip(piece.window.clip, piece.window.key) for piece in pieces)
-    made_folder(args.out)
-    made = RebuildJob(path, sources).run(JobLink())
-    stem = args.file.stem
+    stem, heard = args.file.stem, wanted_by(model.config).parts
+    taken = rf"{re.escape(stem)}-({heard}|rebuilt)\.mid"
+    checked_folder(args.out, taken, [args.file], overwrite=args.overwrite)
+    made = RebuildJob(path, sources).run(TellingLink(PATIENCE_S))
     originals = [last_steps(p.window.clip, p.steps) for p in pieces]
     rebuilt = [last_steps(m.clip, p.steps) for m, p in zip(made, pieces, strict=True)]
-    heard = wanted_by(model.config).parts
     for kind, clips in ((heard, originals), ("rebuilt", rebuilt)):
         out = args.out / f"{stem}-{kind}.mid"
         with explained_if_unwritable(out):
-            write_clips(out, with_tempo(clips, tempo))
+            write_clips(out, with_tempo(clips, args.tempo))
     content = model.config.content
     accuracies = [
         event_accuracy(old, new, content) for old, new in zip(originals, rebuilt, strict=True)

@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 
-from engine.commands.places import checked_output, checked_source
+from engine.commands.places import SOUND, add_overwrite, checked_output, checked_source
 from engine.storage.written import explained_if_unwritable
 
 
@@ -16,6 +16,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--out", type=Path, required=True, metavar="FILE.wav", help="the sound file to write"
     )
+    add_overwrite(parser)
 
 
 def run(args: argparse.Namespace) -> dict[str, Any]:
@@ -35,7 +36,7 @@ def run(args: argparse.Namespace) -> dict[str, Any]:
     from engine.audio.renderer import render_performance, write_wav
     from engine.audio.synthesiser import open_synthesiser
 
-    out = checked_output(args.out, args.file)
+    out = checked_output(args.out, args.file, kind=SOUND, overwrite=args.overwrite)
     performance = performance_of(checked_source(args.file))
     synthesiser = open_synthesiser()
     try:

@@ -4,19 +4,19 @@ import argparse
 from dataclasses import replace
 from typing import Any
 
-from engine.commands.limits import add_limit_arguments, checked_limits
+from engine.commands.limits import add_limit_arguments, checked_limits, key_name
 from engine.commands.made_clips import (
     add_making_arguments,
-    checked_tempo,
+    numbered,
     with_tempo,
     write_numbered,
 )
-from engine.commands.numbers import checked_temperature
-from engine.commands.places import made_folder
+from engine.commands.numbers import MOST_CLIPS, temperature_number, whole_number
+from engine.commands.places import checked_folder
+from engine.commands.telling import PATIENCE_S, TellingLink
 from engine.converters.controls import CHORDS
 from engine.converters.limits import ANY, Limits
 from engine.errors import LentoError
-from engine.jobs import JobLink
 from engine.model.music_model import MusicModel, load_model
 from engine.model.registry import find_model
 from engine.music.chord_text import WrittenChords, read_chords
@@ -27,21 +27,27 @@ from engine.pieces.wanted import DRUMS, wanted_by
 from engine.sampling.jobs import SampleJob
 from engine.sampling.progression import key_of_chords, spread_chords
 
+_STEM = "sample"
+
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Flags of the command."""
     add_making_arguments(parser)
     parser.add_argument(
-        "--count", type=int, default=5, help="how many clips (default: %(default)s)"
+        "--count",
+        type=whole_number(1, MOST_CLIPS),
+        default=5,
+        help="how many clips (default: %(default)s)",
     )
     parser.add_argument(
         "--temperature",
-        type=float,
+        type=temperature_number,
         default=0.5,
         help="how adventurous; .5 is careful, 1 is free (default: .5)",
     )
     parser.add_argument(
         "--key",
+        type=key_name,
         help="such as 'A minor': clips heard in another are drawn "
         "again, up to eight times (default: that of --chords, or C major)",
     )
@@ -59,12 +65,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> dict[str, Any]:
     """Make the clips and write them."""
-    if args.count < 1:
-        raise LentoError("Nothing was made: the count must be at least 1.")
-    if not args.temperature > 0:
-        raise LentoError("Nothing was made: the temperature must be above 0; .5 is careful.")
-    checked_temperature(args.temperature)
-    tempo = checked_tempo(args.tempo)
     path = find_model(args.model)
     model = load_model(path)
     meter = next(meter for meter in MODEL_METERS if str(meter) == args.meter)
@@ -82,10 +82,10 @@ def run(args: argparse.Namespace) -> dict[str, Any]:
         chords=chords,
         key_named=args.key is not None,
     )
-    made_folder(args.out)
-    made = job.run(JobLink())
-    clips = with_tempo([replace(m.clip, name="Lento sample") for m in made], tempo)
-    described = write_numbered(args.out, "sample", clips, seeds=[m.seed for m in made])
+    checked_folder(args.out, numbered(_STEM), (), overwrite=args.overwrite)
+    made = job.run(TellingLink(PATIENCE_S))
+    clips = with_tempo([replace(m.clip, name="Lento sample") for m in made], args.tempo)
+    described = write_numbered(args.out, _STEM, clips, seeds=[m.seed for m in made])
     answer: dict[str, Any] = {"clips": described}
     return answer | ({"chords_heard_as": written.notes} if written and written.notes else {})
 
@@ -125,9 +125,9 @@ def _spans(written: WrittenChords | None, steps: int) -> tuple[ChordSpan, ...]:
     return spans
 
 
-def _key(name: str | None, model: MusicModel, chords: tuple[ChordSpan, ...], limits: Limits) -> Key:
+def _key(key: Key | None, model: MusicModel, chords: tuple[ChordSpan, ...], limits: Limits) -> Key:
     """--key, where the model or a limit keeps to one; without it that of --scale or --chords."""
-    if name is None:
+    if key is None:
         return limits.key or (key_of_chords(chords) if chords else Key(0))
     if wanted_by(model.config).parts == DRUMS:
         raise LentoError(
@@ -139,7 +139,4 @@ def _key(name: str | None, model: MusicModel, chords: tuple[ChordSpan, ...], lim
             f"The model {model.name} writes in whatever key it likes, so it cannot keep to --key; "
             "leave that out, add --key-lock, or choose another model."
         )
-    try:
-        return Key.parse(name)
-    except ValueError as error:
-        raise LentoError(f"{str(error)[0].upper()}{str(error)[1:]}.") from error
+    return key

@@ -4,19 +4,21 @@ import argparse
 import contextlib
 import signal
 import sys
-import time
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from types import FrameType
 from typing import Any
 
-from engine.commands.numbers import seed_number
-from engine.jobs import JobLink, Progress
+from engine.commands.numbers import minutes_number, seed_number, whole_number
+from engine.commands.places import MODEL, add_overwrite, checked_output
+from engine.commands.telling import TellingLink
+from engine.jobs import JobLink
 from engine.model.known import KNOWN_CONFIGS
 from engine.model.registry import DEFAULT_MODEL
 from engine.training.device import DEVICE_CHOICES
 
-_LINE_EVERY_S = 5.0
+_MOST_STEPS = 100_000_000
+_BEFORE_LEARNING = frozenset({"gather", "prepare"})
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -36,16 +38,17 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="NAME",
     )
     parser.add_argument(
-        "--minutes", type=_minutes, default=10.0, metavar="M", help="(default: %(default)g)"
+        "--minutes", type=minutes_number, default=10.0, metavar="M", help="(default: %(default)g)"
     )
     parser.add_argument(
         "--steps",
-        type=_steps,
+        type=whole_number(1, _MOST_STEPS),
         metavar="N",
         help="train for N steps instead of minutes: same seed, same bytes on one machine's CPU",
     )
     parser.add_argument("--device", choices=DEVICE_CHOICES, default="auto")
     parser.add_argument("--seed", type=seed_number, default=0, metavar="N")
+    add_overwrite(parser)
 
 
 def run(args: argparse.Namespace) -> dict[str, Any]:
@@ -63,17 +66,20 @@ def run(args: argparse.Namespace) -> dict[str, Any]:
     from engine.model.registry import find_model
     from engine.training.job import TrainJob
 
+    base = find_model(args.base) if args.base else None
+    sources = (*args.folder, *([base] if base else []))
+    checked_output(args.out, *sources, kind=MODEL, overwrite=args.overwrite)
     job = TrainJob(
         tuple(args.folder),
         args.out,
         args.minutes,
-        find_model(args.base) if args.base else None,
+        base,
         args.device,
         args.seed,
         args.steps,
         args.config,
     )
-    link = _TellingLink()
+    link = TellingLink()
     with _interrupt_stops(link):
         result = job.run(link)
     return {name: getattr(result, name) for name in result.__slots__}
@@ -92,56 +98,30 @@ def describe(answer: Mapping[str, Any]) -> str:
     return "\n".join([*lines, *(f"not used: {why}" for why in answer["skipped"])])
 
 
-class _TellingLink(JobLink):
-    """A link that writes a line to stderr every few seconds."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._told = -_LINE_EVERY_S
-
-    def report(self, progress: Progress) -> None:
-        super().report(progress)
-        if time.monotonic() - self._told >= _LINE_EVERY_S:
-            self._told = time.monotonic()
-            sys.stderr.write(f"{_line(progress)}\n")
-            sys.stderr.flush()
-
-
-def _line(progress: Progress) -> str:
-    total = f" of {progress.total}" if progress.total else ""
-    shown = ", ".join(f"{name} {value:.4g}" for name, value in progress.metrics.items())
-    return f"{progress.stage} {progress.done}{total} {shown}".rstrip()
-
-
 @contextlib.contextmanager
 def _interrupt_stops(link: JobLink) -> Iterator[None]:
-    """Make the first Ctrl-C stop and keep, and the second give up."""
+    """Make the first Ctrl-C or SIGTERM stop and keep, and the second give up.
+
+    Before anything was learned there is nothing to keep, and the first ends the command at once.
+    """
 
     def hear(_signal: int, _frame: FrameType | None) -> None:
         if link.stop_requested:
             link.cancel()
+        elif _nothing_learned(link):
+            raise KeyboardInterrupt("Stopped; nothing was learned yet, so no model is written.")
         else:
             sys.stderr.write("Stopping; the model is kept. Ctrl-C again gives it up.\n")
             link.stop()
 
-    before = signal.signal(signal.SIGINT, hear)
+    signals = (signal.SIGINT, signal.SIGTERM)
+    before = [signal.signal(each, hear) for each in signals]
     try:
         yield
     finally:
-        signal.signal(signal.SIGINT, before)
+        for each, handler in zip(signals, before, strict=True):
+            signal.signal(each, handler)
 
 
-def _minutes(text: str) -> float:
-    from engine.training.job import LONGEST_MINUTES
-
-    value = float(text)
-    if not 0.0 < value <= LONGEST_MINUTES:
-        raise argparse.ArgumentTypeError("between 0 and a week, please")
-    return value
-
-
-def _steps(text: str) -> int:
-    value = int(text)
-    if value < 1:
-        raise argparse.ArgumentTypeError("at least 1, please")
-    return value
+def _nothing_learned(link: JobLink) -> bool:
+    return link.latest is None or link.latest.stage in _BEFORE_LEARNING

@@ -13,6 +13,7 @@ from engine.model.known import KNOWN_CONFIGS
 
 _log = logging.getLogger(__name__)
 DEFAULT_CONFIG = "cat-mel_2bar_small"
+_PARTS_OF_MAGENTA = {DEFAULT_CONFIG: ", played by piano, mallets, organ or guitar"}
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -59,10 +60,18 @@ def run(args: argparse.Namespace) -> dict[str, Any]:
 
 def _magentas_windows(path: Path, config: str) -> list[list[int]]:
     try:
-        return magenta_windows(path, config)
+        windows = magenta_windows(path, config)
     except MidiFormatError as error:
         _log.warning("%s", error)
         return []
+    if not windows:
+        _log.warning(
+            "Magenta takes nothing of %s: it asks for 4/4 and for a melody of at least five notes "
+            "in one part%s. Leave out --magenta to see what Lento takes.",
+            path.name,
+            _PARTS_OF_MAGENTA.get(config, ""),
+        )
+    return windows
 
 
 def _lento_windows(path: Path, config: ModelConfig) -> list[Any]:

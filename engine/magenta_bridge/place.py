@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 from engine.errors import LentoError
-from engine.storage.places import shipped_dir, user_data_dir
+from engine.storage.places import shipped_dir, user_data_place
 
 PYTHON_VARIABLE = "LENTO_MAGENTA_PYTHON"
 CHILD_DIR = Path(__file__).with_name("child")  # A program for the other Python; never imported.
@@ -43,7 +43,7 @@ def find_python(chosen: Path | None = None) -> Path:
 
 def environment_dir() -> Path:
     """The folder that Magenta's environment is installed in."""
-    return user_data_dir() / "magenta"
+    return user_data_place() / "magenta"
 
 
 def environment_python() -> Path:

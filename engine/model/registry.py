@@ -6,7 +6,7 @@ from typing import Any
 
 from engine.errors import CheckpointError
 from engine.model.checkpoint import load_checkpoint
-from engine.storage.places import checkpoints_dir, user_models_dir
+from engine.storage.places import checkpoints_dir, user_models_place
 
 DEFAULT_MODEL = "lento-melody-2bar"
 SUFFIX = ".lento"
@@ -35,7 +35,7 @@ class ModelInfo:
 
 def model_paths() -> tuple[Path, ...]:
     """Every model file, the shipped ones first, each folder in order of names."""
-    folders = (checkpoints_dir(), user_models_dir())
+    folders = (checkpoints_dir(), user_models_place())
     return tuple(path for folder in folders for path in sorted(folder.glob(f"*{SUFFIX}")))
 
 

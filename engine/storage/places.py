@@ -6,6 +6,8 @@ from pathlib import Path
 
 import platformdirs
 
+from engine.errors import FileNotWritten
+
 DATA_DIR_VARIABLE = "LENTO_DATA_DIR"
 
 
@@ -25,16 +27,41 @@ def checkpoints_dir() -> Path:
     return shipped_dir() / "checkpoints"
 
 
-def user_data_dir() -> Path:
-    """The person's own Lento folder, made when first asked for; LENTO_DATA_DIR overrules it."""
+def user_data_place() -> Path:
+    """Where the person's own Lento folder is, made or not; LENTO_DATA_DIR overrules it."""
     chosen = os.environ.get(DATA_DIR_VARIABLE)
-    folder = Path(chosen) if chosen else platformdirs.user_data_path("Lento", appauthor=False)
-    folder.mkdir(parents=True, exist_ok=True)
-    return folder
+    return Path(chosen) if chosen else platformdirs.user_data_path("Lento", appauthor=False)
+
+
+def user_data_dir() -> Path:
+    """The person's own Lento folder, made when first asked for.
+
+    Raises:
+        FileNotWritten: It cannot be made.
+    """
+    return _made(user_data_place())
+
+
+def user_models_place() -> Path:
+    """Where models that the person trained or imported are, made or not."""
+    return user_data_place() / "models"
 
 
 def user_models_dir() -> Path:
-    """Models that the person trained or imported."""
-    folder = user_data_dir() / "models"
-    folder.mkdir(exist_ok=True)
+    """The folder of models that the person trained or imported, made when first asked for.
+
+    Raises:
+        FileNotWritten: It cannot be made.
+    """
+    return _made(user_models_place())
+
+
+def _made(folder: Path) -> Path:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise FileNotWritten(
+            f"Lento cannot make its own folder {folder} ({error.strerror or error}). Allow writing "
+            f"there, or name another folder in the environment variable {DATA_DIR_VARIABLE}."
+        ) from error
     return folder

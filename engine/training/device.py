@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from engine.errors import TrainingFailed
-from engine.storage.places import user_data_dir
+from engine.storage.places import user_data_place
 
 Choice = Literal["auto", "cpu", "gpu"]
 Kind = Literal["cpu", "gpu"]
@@ -50,7 +50,7 @@ def device_environment(choice: Choice = "auto") -> dict[str, str]:
     """
     environment = {
         "KERAS_BACKEND": os.environ.get("KERAS_BACKEND") or _installed_backend(),
-        "KERAS_HOME": os.environ.get("KERAS_HOME") or str(user_data_dir() / "keras"),
+        "KERAS_HOME": os.environ.get("KERAS_HOME") or str(user_data_place() / "keras"),
         "TF_CPP_MIN_LOG_LEVEL": "3",
         "TF_FORCE_GPU_ALLOW_GROWTH": "true",  # Otherwise TensorFlow takes all memory at once.
     }

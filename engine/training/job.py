@@ -13,6 +13,7 @@ from engine.model.checkpoint import Checkpoint, load_checkpoint, save_checkpoint
 from engine.model.config import ModelConfig
 from engine.model.known import KNOWN_CONFIGS
 from engine.model.registry import SUFFIX
+from engine.storage.written import prove_writable
 from engine.training.device import Choice, open_device
 from engine.training.finish import Origin, finish_model, model_card
 from engine.training.recipe import SHIPPED_MODEL, Bounds, folder_recipe
@@ -86,6 +87,7 @@ class TrainJob:
             JobCancelled: cancel() was called.
             TooLittleMusic: There is nothing to learn from.
             TrainingFailed: It cannot begin, or has gone wrong.
+            FileNotWritten: Nothing can be written where the model shall be.
             CheckpointError: The model to go on from cannot be used.
             OSError: The disk cannot be read or written.
         """
@@ -153,6 +155,7 @@ class TrainJob:
                 f"{self.out.name} is there already and is no model, so it would be lost. "
                 f"Choose a name that ends in {SUFFIX}."
             )
+        prove_writable(self.out)
 
 
 def _check_trainable(base: Checkpoint | None) -> None:

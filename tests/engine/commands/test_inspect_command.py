@@ -23,7 +23,7 @@ def test_of_several_paths_that_are_not_there_the_first_is_told(tmp_path, capsys)
     assert main.main(["inspect", str(tmp_path / "a.mid"), str(tmp_path / "b.mid"), "--json"]) == 1
 
     said = capsys.readouterr().err
-    assert "None of these 2 files could be read. The first: a.mid was not found" in said
+    assert "None of these 2 files could be used. The first: a.mid was not found" in said
 
 
 def test_a_folder_without_music_is_an_error(tmp_path, capsys):
@@ -42,12 +42,15 @@ def test_one_file_is_one_file(tmp_path, capsys):
     ]
 
 
-def test_a_file_that_is_no_music_is_a_finding_and_no_error(tmp_path, capsys):
+def test_a_file_that_is_no_music_is_an_error_alone_and_a_finding_among_others(tmp_path, capsys):
     (tmp_path / "letter.mid").write_bytes(b"Dear Clara")
 
-    assert main.main(["inspect", str(tmp_path / "letter.mid"), "--json"]) == 0
+    assert main.main(["inspect", str(tmp_path / "letter.mid"), "--json"]) == 1
+    assert "letter.mid" in capsys.readouterr().err
 
-    (found,) = json.loads(capsys.readouterr().out)["files"]
+    write_midi(tmp_path / "song.mid", SCALE)
+    assert main.main(["inspect", str(tmp_path), "--json"]) == 0
+    found, _ = json.loads(capsys.readouterr().out)["files"]
     assert (found["status"], found["windows"]) == ("refused", 0)
     assert found["reason"]
     assert found["advice"]
@@ -62,7 +65,9 @@ def test_the_report_is_written_as_a_table_too(tmp_path, capsys):
     with table.open(encoding="utf-8-sig", newline="") as file:
         rows = list(csv.DictReader(file))
     assert [row["File"] for row in rows] == ["a.mid", "Sum"]
-    assert "1 file: 1 fine" in capsys.readouterr().out
+    said = capsys.readouterr().out
+    assert "1 file: 1 fine" in said
+    assert f"The table was written to {table}." in said
 
 
 def test_a_table_is_not_written_over_a_song(tmp_path, capsys):

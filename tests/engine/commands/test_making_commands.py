@@ -45,6 +45,17 @@ def complaint(capsys, *arguments: object) -> str:
     return printed.err
 
 
+def misuse(capsys, *arguments: object) -> str:
+    with pytest.raises(SystemExit) as ended:
+        main.main([str(a) for a in arguments])
+    printed = capsys.readouterr()
+    assert ended.value.code == 2
+    assert printed.out == ""
+    usage, sentence = printed.err.splitlines()
+    assert usage.startswith("usage: main.py")
+    return sentence
+
+
 def test_sampling_writes_the_clips_it_names_and_the_same_bytes_again(capsys, tmp_path, model):
     arguments = ("sample", "--model", model, "--count", 3, "--seed", 5, "--json", "--out")
 
@@ -73,12 +84,16 @@ def test_a_sampled_waltz_in_a_minor_is_written_as_one(capsys, tmp_path, model):
 @pytest.mark.parametrize(
     ("flag", "value", "word"),
     [("--key", "H flat", "key"), ("--tempo", "0", "tempo"), ("--temperature", "0", "temperature"),
-     ("--count", "0", "count"), ("--model", "nowhere", "no model called")],
+     ("--count", "0", "count"), ("--count", "10001", "10000"), ("--temperature", "x", "careful")],
 )  # fmt: skip
-def test_what_cannot_be_sampled_is_one_plain_line(capsys, tmp_path, model, flag, value, word):
-    known = [] if flag == "--model" else ["--model", str(model)]
+def test_what_cannot_be_sampled_is_wrong_usage(capsys, tmp_path, flag, value, word):
+    assert word in misuse(capsys, "sample", flag, value, "--out", tmp_path)
 
-    assert word in complaint(capsys, "sample", *known, flag, value, "--out", tmp_path)
+
+def test_a_model_that_is_not_there_is_one_plain_line(capsys, tmp_path):
+    said = complaint(capsys, "sample", "--model", "nowhere", "--out", tmp_path)
+
+    assert "no model called" in said
 
 
 def test_a_blend_of_whole_songs_needs_no_cutting_and_joins(capsys, tmp_path, model):

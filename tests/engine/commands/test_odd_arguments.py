@@ -13,7 +13,7 @@ from engine.model.registry import ModelInfo, list_models, model_info
 from engine.music.clip import Clip
 from engine.music.melody import Melody, Note
 from engine.music.meter import FOUR_FOUR, THREE_FOUR, Meter
-from tests.engine.commands.test_making_commands import answer, complaint, song
+from tests.engine.commands.test_making_commands import answer, complaint, misuse, song
 from tests.engine.tiny_model import TINY, make_tiny_model
 
 
@@ -23,12 +23,12 @@ def model(tmp_path) -> Path:
 
 
 @pytest.mark.parametrize("temperature", ["inf", "nan", "-1", "1e300"])
-def test_a_temperature_that_makes_no_sense_is_one_plain_line(capsys, tmp_path, model, temperature):
+def test_a_temperature_that_makes_no_sense_is_wrong_usage(capsys, tmp_path, model, temperature):
     songs = [song(tmp_path / "one.mid", 60), song(tmp_path / "two.mid", 65)]
     flags = ("--model", model, "--temperature", temperature, "--out", tmp_path / "out")
 
-    assert "temperature" in complaint(capsys, "sample", *flags)
-    assert "temperature" in complaint(capsys, "interpolate", *songs, *flags)
+    assert "temperature" in misuse(capsys, "sample", *flags)
+    assert "temperature" in misuse(capsys, "interpolate", *songs, *flags)
     assert not (tmp_path / "out").exists()
 
 
@@ -42,10 +42,10 @@ def test_a_seed_that_cannot_be_used_is_wrong_usage(capsys, tmp_path, seed):
         assert "a whole number from 0" in capsys.readouterr().err
 
 
-def test_a_blend_that_would_fill_the_memory_is_one_plain_line(capsys, tmp_path, model):
+def test_a_blend_that_would_fill_the_memory_is_wrong_usage(capsys, tmp_path, model):
     songs = [song(tmp_path / "one.mid", 60), song(tmp_path / "two.mid", 65)]
 
-    assert "at most" in complaint(
+    assert "from 2 to 10000" in misuse(
         capsys, "interpolate", *songs, "--model", model, "--steps", 10**9, "--out", tmp_path
     )
 
@@ -77,7 +77,7 @@ def test_a_place_that_cannot_be_written_is_named_as_the_person_named_it(capsys, 
         assert "is a folder" in complaint(capsys, *command, "--out", tmp_path)
     for command in (["sample"], ["reconstruct", tune], ["interpolate", tune, tune]):
         said = complaint(capsys, *command, "--model", model, "--out", tune)
-        assert said.startswith("tune.mid could not be written")
+        assert said.startswith("tune.mid is a file")
 
 
 def test_one_model_that_the_disk_will_not_give_does_not_hide_the_others(data_dir, monkeypatch):

@@ -7,8 +7,12 @@ import signal
 import pytest
 
 from engine.commands import train
+from engine.errors import FileNotWritten
 from engine.jobs import Progress
+from engine.model.registry import find_model
+from engine.storage import written
 from engine.training.job import TrainJob, TrainResult
+from tests.engine.tiny_model import make_tiny_model
 
 
 def parsed(*arguments):
@@ -52,6 +56,7 @@ def test_ctrl_c_stops_and_keeps_and_a_second_one_gives_up(monkeypatch, tmp_path,
     asked = []
 
     def run(job, link):
+        link.report(Progress("train", 1, 50))
         for _ in range(2):
             os.kill(os.getpid(), signal.SIGINT)
             asked.append((link.stop_requested, link.cancel_requested))
@@ -64,6 +69,59 @@ def test_ctrl_c_stops_and_keeps_and_a_second_one_gives_up(monkeypatch, tmp_path,
 
     assert asked == [(True, False), (True, True)]
     assert signal.getsignal(signal.SIGINT) is before
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_before_anything_is_learned_ctrl_c_ends_at_once(monkeypatch, tmp_path, number):
+    def run(job, link):
+        link.report(Progress("gather", 3, 50))
+        os.kill(os.getpid(), number)
+
+    monkeypatch.setattr(TrainJob, "run", run)
+
+    with pytest.raises(KeyboardInterrupt, match="nothing was learned yet"):
+        train.run(parsed(str(tmp_path), "--out", str(tmp_path / "m.lento")))
+
+
+def test_sigterm_stops_and_keeps_as_ctrl_c_does(monkeypatch, tmp_path, result):
+    asked = []
+
+    def run(job, link):
+        link.report(Progress("train", 1, 50))
+        os.kill(os.getpid(), signal.SIGTERM)
+        asked.append((link.stop_requested, link.cancel_requested))
+        return result
+
+    monkeypatch.setattr(TrainJob, "run", run)
+
+    train.run(parsed(str(tmp_path), "--out", str(tmp_path / "m.lento")))
+
+    assert asked == [(True, False)]
+
+
+def test_a_place_that_cannot_be_written_is_found_out_before_training(monkeypatch, tmp_path):
+    def refused(**_where):
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(written.tempfile, "NamedTemporaryFile", refused)
+    monkeypatch.setattr(TrainJob, "run", lambda self, link: pytest.fail("it began"))
+
+    with pytest.raises(FileNotWritten, match="Permission denied"):
+        train.run(parsed(str(tmp_path), "--out", str(tmp_path / "m.lento")))
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_model_is_replaced_only_where_that_was_said_and_never_its_base(monkeypatch, tmp_path):
+    mine = make_tiny_model(tmp_path / "mine.lento")
+    monkeypatch.setattr(TrainJob, "run", lambda self, link: pytest.fail("it began"))
+    arguments = [str(tmp_path), "--out", str(mine)]
+
+    with pytest.raises(FileNotWritten, match="--overwrite"):
+        train.run(parsed(*arguments))
+    with pytest.raises(FileNotWritten, match="is the file that is read"):
+        train.run(parsed(*arguments, "--overwrite", "--from", str(mine)))
+    with pytest.raises(FileNotWritten, match="comes with Lento"):
+        train.run(parsed(str(tmp_path), "--overwrite", "--out", str(find_model())))
 
 
 def test_progress_goes_to_stderr_not_too_often(monkeypatch, tmp_path, result, capsys):
@@ -80,7 +138,14 @@ def test_progress_goes_to_stderr_not_too_often(monkeypatch, tmp_path, result, ca
 
 
 @pytest.mark.parametrize(
-    "wrong", [("--minutes", "0"), ("--minutes", "nan"), ("--steps", "0"), ("--device", "abacus")]
+    "wrong",
+    [
+        ("--minutes", "0"),
+        ("--minutes", "nan"),
+        ("--minutes", "abc"),
+        ("--steps", "0"),
+        ("--device", "abacus"),
+    ],
 )
 def test_wrong_usage_is_told_as_such(wrong, tmp_path, capsys):
     with pytest.raises(SystemExit) as ended:

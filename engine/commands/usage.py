@@ -1,0 +1,48 @@
+"""Wrong usage, told in one line of usage and one sentence."""
+
+import argparse
+import sys
+from typing import NoReturn
+
+from engine.errors import LentoError
+
+_MISSING = "the following arguments are required: "
+_UNKNOWN = "unrecognized arguments: "
+_ABOUT = "argument "
+
+
+class WrongUsage(LentoError):
+    """What was typed cannot be meant; told with the usage and exit code 2."""
+
+
+class CommandParser(argparse.ArgumentParser):
+    """A parser whose complaint is short: a person reads the last lines first."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say how the command is called and what is wrong, and end with exit code 2."""
+        sys.stderr.write(f"usage: {self._short_usage()}\n{_in_words(message)}\n")
+        raise SystemExit(2)
+
+    def _short_usage(self) -> str:
+        """The name and what must be given; what may be given is a click away."""
+        needed = [
+            " ".join([*action.option_strings[:1], _placeholder(action)]).strip()
+            for action in self._actions
+            if action.required
+        ]
+        return " ".join([self.prog, *needed, "[flags: see --help]"])
+
+
+def _placeholder(action: argparse.Action) -> str:
+    name = action.metavar if isinstance(action.metavar, str) else action.dest.upper()
+    many = {"+": f"{name}...", 2: f"{name} {name}"}
+    return many.get(action.nargs or "", name)
+
+
+def _in_words(message: str) -> str:
+    """Argparse's own complaints as a person says them."""
+    if message.startswith(_MISSING):
+        return f"Something is missing: {message.removeprefix(_MISSING)}."
+    if message.startswith(_UNKNOWN):
+        return f"This is not known here: {message.removeprefix(_UNKNOWN)}."
+    return message.removeprefix(_ABOUT)
