@@ -20,7 +20,14 @@ from typing import Any, Self
 
 from engine.errors import WorkerDied
 from engine.worker.memory import TOO_MUCH_MEMORY
-from engine.worker.pool_child import Answer, Failure, PoolSettings, answer_call, serve_calls
+from engine.worker.pool_child import (
+    Answer,
+    Failure,
+    PoolSettings,
+    answer_call,
+    one_thread_each,
+    serve_calls,
+)
 
 MOST_WORKERS = 8
 MOST_IN_A_PIPE = 4096  # Bytes. Every system's pipe holds them, so sending them never blocks.
@@ -188,7 +195,8 @@ class Pool:
             target=serve_calls, args=(childs_end, self._settings), name="lento-pool", daemon=True
         )
         try:
-            process.start()
+            with one_thread_each():
+                process.start()
         except OSError as error:
             connection.close()
             raise _cannot_start(str(error)) from error

@@ -1,7 +1,4 @@
-"""One process of a pool, from the inside: takes a call, makes it, gives its answer.
-
-Imports nothing large before it has set the environment, so that the matrix libraries hear it.
-"""
+"""One process of a pool, from the inside: takes a call, makes it, gives its answer."""
 
 import contextlib
 import faulthandler
@@ -12,7 +9,7 @@ import signal
 import sys
 import threading
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from typing import Any, Literal
@@ -95,9 +92,26 @@ def packed(answer: Answer) -> bytes:
     return pickle.dumps(failed, pickle.HIGHEST_PROTOCOL)
 
 
+@contextlib.contextmanager
+def one_thread_each() -> Iterator[None]:
+    """Processes started in here have matrix libraries of one thread: more get in each other's way.
+
+    They inherit it: a new process imports the main module, and NumPy with it, before it can set
+    anything itself.
+    """
+    before = {name: os.environ.get(name) for name in ONE_THREAD}
+    os.environ.update(dict.fromkeys(ONE_THREAD, "1"))
+    try:
+        yield
+    finally:
+        for name, value in before.items():
+            if value is None:
+                del os.environ[name]
+            else:
+                os.environ[name] = value
+
+
 def _settle_in(settings: PoolSettings) -> None:
-    for name in ONE_THREAD:
-        os.environ[name] = "1"
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent, which then ends us.
     if sys.stderr is not None:
         with contextlib.suppress(OSError, ValueError):

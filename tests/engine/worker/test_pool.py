@@ -255,3 +255,16 @@ def test_no_process_outlives_a_program_that(how: str, tmp_path: Path) -> None:
 
     assert len(pids) == 2
     wait_until(lambda: not any(is_alive(pid) for pid in pids))
+
+
+@linux
+def test_a_process_that_imports_numpy_at_its_birth_has_no_threads_of_blas(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.delenv("OPENBLAS_NUM_THREADS", raising=False)
+    with Pool(PoolSettings(workers=1, warm=calls.import_numpy)) as pool:
+        pool.submit("names", calls.names_of_threads)
+        answer = all_answers(pool)["names"]
+
+    assert len(answer.value) <= 3, answer  # Its own, the one that watches its parent, its memory.
+    assert "OPENBLAS_NUM_THREADS" not in os.environ
