@@ -5,7 +5,7 @@ import logging
 from pathlib import Path
 from typing import Any
 
-from engine.calm.arousal import arousal_of
+from engine.calm.arousal import Reason, arousal_of
 from engine.calm.features import CalmFeatures, calm_features
 from engine.calm.heard import heard_score
 from engine.errors import NoMelodyError
@@ -14,19 +14,27 @@ from engine.pieces.sources import find_files
 
 _log = logging.getLogger(__name__)
 _REASONS_SHOWN = 3
-_WORDS = {
-    "onsets_per_s": "{:.1f} onsets a second",
-    "mean_note_s": "notes of {:.2f} s",
-    "mean_pitch": "mean pitch {:.0f}",
-    "mean_leap": "steps of {:.1f} semitones",
-    "mean_velocity": "velocity {:.0f}",
+_A_LITTLE = 0.15  # Of the logit; a reason below it is a small one.
+_BEAT = "{:.1f} onsets a second"
+_WORDS = {  # What is measured, and what little and much of it are called.
+    "onsets_per_s": (_BEAT, "few notes", "many notes"),
+    "mean_note_s": ("{:.2f} s each", "short notes", "long notes"),
+    "mean_pitch": ("mean pitch {:.0f}", "low notes", "high notes"),
+    "mean_leap": ("{:.1f} semitones", "small steps", "wide leaps"),
+    "mean_velocity": ("velocity {:.0f}", "soft", "loud"),
 }
+_CALMED_BY_MUCH = frozenset({"mean_note_s", "mean_pitch"})
+_DEGREES = ((0.3, "calm"), (0.45, "rather calm"), (0.55, "in between"), (0.7, "rather lively"))
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's flags."""
     parser.add_argument(
-        "paths", nargs="+", type=Path, metavar="PATH", help="MIDI files, and folders of them"
+        "paths",
+        nargs="+",
+        type=Path,
+        metavar="PATH",
+        help="MIDI and MusicXML files, and folders and zips of them",
     )
 
 
@@ -47,7 +55,7 @@ def run(args: argparse.Namespace) -> dict[str, Any]:
         raise NoMelodyError(
             inspected[0].report.sentence
             if inspected
-            else "No MIDI file was found there; choose a folder that holds some."
+            else "No music file was found there; choose a folder with MIDI or MusicXML in it."
         )
     for file, measured in zip(inspected, files, strict=True):
         if not measured["features"]:
@@ -81,11 +89,20 @@ def _line(file: dict[str, Any]) -> str:
     if not file["features"]:
         return f"{file['path']}: not measured"
     if file["arousal"] is None:
-        beat = _WORDS["onsets_per_s"].format(file["features"]["onsets_per_s"])
+        beat = _BEAT.format(file["features"]["onsets_per_s"])
         return f"{file['path']}: drums alone, {beat}; how calm they are cannot be told"
     reasons = arousal_of(CalmFeatures(**file["features"])).reasons[:_REASONS_SHOWN]
-    words = ", ".join(
-        f"{_WORDS[r.feature].format(r.value)} ({'excites' if r.contribution > 0 else 'calms'})"
-        for r in reasons
-    )
-    return f"{file['path']}: arousal {file['arousal']:.2f} of 1. {words}"
+    value = file["arousal"]
+    degree = next((word for below, word in _DEGREES if value < below), "lively")
+    why = ", ".join(map(_why, reasons))
+    return f"{file['path']}: {degree} ({value:.2f} from 0, calm, to 1, lively). {why}"
+
+
+def _why(reason: Reason) -> str:
+    """A reason in words, such as 'low notes (mean pitch 33): a little livelier'."""
+    figure, little, much = _WORDS[reason.feature]
+    livelier = reason.contribution > 0
+    is_much = livelier != (reason.feature in _CALMED_BY_MUCH)
+    degree = "a little " if abs(reason.contribution) < _A_LITTLE else ""
+    word = "livelier" if livelier else "calmer"
+    return f"{much if is_much else little} ({figure.format(reason.value)}): {degree}{word}"

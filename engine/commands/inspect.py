@@ -13,6 +13,7 @@ from engine.pieces.inspect import inspect_file
 from engine.pieces.report import FileReport
 from engine.pieces.report_csv import write_report
 from engine.pieces.sources import each_file
+from engine.pieces.verdict import SKYLINE
 from engine.pieces.wanted import TWO_BARS, Wanted, wanted_by
 
 
@@ -108,8 +109,15 @@ def _line(file: dict[str, Any]) -> str:
     said = f"{file['reason']} {file['advice']}".strip()
     if file["status"] == "refused":
         return f"{file['path']}: not used. {said}".rstrip()
-    melody = [t for t in file["tracks"] if t["index"] == file["melody_track"]]
-    named = [f"{t['index']}{' ' + t['name'] if t['name'] else ''}" for t in melody]
-    where = f", melody in track {named[0]}" if named else ""
+    where = _melody(file)
     clips = "1 clip" if file["windows"] == 1 else f"{file['windows']} clips"
     return f"{file['path']}: {clips} in {file['meter']}{where}. {said}".rstrip()
+
+
+def _melody(file: dict[str, Any]) -> str:
+    """Which track has the melody, counted from 1; none is named where all of them gave it."""
+    if SKYLINE.reason in file["reason"]:
+        return ""
+    melody = (track for track in file["tracks"] if track["index"] == file["melody_track"])
+    named = [f"{track['index'] + 1} {track['name']}".rstrip() for track in melody]
+    return f", melody in track {named[0]}" if named else ""

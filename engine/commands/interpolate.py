@@ -20,6 +20,7 @@ from engine.commands.usage import WrongUsage
 from engine.midi.write import write_clips
 from engine.model.music_model import load_model
 from engine.model.registry import find_model
+from engine.sampling.interpolate import meter_changes
 from engine.sampling.jobs import BlendJob, SourceClip
 from engine.sampling.made import Wording
 from engine.storage.written import explained_if_unwritable
@@ -72,19 +73,26 @@ def run(args: argparse.Namespace) -> dict[str, Any]:
     checked_folder(args.out, taken, args.files, overwrite=args.overwrite)
     clips = with_tempo([made.clip for made in job.run(TellingLink(PATIENCE_S))], args.tempo)
     written = write_numbered(args.out, _STEM, clips, seeds=[args.seed] * len(clips))
+    changes = [{"step": step, "meter": str(m)} for step, m in meter_changes(clips)]
+    answer: dict[str, Any] = {"clips": written, "meter_changes": changes}
     joined = args.out / _JOINED
     with explained_if_unwritable(joined):
         if not args.join:
             joined.unlink(missing_ok=True)
-            return {"clips": written}
+            return answer
         write_clips(joined, clips)
-    return {"clips": written, "joined": str(joined)}
+    return answer | {"joined": str(joined)}
 
 
 def describe(result: dict[str, Any]) -> str:
     """What was written, for a person."""
     paths = [clip["path"] for clip in result["clips"]]
-    return "\n".join([*paths, *([result["joined"]] if "joined" in result else [])])
+    joined = [result["joined"]] if "joined" in result else []
+    changes = [
+        f"The metre changes to {change['meter']} at step {change['step']}."
+        for change in result["meter_changes"]
+    ]
+    return "\n".join([*paths, *joined, *changes])
 
 
 def _bars(text: str | None, files: int) -> list[int | None]:

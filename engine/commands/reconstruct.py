@@ -19,16 +19,20 @@ from engine.midi.write import write_clips
 from engine.model.music_model import load_model
 from engine.model.registry import find_model
 from engine.pieces.parts import last_steps
+from engine.pieces.reading import score_of
+from engine.pieces.sources import read_bytes
 from engine.pieces.wanted import Wanted, wanted_by
 from engine.pieces.windows import Window
 from engine.sampling.jobs import RebuildJob, SourceClip
 from engine.sampling.rebuild import event_accuracy
 from engine.storage.written import explained_if_unwritable
 
+_ALL = 0.98  # From here on a piece is called whole.
+
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Flags of the command."""
-    parser.add_argument("file", type=Path, help="a MIDI file")
+    parser.add_argument("file", type=Path, help="a MIDI or MusicXML file")
     add_making_arguments(parser)
 
 
@@ -58,6 +62,8 @@ def run(args: argparse.Namespace) -> dict[str, Any]:
         "bars": model.bars,
         "original": str(args.out / f"{stem}-{heard}.mid"),
         "rebuilt": str(args.out / f"{stem}-rebuilt.mid"),
+        "rebuilt_s": round(sum(clip.duration_s for clip in rebuilt), 3),
+        "piece_s": round(score_of(args.file, read_bytes(args.file)).duration_s, 3),
     }
 
 
@@ -65,7 +71,20 @@ def describe(result: dict[str, Any]) -> str:
     """What came back, for a person."""
     return (
         f"{result['accuracy']:.0%} of the steps came back as they were, "
-        f"in {result['windows']} windows of {Wanted(result['bars']).length}.\n{result['rebuilt']}"
+        f"in {result['windows']} windows of {Wanted(result['bars']).length}. {_share(result)}\n"
+        f"{result['original']}\n{result['rebuilt']}"
+    )
+
+
+def _share(result: dict[str, Any]) -> str:
+    """How much of the piece the windows are."""
+    piece = round(result["piece_s"])
+    rebuilt = min(round(result["rebuilt_s"]), piece)  # The last bar may end after the last note.
+    if rebuilt >= _ALL * piece:
+        return "That is the whole piece."
+    return (
+        f"That is {rebuilt} of {piece} seconds of the piece: what the model does not hear, such as "
+        "bars without notes of its kind, is left out and not waited for."
     )
 
 

@@ -1,18 +1,34 @@
 """The render command: a MIDI file as sound in a WAV file."""
 
 import argparse
+import tempfile
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from engine.commands.places import SOUND, add_overwrite, checked_output, checked_source
+from engine.errors import LentoError
+from engine.midi.write_score import write_score
+from engine.pieces.reading import score_of
+from engine.pieces.sources import find_files, read_bytes
+from engine.pieces.zips import PACKED_SUFFIXES, inside
 from engine.storage.written import explained_if_unwritable
+
+if TYPE_CHECKING:
+    from engine.audio.performance import Performance
+
+_MIDI_STARTS = (b"MThd", b"RIFF")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's flags."""
-    parser.add_argument("file", type=Path, metavar="FILE", help="a MIDI file")
+    parser.add_argument(
+        "file",
+        type=Path,
+        metavar="FILE",
+        help="a MIDI or MusicXML file, or one in a zip: music.zip/song.mid",
+    )
     parser.add_argument(
         "--out", type=Path, required=True, metavar="FILE.wav", help="the sound file to write"
     )
@@ -30,14 +46,13 @@ def run(args: argparse.Namespace) -> dict[str, Any]:
         MidiFormatError: The file cannot be read, or is too long.
         AudioUnavailable: No synthesiser or no soundfont was found.
         FileNotWritten: The sound file cannot be written.
-        OSError: The MIDI file cannot be opened.
+        OSError: The file cannot be opened.
     """
-    from engine.audio.performance import performance_of
     from engine.audio.renderer import render_performance, write_wav
     from engine.audio.synthesiser import open_synthesiser
 
     out = checked_output(args.out, args.file, kind=SOUND, overwrite=args.overwrite)
-    performance = performance_of(checked_source(args.file))
+    performance = _performance(checked_source(args.file))
     synthesiser = open_synthesiser()
     try:
         samples = render_performance(performance, synthesiser)
@@ -60,3 +75,36 @@ def describe(result: dict[str, Any]) -> str:
         f"{result['seconds']:.1f} seconds of sound, loudest at {result['peak']:.0%} of full level, "
         f"played by {result['synthesiser']}.{left_out}"
     )
+
+
+def _performance(path: Path) -> "Performance":
+    """What is played: a MIDI file as it is, MusicXML and what lies in a zip by way of a copy."""
+    from engine.audio.performance import performance_of
+
+    source = _piece_of(path)
+    data = read_bytes(source)
+    is_midi = data.startswith(_MIDI_STARTS)
+    if is_midi and inside(source) is None:
+        return performance_of(source)
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+        copy = Path(folder) / source.name
+        if is_midi:
+            copy.write_bytes(data)
+        else:
+            write_score(copy, score_of(source, data))
+        return performance_of(copy)
+
+
+def _piece_of(path: Path) -> Path:
+    """The piece that a path stands for: of a zip its only one."""
+    if path.suffix.lower() not in PACKED_SUFFIXES:
+        return path
+    pieces = find_files([path])
+    if len(pieces) == 1 and pieces[0] != path:
+        return pieces[0]
+    if len(pieces) > 1:
+        raise LentoError(
+            f"{path.name} holds {len(pieces)} pieces, and one is made into sound at a time. Name "
+            f"it with its place in the zip, such as {pieces[0]}."
+        )
+    raise LentoError(f"No music was found in {path.name}. Choose a MIDI or MusicXML file.")

@@ -1,12 +1,25 @@
 """How far a command is, in a line on stderr every few seconds."""
 
+import logging
 import sys
 import time
 
 from engine.jobs import JobLink, Progress
 
+_log = logging.getLogger(__name__)
 _LINE_EVERY_S = 5.0
 PATIENCE_S = 2.0
+_STAGES = {
+    "gather": "Reading the music, files",
+    "prepare": "Getting ready to learn",
+    "train": "Learning",
+    "check": "Trying out what was learned",
+    "sample": "Making clips",
+    "blend": "Blending",
+    "rebuild": "Rebuilding",
+    "place": "Listening",
+}
+_ALONE = frozenset({"prepare", "blend"})  # Nothing is counted in them.
 
 
 class TellingLink(JobLink):
@@ -31,5 +44,9 @@ class TellingLink(JobLink):
 
 def _line(progress: Progress) -> str:
     total = f" of {progress.total}" if progress.total else ""
-    shown = ", ".join(f"{name} {value:.4g}" for name, value in progress.metrics.items())
-    return f"{progress.stage} {progress.done}{total} {shown}".rstrip()
+    figures = ", ".join(f"{name} {value:.4g}" for name, value in progress.metrics.items())
+    if figures:
+        _log.debug("%s", figures)
+    if progress.stage in _ALONE:
+        return _STAGES[progress.stage]
+    return f"{_STAGES.get(progress.stage, progress.stage.capitalize())}: {progress.done}{total}"

@@ -2,6 +2,7 @@
 
 import argparse
 import contextlib
+import logging
 import signal
 import sys
 from collections.abc import Iterator, Mapping
@@ -16,6 +17,8 @@ from engine.jobs import JobLink
 from engine.model.known import KNOWN_CONFIGS
 from engine.model.registry import DEFAULT_MODEL
 from engine.training.device import DEVICE_CHOICES
+
+_log = logging.getLogger(__name__)
 
 _MOST_STEPS = 100_000_000
 _BEFORE_LEARNING = frozenset({"gather", "prepare"})
@@ -57,7 +60,8 @@ def run(args: argparse.Namespace) -> dict[str, Any]:
     Returns:
         {"model": its file, "verdict": what to expect of it, "accuracy": share of steps rebuilt
         free-running, "held_out": whether on pieces kept aside, "kl_bits", "active_units",
-        "windows", "steps", "seconds", "device": its name, "skipped": files not used, and why}.
+        "windows", "steps", "seconds", "device": its name, "skipped": files not used, and why,
+        "commonest_accuracy": what always writing the commonest thing would reach}.
 
     Raises:
         LentoError: There is too little music, or the training cannot begin or goes wrong.
@@ -82,6 +86,7 @@ def run(args: argparse.Namespace) -> dict[str, Any]:
     link = TellingLink()
     with _interrupt_stops(link):
         result = job.run(link)
+    _log.debug("%.1f kl_bits, %d active units", result.kl_bits, result.active_units)
     return {name: getattr(result, name) for name in result.__slots__}
 
 
@@ -89,11 +94,11 @@ def describe(answer: Mapping[str, Any]) -> str:
     """The answer for a person."""
     kind = "kept aside" if answer["held_out"] else "trained with"
     lines = [
-        f"{answer['model']}: {answer['steps']} steps in {answer['seconds']:.0f} s "
-        f"on {answer['device']}",
-        f"{100 * answer['accuracy']:.1f} % of the steps rebuilt (pieces {kind}), "
-        f"{answer['kl_bits']:.1f} bits a clip, {answer['active_units']} active units",
         answer["verdict"],
+        f"{100 * answer['accuracy']:.1f} % of the steps came back right (pieces {kind}); always "
+        f"writing the commonest thing would reach {100 * answer['commonest_accuracy']:.1f} %.",
+        f"{answer['model']}: learned in {answer['steps']} steps, {answer['seconds']:.0f} s "
+        f"on {answer['device']}",
     ]
     return "\n".join([*lines, *(f"not used: {why}" for why in answer["skipped"])])
 

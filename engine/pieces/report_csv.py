@@ -7,6 +7,7 @@ from io import TextIOWrapper
 from pathlib import Path
 
 from engine.pieces.report import FileReport, Status
+from engine.pieces.verdict import SKYLINE
 from engine.storage.files import replacing
 from engine.storage.written import explained_if_unwritable
 
@@ -41,6 +42,7 @@ STATUS_WORDS: dict[Status, str] = {
     "excluded": "left out by you",
     "missing": "no longer there",
 }
+OF_ALL = "highest line of all tracks"
 _FORMULA = "=+-@＝＋－＠"  # A spreadsheet computes what begins like this.
 _CONTROL = "\t\r\n"
 
@@ -93,7 +95,7 @@ def _row(report: FileReport) -> list[str | int | float]:
         report.beat,
         round(report.beat_confidence, 2),
         report.form,
-        _track(report, report.melody_track),
+        OF_ALL if SKYLINE.reason in report.reason else _track(report, report.melody_track),
         _track(report, report.runner_up),
         len(report.tracks),
         report.title,

@@ -7,6 +7,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.model.music_model import LatentPoint
+from engine.music.clip import Clip
+from engine.music.meter import Meter
 
 FloatArray = NDArray[np.float32]
 _PARALLEL = 1e-4  # Radians; below it, and this close to opposite, the arc is walked as a line.
@@ -64,6 +66,15 @@ def path_through(points: Sequence[LatentPoint], count: int) -> tuple[LatentPoint
             nearer = start if 2 * step <= steps and step < steps else end
             way.append(LatentPoint(leg[step], nearer.frame))
     return tuple(way)
+
+
+def meter_changes(clips: Sequence[Clip]) -> tuple[tuple[int, Meter], ...]:
+    """Which clips, counted from 1, are in another metre than the one before, and in which."""
+    return tuple(
+        (number, clip.meter)
+        for number, (before, clip) in enumerate(pairwise(clips), start=2)
+        if clip.meter != before.meter
+    )
 
 
 def steps_of_legs(points: Sequence[LatentPoint], steps: int) -> list[int]:

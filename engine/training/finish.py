@@ -15,6 +15,7 @@ from engine.training.home import fit_home
 from engine.training.measure import (
     active_units,
     check_samples,
+    commonest_accuracy,
     free_running_accuracy,
     mean_kl_bits,
     playable,
@@ -84,6 +85,7 @@ def finish_model(
         silence_accuracy=silence_accuracy(config.model, aside if len(aside) else known),
         sounding=samples.sounding,
         copied=samples.copied,
+        commonest_accuracy=commonest_accuracy(config.model, aside if len(aside) else known),
     )
     link.raise_if_cancelled()
     return Finished(checkpoint, figures)

@@ -27,7 +27,10 @@ OWN_FILES = "Made from your own files: what may be done with it is up to their r
 
 @dataclass(frozen=True, slots=True)
 class TrainResult:
-    """A trained model and what is known of it; skipped names files that could not be used."""
+    """A trained model and what is known of it; skipped names files that could not be used.
+
+    commonest_accuracy is what accuracy would be if the commonest thing were written always.
+    """
 
     model: Path
     verdict: str
@@ -40,6 +43,7 @@ class TrainResult:
     seconds: float
     device: str
     skipped: tuple[str, ...]
+    commonest_accuracy: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +143,7 @@ class TrainJob:
             seconds=trained.seconds,
             device=device.name,
             skipped=tuple(f"{s.file}: {s.reason}" for s in gathered.skipped),
+            commonest_accuracy=figures.commonest_accuracy,
         )
 
     def _check_out(self) -> None:

@@ -77,6 +77,16 @@ def silence_accuracy(config: ModelConfig, examples: ExampleSet) -> float:
     return float(equal[_counted(examples)].mean())
 
 
+def commonest_accuracy(config: ModelConfig, examples: ExampleSet) -> float:
+    """Share of the steps that are the commonest: what saying that always would get right.
+
+    Of a trio the commonest of each part counts, of drums whether each of them is struck.
+    """
+    marks = _marks(config, examples.events)[_counted(examples)]
+    columns = marks.reshape(len(marks), -1).T
+    return float(np.mean([np.unique(c, return_counts=True)[1].max() / len(c) for c in columns]))
+
+
 def mean_kl_bits(mu: FloatArray, sigma: FloatArray) -> float:
     """Mean over the windows of the KL divergence from the standard normal, in bits."""
     spread = np.maximum(sigma, 1e-8)

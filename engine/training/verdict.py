@@ -19,8 +19,8 @@ _MUSIC = {
     "trio": "pieces",
 }
 _COLLAPSED = (
-    "The model does not tell {music} apart yet: whatever it is given, it writes much the same "
-    "(posterior collapse). Train it for longer, or start from the model that comes with Lento."
+    "The model does not tell {music} apart yet: whatever it is given, it writes much the same. "
+    "Train it for longer, or start from the model that comes with Lento."
 )
 
 
@@ -38,6 +38,7 @@ class Figures:
         silence_accuracy: What accuracy would be if nothing but held notes and rests were written.
         sounding: Share of sampled clips that have at least two notes.
         copied: Share of sampled clips that are a learned window, note for note.
+        commonest_accuracy: What accuracy would be if the commonest thing were written always.
     """
 
     windows: int
@@ -49,6 +50,7 @@ class Figures:
     silence_accuracy: float = 0.0
     sounding: float = 1.0
     copied: float = 0.0
+    commonest_accuracy: float = 0.0
 
     @property
     def skill(self) -> float:

@@ -45,13 +45,21 @@ class ResultsModel(QObject):
         return [
             ClipRow(
                 item_of(shown),
-                key_words(shown.clip, shown.key),
+                self._words(row, shown),
                 with_calm=True,
                 kept=shown.clip in kept,
                 heard=shown is self._heard.clip,
             )
-            for shown in self.clips
+            for row, shown in enumerate(self.clips)
         ]
+
+    def _words(self, row: int, shown: ShownClip) -> str:
+        """Its key, and its metre where a blend changes it."""
+        words, before = key_words(shown.clip, shown.key), self.clips[max(0, row - 1)]
+        if shown.origin != "blend" or shown.clip.meter == before.clip.meter:
+            return words
+        changed = self.tr("from here in {0}").format(shown.clip.meter)
+        return f"{words}, {changed}" if words else changed
 
     def play(self, row: int) -> None:
         """Hear a result where it stands on the roll, or alone; silence if it sounds already."""

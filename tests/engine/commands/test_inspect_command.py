@@ -37,7 +37,7 @@ def test_one_file_is_one_file(tmp_path, capsys):
     assert main.main(["inspect", str(path)]) == 0
 
     assert capsys.readouterr().out.splitlines() == [
-        f"{path}: 1 clip in 4/4, melody in track 0.",
+        f"{path}: 1 clip in 4/4, melody in track 1.",
         "1 file: 1 fine, 0 in part, 0 not used; 1 clip of two bars.",
     ]
 

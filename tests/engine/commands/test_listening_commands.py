@@ -52,7 +52,7 @@ def test_inspect_speaks_to_a_person_too(folder, capsys):
     assert main.main(["inspect", str(folder)]) == 0
 
     spoken = capsys.readouterr().out
-    assert "a.mid: 9 clips in 4/4, melody in track 0." in spoken
+    assert "a.mid: 9 clips in 4/4, melody in track 1." in spoken
     assert "b.mid: not used. b.mid is not a MIDI file" in spoken
 
 
@@ -75,7 +75,7 @@ def test_features_name_their_reasons_to_a_person(folder, capsys):
 
 def test_features_of_nothing_fail_in_one_line(tmp_path, capsys):
     assert "gone.mid was not found" in complaint(capsys, "features", tmp_path / "gone.mid")
-    assert "No MIDI file was found" in complaint(capsys, "features", tmp_path)
+    assert "No music file was found" in complaint(capsys, "features", tmp_path)
 
 
 def test_map_draws_every_clip(folder, tmp_path, capsys):

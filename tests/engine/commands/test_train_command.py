@@ -134,7 +134,7 @@ def test_progress_goes_to_stderr_not_too_often(monkeypatch, tmp_path, result, ca
 
     train.run(parsed(str(tmp_path), "--out", str(tmp_path / "m.lento")))
 
-    assert capsys.readouterr().err == "train 0 of 50 loss 1\n"
+    assert capsys.readouterr().err == "Learning: 0 of 50\n"
 
 
 @pytest.mark.parametrize(
