@@ -12,6 +12,7 @@ from engine.commands.places import PICTURE, add_overwrite, checked_output
 from engine.errors import LentoError, TooLittleMusic
 from engine.importing.job import ImportJob
 from engine.jobs import JobLink
+from engine.latent.legend import draw_legend
 from engine.latent.picture import draw_map, write_png
 from engine.latent.projection import trustworthiness
 from engine.library.contents import Library
@@ -70,7 +71,7 @@ def run(args: argparse.Namespace) -> dict[str, Any]:
         trust = _trustworthiness(library)
     arousal = library.arousal[: len(library.plane)].astype(np.float64)
     with explained_if_unwritable(out):
-        write_png(out, draw_map(library.plane, arousal))
+        write_png(out, draw_legend(draw_map(library.plane, arousal), len(library.plane)))
     return {"points": _points(library, args.folder), "trustworthiness": trust}
 
 
