@@ -50,7 +50,7 @@ def main(arguments: list[str]) -> int:
                 return _run_command(arguments[first], rest)
             return _open_window(arguments)
     except KeyboardInterrupt as stop:
-        sys.stderr.write(f"{stop or 'Stopped.'}\n")
+        sys.stderr.write(f"{str(stop) or 'Stopped.'}\n")
         return INTERRUPTED
 
 

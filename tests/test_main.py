@@ -117,11 +117,12 @@ def test_a_bug_is_let_through(install: Install) -> None:
 
 @pytest.mark.parametrize("error", [KeyboardInterrupt(), JobCancelled()], ids=repr)
 def test_an_interrupted_command_ends_without_a_traceback(
-    install: Install, error: BaseException
+    install: Install, error: BaseException, capsys: pytest.CaptureFixture[str]
 ) -> None:
     install("train", raising(error))
 
     assert main.main(["train"]) == 130
+    assert capsys.readouterr().err.startswith("Stopped")
 
 
 @pytest.mark.parametrize(

@@ -24,11 +24,11 @@ class CommandParser(argparse.ArgumentParser):
         raise SystemExit(2)
 
     def _short_usage(self) -> str:
-        """The name and what must be given; what may be given is a click away."""
+        """The name and what must be given; of what may be given --help tells."""
         needed = [
             " ".join([*action.option_strings[:1], _placeholder(action)]).strip()
             for action in self._actions
-            if action.required
+            if action.required and action.nargs != "*"
         ]
         return " ".join([self.prog, *needed, "[flags: see --help]"])
 
