@@ -369,8 +369,8 @@ def test_a_wrong_chord_is_said_while_it_is_typed_and_nothing_begins(
     use(qtbot, studio, model("lento-chords-2bar"))
     field = sample_page(panel).chords.text
 
-    qtbot.keyClicks(field, "C H")
-    assert "H is not a chord" in panel.obstacle.text()
+    qtbot.keyClicks(field, "C Q")
+    assert "Q is not a chord" in panel.obstacle.text()
     assert not panel.make.isEnabled()
     assert field.property("invalid")
 

@@ -200,7 +200,7 @@ def test_command_writes_the_file_and_says_how_loud_it_is(tmp_path):
 
 def test_command_refuses_what_is_not_midi(tmp_path):
     (tmp_path / "a.mid").write_bytes(b"not music")
-    arguments = argparse.Namespace(file=tmp_path / "a.mid", out=tmp_path / "a.wav")
+    arguments = argparse.Namespace(file=tmp_path / "a.mid", out=tmp_path / "a.wav", overwrite=False)
 
     with pytest.raises(MidiFormatError):
         render_command.run(arguments)
