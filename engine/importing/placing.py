@@ -26,7 +26,7 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Placing:
-    """A model that places what is read.
+    """A model that places what is read, or that only needs the windows that it hears to be cut.
 
     Attributes:
         library: The library's file.
@@ -35,6 +35,7 @@ class Placing:
         wanted: The kind of window it hears.
         deadline_s: How long one call may take.
         memory_bytes: What a process needs to open the model and to place with it.
+        only_cut: Whether the model cannot place music: its windows are heard and have no map.
     """
 
     library: Path
@@ -43,10 +44,11 @@ class Placing:
     wanted: Wanted
     deadline_s: float
     memory_bytes: int
+    only_cut: bool = False
 
     @classmethod
     def of(cls, library: Path, model: Path | None) -> "Placing | None":
-        """How a model places; None without one, or where it cannot or cannot be opened.
+        """How a model places; None without one, or where nothing is left to do or it is not opened.
 
         That a model cannot be opened is said when the library is opened with it; reading goes on.
         """
@@ -54,12 +56,14 @@ class Placing:
             return None
         try:
             kind = model_kind(model)
-            if not kind.can_place:
-                return None
             config, _ = load_description(model)
+            wanted = wanted_by(config)
+            if not kind.can_place and _is_kept(wanted):
+                return None
             deadline_s = _deadline_s(config) if kind.can_encode else SEARCH_DEADLINE_S
             memory_bytes = 4 * _COPIES * parameter_count(config)
-            return cls(library, model, model_id(model), wanted_by(config), deadline_s, memory_bytes)
+            name, only_cut = model_id(model), not kind.can_place
+            return cls(library, model, name, wanted, deadline_s, memory_bytes, only_cut)
         except (CheckpointError, OSError) as error:
             log.info("nothing is placed: %s", error)
             return None
@@ -67,7 +71,11 @@ class Placing:
     @property
     def kept(self) -> bool:
         """Whether every record brings the windows that it hears."""
-        return self.wanted.name in {wanted.name for wanted in KEPT_KINDS}
+        return _is_kept(self.wanted)
+
+
+def _is_kept(wanted: Wanted) -> bool:
+    return wanted.name in {kept.name for kept in KEPT_KINDS}
 
 
 def _deadline_s(config: ModelConfig) -> float:
@@ -81,7 +89,7 @@ class ToPlace:
     def __init__(self, store: LibraryStore, placing: Placing) -> None:
         self._store, self._placing = store, placing
         kind = placing.wanted.name
-        lacking = store.contents_without_latents(kind, placing.id)
+        lacking = () if placing.only_cut else store.contents_without_latents(kind, placing.id)
         if not placing.kept:
             lacking += store.contents_without_table(kind)
         self._waiting = dict.fromkeys(lacking, USUAL_WINDOWS)
@@ -114,7 +122,13 @@ class ToPlace:
             content, count = next(iter(self._waiting.items()))
             del self._waiting[content]
             self._windows -= count
-            if self._store.latents_of(content, self._placing.wanted.name, self._placing.id) is None:
+            if not self._is_done(content):
                 batch.append(content)
                 windows += count
         return tuple(batch)
+
+    def _is_done(self, content: str) -> bool:
+        kind = self._placing.wanted.name
+        if self._placing.only_cut:
+            return self._store.table(content, kind) is not None
+        return self._store.latents_of(content, kind, self._placing.id) is not None

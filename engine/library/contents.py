@@ -3,6 +3,7 @@
 The window gets figures of all windows; the music itself it reads when somebody wants to hear it.
 """
 
+from abc import abstractmethod
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -57,9 +58,9 @@ class Entry:
 class Entries(Sequence[Entry]):
     """The windows of a library in order, each read when it is asked for."""
 
+    @abstractmethod
     def z_of(self, index: int) -> NDArray[np.float32] | None:
         """Where a window lies in latent space, shape (z_size,); None where it has no place."""
-        raise NotImplementedError
 
 
 @dataclass(frozen=True, slots=True, eq=False)

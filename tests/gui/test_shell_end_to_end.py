@@ -60,8 +60,8 @@ def test_a_morning_in_the_window(qtbot: QtBot, shell: Shell, tmp_path: Path) -> 
     write_pieces(music)
     (music / "broken.mid").write_bytes(b"no music")
 
-    with qtbot.waitSignal(shell.studio.library.changed, timeout=PATIENCE_MS):
-        drop(shell, urls(music))
+    drop(shell, urls(music))
+    wait_until_read(qtbot, shell.studio)
     library = shell.studio.library.value
     assert len(library.files) == 4
     assert len(library.plane) == len(library.entries) > 10
