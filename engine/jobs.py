@@ -23,12 +23,15 @@ class Progress:
         done: Units finished in this stage.
         total: Units in this stage, or None while unknown.
         metrics: Newest values by name, such as {'loss': 1.31, 'kl_bits': 12.4}.
+        news: What the job has to show besides figures, such as clips of a training; a picklable
+            value that its starter knows. Whoever looks late sees the newest only.
     """
 
     stage: str
     done: int
     total: int | None = None
     metrics: Mapping[str, float] = field(default_factory=dict)
+    news: Any = None
 
 
 class Job(Protocol[R_co]):
@@ -43,6 +46,8 @@ class JobLink:
     def __init__(self) -> None:
         self._cancelled = threading.Event()
         self._stopped = threading.Event()
+        self._running = threading.Event()
+        self._running.set()
         self._latest: Progress | None = None
 
     def report(self, progress: Progress) -> None:
@@ -57,15 +62,35 @@ class JobLink:
     def stop(self) -> None:
         """Ask the job to return early with what it has, as training does."""
         self._stopped.set()
+        self._running.set()
 
     @property
     def stop_requested(self) -> bool:
         """Whether to leave the loop after this unit of work and return normally."""
         return self._stopped.is_set()
 
+    def pause(self) -> None:
+        """Ask the job to wait, as training does, until resume(), stop() or cancel()."""
+        if not (self.stop_requested or self.cancel_requested):
+            self._running.clear()
+
+    def resume(self) -> None:
+        """Let a job that waits go on."""
+        self._running.set()
+
+    @property
+    def pause_requested(self) -> bool:
+        """Whether to wait after this unit of work."""
+        return not self._running.is_set()
+
+    def wait_while_paused(self) -> None:
+        """Return once nobody wants the job to wait any more; call between units of work."""
+        self._running.wait()
+
     def cancel(self) -> None:
         """Ask the job to end without a result, at its next raise_if_cancelled()."""
         self._cancelled.set()
+        self._running.set()
 
     @property
     def cancel_requested(self) -> bool:

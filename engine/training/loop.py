@@ -15,10 +15,10 @@ from engine.data.batches import blank_batch, endless_batches
 from engine.errors import TrainingFailed
 from engine.jobs import JobLink, Progress
 from engine.training.device import describe_device
-from engine.training.exchange import Arrays, export_weights, import_weights
 from engine.training.measure import free_running_accuracy, playable, some_of
-from engine.training.network import LN2, TALLY_RATE, MusicNetwork
-from engine.training.optimizer import GuardedAdam
+from engine.training.network.exchange import Arrays, export_weights, import_weights
+from engine.training.network.music_network import LN2, TALLY_RATE, MusicNetwork
+from engine.training.network.optimizer import GuardedAdam
 from engine.training.recipe import TrainConfig
 from engine.training.state import load_state, save_state
 from engine.training.trained import CurvePoint, Start, Trained, TrainingData

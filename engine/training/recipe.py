@@ -37,6 +37,12 @@ class TrainConfig:
         keep_best: Whether the best measured weights are kept instead of the last.
         compiled: Whether XLA compiles the step where TensorFlow runs on the CPU.
         home: How what the model draws from is fitted after training.
+        rehearsal_share: Share of every batch that is music the model knew before, drawn from the
+            model that it begins with, so that it does not forget.
+        patience: Measurements without a better one after which more training would only teach it
+            its own music by heart, so that it ends; 0 for never.
+        micro_batch: Most windows that are computed at once; gradients of a larger batch are added
+            up. None for all.
 
     Raises:
         ValueError: The training would never end, or a share is none.
@@ -57,13 +63,18 @@ class TrainConfig:
     keep_best: bool = False
     compiled: bool = False
     home: HomeRecipe = field(default_factory=HomeRecipe)
+    rehearsal_share: float = 0.0
+    patience: int = 0
+    micro_batch: int | None = None
 
     def __post_init__(self) -> None:
         if self.steps is None and self.minutes is None:
             raise ValueError("a training ends after some steps or minutes")
         if min(self.batch_size, self.evaluate_every) < 1 or (self.steps or 1) < 1:
             raise ValueError("batch_size, evaluate_every and steps are at least 1")
-        for name in ("word_dropout", "held_out_share", "cooldown_share"):
+        if self.patience < 0 or (self.micro_batch or 1) < 1:
+            raise ValueError("patience is at least 0, micro_batch at least 1")
+        for name in ("word_dropout", "held_out_share", "cooldown_share", "rehearsal_share"):
             if not 0.0 <= getattr(self, name) < 1.0:
                 raise ValueError(f"{name} is a share, 0..1")
         if CHORDS in self.model.controls and self.augmentation.moves_pitches:

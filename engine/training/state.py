@@ -11,8 +11,8 @@ import numpy as np
 
 from engine.errors import TrainingFailed
 from engine.storage.files import replacing
-from engine.training.exchange import export_weights, import_weights
-from engine.training.network import MusicNetwork
+from engine.training.network.exchange import export_weights, import_weights
+from engine.training.network.music_network import MusicNetwork
 from engine.training.trained import CurvePoint
 
 _WEIGHTS, _OPTIMIZER, _STEP, _CURVE = "weights/", "optimizer/", "step", "curve"

@@ -76,7 +76,7 @@ def batch_of(config, rows=7, steps=None):
 
 def built(config, **settings):
     """A network whose variables exist."""
-    from engine.training.network import MusicNetwork
+    from engine.training.network.music_network import MusicNetwork
 
     network = MusicNetwork(config, seed=1, **settings)
     network(batch_of(config, rows=2))

@@ -20,7 +20,7 @@ from engine.model.shapes import (
     core_prefixes,
     decoder_cell_name,
 )
-from engine.training.network_layers import (
+from engine.training.network.layers import (
     NamedLayers,
     StartedLstms,
     joined,

@@ -7,7 +7,7 @@ from keras import ops
 
 from engine.model.config import FLAT, HIER, HIERDEC, PHRASES, ModelConfig
 from engine.model.shapes import DIRECTIONS, encoder_cell_name, level_cell_name
-from engine.training.network_layers import BothWays, NamedLayers, nearly_zero, split
+from engine.training.network.layers import BothWays, NamedLayers, nearly_zero, split
 
 
 class Reader(Protocol):

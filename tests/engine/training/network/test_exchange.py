@@ -33,7 +33,7 @@ def assert_same_numbers(config, network, weights, steps=None):
 
 @by_name
 def test_weights_have_magentas_names_and_come_back_as_they_went_in(keras, config):
-    from engine.training.exchange import export_weights, import_weights
+    from engine.training.network.exchange import export_weights, import_weights
 
     network, weights = built(config), random_weights(config)
 
@@ -48,7 +48,7 @@ def test_weights_have_magentas_names_and_come_back_as_they_went_in(keras, config
 
 @by_name
 def test_imported_weights_give_keras_the_players_numbers(keras, config):
-    from engine.training.exchange import import_weights
+    from engine.training.network.exchange import import_weights
 
     network, weights = built(config), random_weights(config, scale=0.4)
     import_weights(network, weights)
@@ -58,7 +58,7 @@ def test_imported_weights_give_keras_the_players_numbers(keras, config):
 
 @pytest.mark.parametrize("config", [families.MELODY, families.PHRASES], ids=lambda c: c.name)
 def test_shorter_metres_give_the_same_numbers_too(keras, config):
-    from engine.training.exchange import import_weights
+    from engine.training.network.exchange import import_weights
 
     network, weights = built(config), random_weights(config, scale=0.4)
     import_weights(network, weights)
@@ -67,8 +67,8 @@ def test_shorter_metres_give_the_same_numbers_too(keras, config):
 
 
 def test_weights_after_training_steps_give_the_player_keras_numbers(keras):
-    from engine.training.exchange import export_weights
-    from engine.training.optimizer import GuardedAdam
+    from engine.training.network.exchange import export_weights
+    from engine.training.network.optimizer import GuardedAdam
 
     config = families.DEEP
     network, batch = built(config), batch_of(config)
@@ -84,7 +84,7 @@ def test_weights_after_training_steps_give_the_player_keras_numbers(keras):
 
 @by_name
 def test_the_player_writes_what_keras_finds_likeliest(keras, config):
-    from engine.training.exchange import import_weights
+    from engine.training.network.exchange import import_weights
 
     network, weights = built(config), random_weights(config, scale=0.4)
     import_weights(network, weights)

@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.model.weights import FloatArray, Weights
-from engine.training.network import MusicNetwork
+from engine.training.network.music_network import MusicNetwork
 
 Arrays = dict[str, FloatArray]
 _SWAPPED_GATES = (0, 2, 1, 3)  # The same swap leads there and back.

@@ -13,10 +13,10 @@ from keras import ops
 from numpy.typing import NDArray
 
 from engine.model.config import PHRASES, ModelConfig
-from engine.training.network_decoders import Decoder
-from engine.training.network_encoders import Encoder
-from engine.training.network_layers import NamedLayers
-from engine.training.network_outputs import output_of
+from engine.training.network.decoders import Decoder
+from engine.training.network.encoders import Encoder
+from engine.training.network.layers import NamedLayers
+from engine.training.network.outputs import output_of
 
 LN2 = 0.6931471805599453
 TALLY_RATE = 0.02  # How fast the running averages follow the newest batch.

@@ -11,8 +11,8 @@ by_name = pytest.mark.parametrize("config", families.ALL, ids=lambda c: c.name)
 
 @pytest.mark.parametrize("config", families.ENOUGH, ids=lambda c: c.name)
 def test_thirty_steps_on_seven_windows_lower_the_loss(keras, config):
-    from engine.training.exchange import export_weights
-    from engine.training.optimizer import GuardedAdam
+    from engine.training.network.exchange import export_weights
+    from engine.training.network.optimizer import GuardedAdam
 
     network, batch = built(config), batch_of(config)
     network.compile(optimizer=GuardedAdam(0.02), jit_compile=False)

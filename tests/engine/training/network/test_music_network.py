@@ -17,7 +17,7 @@ ALWAYS_WRITTEN = 3
 
 
 def built(**settings):
-    from engine.training.network import MusicNetwork
+    from engine.training.network.music_network import MusicNetwork
 
     network = MusicNetwork(CONFIG, seed=1, **settings)
     network(INPUTS)
@@ -27,7 +27,7 @@ def built(**settings):
 
 @pytest.mark.parametrize("free_bits", [0.0, 0.2, 100.0])
 def test_the_loss_counts_only_the_bits_that_are_not_free(keras, free_bits):
-    from engine.training.network import TALLY_RATE
+    from engine.training.network.music_network import TALLY_RATE
 
     network = built(free_bits=free_bits)
     network.beta.assign(0.5)
