@@ -14,8 +14,7 @@ from contextlib import closing
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
-from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any
 
 from engine.errors import LentoError
 from engine.importing.calls import name_one, read_one
@@ -119,17 +118,6 @@ class ClusterPool:
     def close(self) -> None:
         """Leave the cluster; it drops what it has not done."""
         self._client.close()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
 
     def _settled(self, answer: Answer) -> Answer:
         """Let the cluster forget a call, and give its answer under its own tag."""

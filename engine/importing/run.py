@@ -3,6 +3,7 @@
 import logging
 import time
 from collections.abc import Iterable, Iterator
+from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -98,7 +99,7 @@ class ImportRun:
         """
         self._sum = total
         files = iter(todo)
-        with self._opened_pool(total.left) as pool:
+        with closing(self._opened_pool(total.left)) as pool:
             while True:
                 self._give(pool, files)
                 if not (pool.in_flight or self._records or self._placed):

@@ -1,8 +1,7 @@
 """What makes calls elsewhere: the processes of a Pool, or those of a cluster."""
 
 from collections.abc import Callable
-from types import TracebackType
-from typing import Any, Protocol, Self
+from typing import Any, Protocol
 
 from engine.worker.pool_child import Answer
 
@@ -39,11 +38,6 @@ class CallPool(Protocol):
         """Wait for answers and take all that are there."""
         ...
 
-    def __enter__(self) -> Self: ...
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None: ...
+    def close(self) -> None:
+        """End everything that was started."""
+        ...

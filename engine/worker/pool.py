@@ -15,8 +15,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnProcess
-from types import TracebackType
-from typing import Any, Self
+from typing import Any
 
 from engine.errors import WorkerDied
 from engine.worker.memory import TOO_MUCH_MEMORY
@@ -156,17 +155,6 @@ class Pool:
             _bury(worker)
         self._workers.clear()
         self._waiting.clear()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
 
     # --- giving out --------------------------------------------------------------------------
 

@@ -1,5 +1,6 @@
 """A job that has a pool of its own, as an import has."""
 
+from contextlib import closing
 from dataclasses import dataclass
 
 from engine.jobs import JobLink
@@ -16,7 +17,7 @@ class DoubleManyJob:
 
     def run(self, link: JobLink) -> int:
         total = 0
-        with Pool(PoolSettings(2)) as pool:
+        with closing(Pool(PoolSettings(2))) as pool:
             for number in range(self.count):
                 pool.submit(number, double, number)
             while pool.in_flight:

@@ -6,6 +6,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -29,7 +30,7 @@ linux = pytest.mark.skipif(sys.platform != "linux", reason="only Linux keeps the
 
 @pytest.fixture
 def pool() -> Iterator[Pool]:
-    with Pool(PoolSettings(workers=2, deadline_s=1.0, memory_bytes=200 << 20)) as opened:
+    with closing(Pool(PoolSettings(workers=2, deadline_s=1.0, memory_bytes=200 << 20))) as opened:
         yield opened
 
 
@@ -45,7 +46,7 @@ def all_answers(pool: Pool) -> dict[object, Answer]:
 
 @pytest.mark.parametrize("workers", [0, 1, 2])
 def test_every_call_has_its_answer(workers: int) -> None:
-    with Pool(PoolSettings(workers)) as pool:
+    with closing(Pool(PoolSettings(workers))) as pool:
         for number in range(200):
             pool.submit(number, calls.double, number)
         answers = all_answers(pool)
@@ -125,7 +126,7 @@ def test_a_call_that_killed_its_process_is_not_made_again(pool: Pool, tmp_path: 
 
 @pytest.mark.parametrize("workers", [0, 1])
 def test_an_error_is_an_answer_with_its_text(workers: int) -> None:
-    with Pool(PoolSettings(workers)) as pool:
+    with closing(Pool(PoolSettings(workers))) as pool:
         pool.submit(1, calls.fail, "no such bar")
         (answer,) = pool.answers(PATIENCE_S)
 
@@ -177,7 +178,7 @@ def test_nothing_is_lost_when_the_system_kills_a_process(pool: Pool) -> None:
 def test_processes_that_cannot_start_are_an_error_and_no_endless_loop() -> None:
     settings = PoolSettings(1, warm=calls.leave)
 
-    with Pool(settings) as pool:
+    with closing(Pool(settings)) as pool:
         pool.submit(1, calls.double, 1)
         with pytest.raises(WorkerDied, match="could not be started"):
             pool.answers(PATIENCE_S)
@@ -262,7 +263,7 @@ def test_a_process_that_imports_numpy_at_its_birth_has_no_threads_of_blas(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.delenv("OPENBLAS_NUM_THREADS", raising=False)
-    with Pool(PoolSettings(workers=1, warm=calls.import_numpy)) as pool:
+    with closing(Pool(PoolSettings(workers=1, warm=calls.import_numpy))) as pool:
         pool.submit("names", calls.names_of_threads)
         answer = all_answers(pool)["names"]
 
