@@ -1,0 +1,263 @@
+"""Looks after a training: hears how it goes, says what is wrong, and what to do about it.
+
+The loop carries out what it is told. `rate_factor` and `beta_factor` are what its schedules are
+multiplied by; they are part of the state, so that a resumed training goes on as it would have.
+Imports no Keras.
+"""
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from engine.training import symptoms
+from engine.training.news import Finding, Trouble
+from engine.training.recipe import TrainConfig
+from engine.training.symptoms import Evaluation, Heard
+
+MOST_ROLLBACKS, SLOWER = 3, 0.5
+MOST_WEAKENINGS, WEAKER = 3, 0.25
+_MUSIC = {"melody": "melodies", "trio": "pieces"}
+
+
+@dataclass(frozen=True, slots=True)
+class RollBack:
+    """Go back to the last snapshot of a time when all was well, and learn more slowly.
+
+    The learning rate is multiplied by `rate_factor` (Monitor.rate_factor has it already).
+    """
+
+    rate_factor: float
+    finding: Finding
+
+
+@dataclass(frozen=True, slots=True)
+class WeakenBeta:
+    """Go on with a weaker KL term; it is multiplied by `factor` (Monitor.beta_factor has it)."""
+
+    factor: float
+    finding: Finding
+
+
+@dataclass(frozen=True, slots=True)
+class StopKeepingBest:
+    """End the training as stop() does, and keep the best weights that were measured."""
+
+    finding: Finding
+
+
+@dataclass(frozen=True, slots=True)
+class GiveUp:
+    """End with TrainingFailed(sentence).
+
+    Attributes:
+        sentence: What happened, what it means, what to do.
+        finding: The same as a finding.
+        try_cpu: Whether the same training may go well on the CPU.
+    """
+
+    sentence: str
+    finding: Finding
+    try_cpu: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Change nothing; a person should know."""
+
+    finding: Finding
+
+
+Action = RollBack | WeakenBeta | StopKeepingBest | GiveUp | Mention
+
+
+class Monitor:
+    """Hears every step and every evaluation of one training, in order."""
+
+    def __init__(
+        self, config: TrainConfig, *, counting_nats: float | None = None, on_gpu: bool = False
+    ) -> None:
+        """Begin to listen.
+
+        Args:
+            config: The training.
+            counting_nats: measure.commonest_nats of its windows, where that is known.
+            on_gpu: Whether a GPU computes, so that the CPU may do better.
+        """
+        self._config = config
+        self._counting = symptoms.counting_loss(config, counting_nats)
+        self._on_gpu = on_gpu
+        self._heard = Heard()
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """All that was found, in order."""
+        return tuple(self._heard.findings)
+
+    @property
+    def rate_factor(self) -> float:
+        """What the scheduled learning rate is multiplied by."""
+        return self._heard.rate_factor
+
+    @property
+    def beta_factor(self) -> float:
+        """What the scheduled beta is multiplied by."""
+        return self._heard.beta_factor
+
+    @property
+    def healthy(self) -> bool:
+        """Whether a snapshot of this moment is worth going back to."""
+        return not (self._heard.lost or self._heard.above)
+
+    def hear_step(
+        self, step: int, loss: float, gradient_norm: float | None = None
+    ) -> Action | None:
+        """Take in a step and its loss; the norm of the gradients is that before any guard."""
+        heard = self._heard
+        heard.hear(loss, gradient_norm, self._counting)
+        if symptoms.is_lost(heard):
+            return self._back_from(step, "not_a_number")
+        if symptoms.diverges(heard):
+            return self._back_from(step, "divergence")
+        if symptoms.stands_still(heard):
+            heard.still = 0
+            return self._give_up(step, "learns_nothing", _STILL, try_cpu=self._on_gpu)
+        if symptoms.learns_nothing(heard, self._config, self._counting):
+            words = _LEARNS_NOTHING.format(steps=heard.steps)
+            if self._on_gpu:
+                return self._give_up(step, "learns_nothing", words + _ON_CPU, try_cpu=True)
+            return Mention(self._found("learns_nothing", step, words + _OTHERWISE))
+        return None
+
+    def hear_evaluation(self, step: int, evaluation: Evaluation) -> Action | None:
+        """Take in what was measured after a step."""
+        heard = self._heard
+        self._remember(step, evaluation)
+        if step < symptoms.WARM_UP_STEPS:
+            return None
+        if heard.collapsed_for >= symptoms.IN_A_ROW:
+            heard.collapsed_for = 0
+            return self._weaken(step, "collapse")
+        if heard.one_note_for >= symptoms.IN_A_ROW:
+            heard.one_note_for = 0
+            return self._weaken(step, "one_note")
+        if symptoms.learns_by_heart(heard, evaluation, self._config.patience):
+            words = _BY_HEART.format(
+                step=heard.best_step,
+                then=_percent(heard.training_then),
+                own=_percent(evaluation.training_accuracy),
+                best=_percent(heard.best_held_out),
+                aside=_percent(evaluation.held_out_accuracy or 0.0),
+            )
+            heard.since_best = 0
+            return StopKeepingBest(self._found("overfitting", step, words, repaired=True))
+        return None
+
+    def state(self) -> dict[str, Any]:
+        """All that is remembered, in values that JSON can hold."""
+        return asdict(self._heard)
+
+    def restore(self, state: Mapping[str, Any]) -> None:
+        """Remember what state() gave."""
+        findings = [Finding(**finding) for finding in state["findings"]]
+        losses = [float(loss) for loss in state["losses"]]
+        self._heard = Heard(**{**state, "losses": losses, "findings": findings})
+
+    def _remember(self, step: int, evaluation: Evaluation) -> None:
+        heard, aside = self._heard, evaluation.held_out_accuracy
+        collapsed = symptoms.has_collapsed(evaluation)
+        silent = symptoms.writes_one_note(evaluation)
+        heard.collapsed_for = heard.collapsed_for + 1 if collapsed else 0
+        heard.one_note_for = heard.one_note_for + 1 if silent else 0
+        if aside is None:
+            return
+        if aside > heard.best_held_out:
+            heard.best_held_out, heard.best_step = aside, step
+            heard.training_then, heard.since_best = evaluation.training_accuracy, 0
+        else:
+            heard.since_best += 1
+
+    def _back_from(self, step: int, trouble: Trouble) -> Action:
+        heard = self._heard
+        if symptoms.was_never_well(heard):
+            return self._give_up(step, trouble, _NEVER_WELL)
+        if heard.rollbacks >= MOST_ROLLBACKS:
+            return self._give_up(step, trouble, _OUT_OF_BOUNDS, try_cpu=self._on_gpu)
+        heard.rollbacks += 1
+        heard.rate_factor *= SLOWER
+        heard.forget_losses()
+        words = _WENT_BACK[trouble].format(step=step)
+        return RollBack(SLOWER, self._found(trouble, step, words, repaired=True))
+
+    def _weaken(self, step: int, trouble: Trouble) -> Action | None:
+        heard = self._heard
+        music = _MUSIC.get(self._config.model.content, "beats")
+        what = _WRITES[trouble].format(step=step, music=music)
+        if heard.weakenings < MOST_WEAKENINGS:
+            heard.weakenings += 1
+            heard.beta_factor *= WEAKER
+            words = f"{what} {_FREER.format(music=music)}"
+            return WeakenBeta(WEAKER, self._found(trouble, step, words, repaired=True))
+        if any(f.trouble == trouble and not f.repaired for f in heard.findings):
+            return None
+        return Mention(self._found(trouble, step, f"{what} {_NOT_FREER}"))
+
+    def _give_up(
+        self, step: int, trouble: Trouble, sentence: str, *, try_cpu: bool = False
+    ) -> GiveUp:
+        return GiveUp(sentence, self._found(trouble, step, sentence), try_cpu)
+
+    def _found(self, trouble: Trouble, step: int, words: str, *, repaired: bool = False) -> Finding:
+        finding = Finding(trouble, step, words, repaired)
+        self._heard.findings.append(finding)
+        return finding
+
+
+def _percent(share: float) -> str:
+    return f"{100 * share:.0f} %"
+
+
+_WENT_BACK: Mapping[str, str] = {
+    "not_a_number": (
+        "At step {step} the training went out of bounds: it gave no figures any more. Lento went "
+        "back to the last good state and learns half as fast from there."
+    ),
+    "divergence": (
+        "At step {step} the training had forgotten what it had learned before. Lento went back "
+        "to the last good state and learns half as fast from there."
+    ),
+}
+_NEVER_WELL = (
+    "The training went out of bounds at its first step and was ended; no model was written. "
+    "The model it began from may be damaged: start without it, or from another one."
+)
+_OUT_OF_BOUNDS = (
+    "The training went out of bounds again and again, although it learned more slowly each time, "
+    "and was ended; no model was written. "
+    "Start it again with another seed, or without the model it began from."
+)
+_STILL = (
+    "The training does not move: nothing of what it computes changes the model, so it was ended "
+    "and no model was written. Choose the CPU as the device and start again."
+)
+_LEARNS_NOTHING = (
+    "After {steps} steps the model is no better than one that always writes the commonest thing. "
+)
+_ON_CPU = (
+    "Some graphics cards compute wrongly without a word, so the training was ended. "
+    "Choose the CPU as the device and go on there."
+)
+_OTHERWISE = "Give it more time, or start from the model that comes with Lento."
+_WRITES: Mapping[str, str] = {
+    "collapse": "At step {step} the model wrote much the same, whatever {music} it was given.",
+    "one_note": "At step {step} the model wrote next to nothing, whatever {music} it was given.",
+}
+_FREER = "Lento now leaves it more room to tell {music} apart, and trains on."
+_NOT_FREER = (
+    "More room to tell them apart did not help. "
+    "Train it for longer, or start from the model that comes with Lento."
+)
+_BY_HEART = (
+    "Since step {step} the model only got better at its own music ({then} to {own}) and no "
+    "better at the pieces kept aside ({best} to {aside}): it learned by heart. The training ended "
+    "early, and the model of step {step} is kept."
+)
