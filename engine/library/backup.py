@@ -14,6 +14,7 @@ from engine.library.database import (
     set_aside,
 )
 from engine.library.errors import LibraryDamaged, LibraryError, explained
+from engine.library.store_consents import take_refusals_over
 from engine.library.store_sources import begin_new_state
 from engine.storage.written import explained_if_unwritable
 
@@ -57,7 +58,8 @@ def restore(path: Path, target: Path, told: Told = _nobody) -> Path | None:
     """Make the library at target what the backup at path holds; other windows follow.
 
     The backup is checked whole, copied and brought up to date before anything is replaced. The
-    library that was there is kept beside.
+    library that was there is kept beside. What was said since the backup not to be learned from
+    stays refused.
 
     Returns:
         Where the library is that was there before; None where there was none.
@@ -138,6 +140,7 @@ def _replaced(target: Path, draft: Path) -> Path | None:
         try:
             # Written into and not renamed over, so that other windows see it.
             with explained():
+                take_refusals_over(connection, copy)
                 copy.backup(connection)
         finally:
             copy.close()

@@ -48,12 +48,15 @@ class ForgetJob:
         plays: Whether what was listened to is forgotten too.
         copies: Whether the copies that Lento keeps beside the library, which hold it all still,
             are deleted; those that a person made elsewhere are theirs.
+        refusals: Whether it is forgotten, too, which of the files that are forgotten may not be
+            learned from. Nothing then keeps them from being learned from.
     """
 
     library: Path
     missing: bool = False
     plays: bool = False
     copies: bool = False
+    refusals: bool = False
 
     def run(self, link: JobLink) -> Forgotten:
         """Forget; LibraryError where nothing was forgotten."""
@@ -63,7 +66,7 @@ class ForgetJob:
         try:
             if self.plays:
                 forget_plays(connection)
-            return forget_removed(connection, missing=self.missing)
+            return forget_removed(connection, missing=self.missing, refusals=self.refusals)
         finally:
             connection.close()
 

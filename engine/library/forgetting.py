@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from engine.library.database import writing
 from engine.library.errors import LibraryBusy, LibraryNotWritten, explained
+from engine.library.store_consents import forget_consents
 from engine.library.store_sources import count_state
 from engine.library.text_index import index_names
 
@@ -32,12 +33,17 @@ class Forgotten:
     tidied: bool
 
 
-def forget_removed(connection: sqlite3.Connection, *, missing: bool = False) -> Forgotten:
+def forget_removed(
+    connection: sqlite3.Connection, *, missing: bool = False, refusals: bool = False
+) -> Forgotten:
     """Forget files that lie under no source any more, and pieces that no file holds any more.
+
+    That a file may not be learned from is kept all the same, by its hash alone.
 
     Args:
         connection: The library.
         missing: Whether files that are no longer where they were are forgotten too.
+        refusals: Whether it is forgotten, too, which files may not be learned from.
 
     Raises:
         LibraryError: Nothing was forgotten, and why.
@@ -49,6 +55,7 @@ def forget_removed(connection: sqlite3.Connection, *, missing: bool = False) -> 
             f"DELETE FROM places WHERE {condition} RETURNING content"
         ).fetchall()
         contents = _forget_unplaced(connection)
+        forget_consents(connection, refusals=refusals)
         for content in {content for (content,) in gone if content is not None}:
             index_names(connection, content)
         count_state(connection)

@@ -2,6 +2,7 @@
 
 import sqlite3
 
+from engine.library.store_consents import ConsentStore
 from engine.library.store_contents import ContentStore
 from engine.library.store_places import KnownPlace, PlaceStore
 from engine.library.store_records import RecordStore
@@ -11,7 +12,7 @@ from engine.library.store_windows import WindowStore
 __all__ = ["KnownPlace", "LibraryStore", "Source"]
 
 
-class LibraryStore(SourceStore, PlaceStore, RecordStore, ContentStore, WindowStore):
+class LibraryStore(SourceStore, PlaceStore, RecordStore, ContentStore, ConsentStore, WindowStore):
     """All of a library over one connection; every change is made whole or not at all.
 
     All methods raise LibraryError where the disk, the file or another program is in the way.

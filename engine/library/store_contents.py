@@ -2,7 +2,6 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -101,22 +100,6 @@ class ContentStore:
                 raise KeyError(content)
             read_places_again(self._connection, content)
             count_state(self._connection)
-
-    def set_consent(self, contents: Iterable[str], consent: bool | None) -> None:
-        """Keep whether files may be used for training; None: undecided."""
-        with writing(self._connection):
-            self._connection.executemany(
-                "UPDATE contents SET consent = ? WHERE hash = ?",
-                [(consent, content) for content in contents],
-            )
-
-    def consents(self) -> dict[str, bool]:
-        """Which contents may (True) and may not (False) be used for training, where decided."""
-        with reading(self._connection):
-            rows = self._connection.execute(
-                "SELECT hash, consent FROM contents WHERE consent IS NOT NULL ORDER BY hash"
-            ).fetchall()
-        return {content: bool(consent) for content, consent in rows}
 
 
 def shown_places(connection: sqlite3.Connection) -> tuple[ShownPlace, ...]:

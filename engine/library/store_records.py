@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from engine.library.database import reading, writing
 from engine.library.reader import READER
 from engine.library.report_codec import pack_report
+from engine.library.store_consents import take_refusal_along
 from engine.library.store_places import READ_AGAIN, keep_place, places_are_read, put_place
 from engine.library.store_sources import count_state
 from engine.library.text_index import index_content, index_names
@@ -33,8 +34,8 @@ class RecordStore:
         """Replace what was known of places and contents; once this returns, it is kept.
 
         Tags, favourites, notes, play counts, corrections and consent stay. A file that has
-        changed takes its marks along to its new content. Of a file that is known and cannot be
-        read now, all stays as it was.
+        changed takes its marks along to its new content, and a refusal to be learned from. Of a
+        file that is known and cannot be read now, all stays as it was.
 
         Args:
             records: What reading gave.
@@ -71,6 +72,7 @@ class RecordStore:
             index_names(connection, before)
             if new:
                 _take_marks_along(connection, before, content)
+                take_refusal_along(connection, before, content)
         index_content(
             connection,
             content,

@@ -8,11 +8,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 from engine.library.copies import copy_beside
-from engine.library.migrations import version_1
+from engine.library.migrations import version_1, version_2
 
 APPLICATION_ID = 0x4C656E74  # 'Lent', in the file's header: what tells it from other databases.
 # The first makes version 1 of an empty file, the second version 2 of version 1, and so on.
-MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (version_1.apply,)
+MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (version_1.apply, version_2.apply)
 LATEST = len(MIGRATIONS)
 
 
