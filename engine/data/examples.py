@@ -119,6 +119,27 @@ def split_by_piece(
     return examples.take(np.flatnonzero(~chosen)), examples.take(np.flatnonzero(chosen))
 
 
+def joined_examples(first: ExampleSet, second: ExampleSet) -> ExampleSet:
+    """The examples of both; the pieces of the second are numbered after those of the first.
+
+    Raises:
+        ValueError: One has chords and the other has none.
+    """
+    chords = None
+    if first.chords is not None and second.chords is not None:
+        chords = np.concatenate([first.chords, second.chords])
+    elif first.chords is not second.chords:
+        raise ValueError("windows with chords and windows without cannot be learned together")
+    later = (second.pieces + len(first.names)).astype(np.int32)
+    return ExampleSet(
+        np.concatenate([first.events, second.events]),
+        np.concatenate([first.meters, second.meters]),
+        np.concatenate([first.pieces, later]),
+        (*first.names, *second.names),
+        chords,
+    )
+
+
 def save_examples(path: Path, examples: ExampleSet) -> None:
     """Keep examples as an .npz file."""
     arrays = {

@@ -11,7 +11,7 @@ from typing import Any
 import keras
 import numpy as np
 
-from engine.data.batches import blank_batch, endless_batches
+from engine.data.batches import BatchStream, blank_batch
 from engine.errors import TrainingFailed
 from engine.jobs import JobLink, Progress
 from engine.training.device import describe_device
@@ -71,7 +71,7 @@ class _Run:
         if start.state_file is not None and start.state_file.exists():
             self._first, self._curve = load_state(start.state_file, self._network)
         self._step = self._first
-        self._batches = endless_batches(
+        self._batches = BatchStream(
             data.training,
             config.model,
             batch_size=config.batch_size,
@@ -111,8 +111,7 @@ class _Run:
         """Set the rates, learn one batch, look after what is kept."""
         self._set_rates()
         batch = next(self._batches)
-        inputs = {"inputs": batch.inputs, "events": batch.events, "controls": batch.controls}
-        loss = float(self._network.train_on_batch(inputs, return_dict=True)["loss"])
+        loss = float(self._network.train_on_batch(batch.arrays(), return_dict=True)["loss"])
         self._step += 1
         if self._step - self._first == _STEPS_BEFORE_SPEED:
             self._fast_since = time.monotonic()
@@ -218,8 +217,7 @@ def _built_network(config: TrainConfig) -> MusicNetwork:
         seed=config.seed,
     )
     network.compile(optimizer=GuardedAdam(), jit_compile=_worth_jit(config))
-    blank = blank_batch(config.model, rows=2)
-    network({"inputs": blank.inputs, "events": blank.events, "controls": blank.controls})
+    network(blank_batch(config.model, rows=2).arrays())
     network.optimizer.build(network.trainable_variables)
     network.tally.assign(np.zeros(3, np.float32))
     network.word_dropout.assign(config.word_dropout)

@@ -1,6 +1,7 @@
 """MusicVAE as a Keras model, every family and content, backend-neutral.
 
-Batches hold windows of one length, so that no step is padding. Losses go through add_loss;
+Batches hold windows of one length, so that no step is padding, and every draw: the network has no
+chance of its own, so that all backends and devices make the same step. Losses go through add_loss;
 schedules are variables that the loop sets. Source: Roberts et al. 2018, arXiv:1803.05428, and
 magenta music_vae.
 """
@@ -25,7 +26,7 @@ TALLY_RATE = 0.02  # How fast the running averages follow the newest batch.
 class MusicNetwork(keras.Model):  # type: ignore[misc]
     """Encoder, latent draw and teacher-forced decoder with the ELBO as its loss.
 
-    Inputs: a dictionary with the fields of engine.data.batches.Batch. `beta`, `sampling` and
+    Inputs: a dictionary of the arrays of an engine.data.batches.Batch. `beta`, `sampling` and
     `word_dropout` are variables; `tally` holds running averages of (reconstruction nats, KL bits,
     accuracy) that begin at 0, so after n batches they are too small by the factor
     1 - (1 - TALLY_RATE)**n. The loss of phrases is that of a mean segment: clipped at one norm,
@@ -44,7 +45,6 @@ class MusicNetwork(keras.Model):  # type: ignore[misc]
         self.decoder = Decoder(config, seed)
         self.output_kind = output_of(config)
         self.tracked = list(self.named_layers().values())  # Keras finds the weights here.
-        self.seeds = keras.random.SeedGenerator(seed)
         self.beta = self._scalar("beta")
         self.sampling = self._scalar("sampling")
         self.word_dropout = self._scalar("word_dropout")
@@ -72,34 +72,30 @@ class MusicNetwork(keras.Model):  # type: ignore[misc]
         """Logits of the windows through a drawn z; adds the loss and moves the tally."""
         events, controls = inputs["events"], inputs["controls"]
         mu, sigma = self.encode(inputs["inputs"], controls)
-        z = mu + sigma * keras.random.normal(ops.shape(mu), seed=self.seeds)
+        z = mu + sigma * inputs["noise"]
         heard = self.heard(events)
         if training:
-            heard = self.mixed(heard, z, controls)
+            heard = self.mixed(heard, z, inputs)
         logits = self.decode(z, heard, controls)
         self._add_losses(events, logits, mu, sigma)
         return logits
 
-    def mixed(self, heard: Any, z: Any, controls: Any) -> Any:
+    def mixed(self, heard: Any, z: Any, inputs: dict[str, Any]) -> Any:
         """Scheduled sampling in parallel form, then word dropout.
 
         A teacher-forced pass gives predictions; a share `sampling` of the inputs is replaced by
         draws from them. Source: Duckworth et al. 2019, arXiv:1906.04331.
         """
+        coins = inputs["coins"]
         if self.scheduled:
-            logits = ops.stop_gradient(self.decode(z, heard, controls))
-            late = self.decoder.heard(self.output_kind.drawn(logits, self.seeds))
-            heard = ops.where(self._coin(heard, self.sampling), late, heard)
-        return ops.where(self._coin(heard, self.word_dropout), ops.zeros_like(heard), heard)
+            logits = ops.stop_gradient(self.decode(z, heard, inputs["controls"]))
+            late = self.decoder.heard(self.output_kind.drawn(logits, inputs["picks"]))
+            heard = ops.where(coins[:, :, :1] < self.sampling, late, heard)
+        return ops.where(coins[:, :, 1:] < self.word_dropout, ops.zeros_like(heard), heard)
 
     def tally_now(self) -> NDArray[np.float32]:
         """The running averages as plain numbers, shape (3,)."""
         return np.asarray(self.tally.numpy())
-
-    def _coin(self, x: Any, share: Any) -> Any:
-        """True for a `share` of the steps of x, shape (batch, steps, 1)."""
-        shape = ops.shape(x)
-        return keras.random.uniform((shape[0], shape[1], 1), seed=self.seeds) < share
 
     def _add_losses(self, events: Any, logits: Any, mu: Any, sigma: Any) -> None:
         nats = ops.mean(self.output_kind.nats(events, logits))

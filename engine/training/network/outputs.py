@@ -24,8 +24,8 @@ class Output(Protocol):
         """Share of what is written that the likeliest answer gets right."""
         ...
 
-    def drawn(self, logits: Any, seeds: Any) -> Any:
-        """Steps drawn from logits, as the decoder hears them."""
+    def drawn(self, logits: Any, picks: Any) -> Any:
+        """Steps drawn from logits, as the decoder hears them; picks as in Batch decide."""
         ...
 
 
@@ -60,14 +60,14 @@ class Choices:
         shares = [_share(ops.argmax(part, -1), ops.cast(column, "int32")) for column, part in pairs]
         return ops.mean(ops.stack(shares))
 
-    def drawn(self, logits: Any, seeds: Any) -> Any:
-        """One-hot, drawn by the Gumbel trick."""
-        uniform = keras.random.uniform(ops.shape(logits), 1e-6, 1.0 - 1e-6, seed=seeds)
-        parts = self._parts(logits - ops.log(-ops.log(uniform)))
-        pairs = zip(parts, self._depths, strict=True)
-        return ops.concatenate(
-            [ops.one_hot(ops.argmax(part, -1), depth) for part, depth in pairs], axis=-1
-        )
+    def drawn(self, logits: Any, picks: Any) -> Any:
+        """One-hot, the choice of each part where its pick falls among the summed chances."""
+        chosen = []
+        for part, (own, depth) in enumerate(zip(self._parts(logits), self._depths, strict=True)):
+            passed = ops.cumsum(ops.softmax(own), axis=-1) <= picks[:, :, part : part + 1]
+            choice = ops.sum(ops.cast(passed, "int32"), axis=-1)
+            chosen.append(ops.one_hot(ops.minimum(choice, depth - 1), depth))
+        return ops.concatenate(chosen, axis=-1)
 
     def _columns(self, events: Any) -> list[Any]:
         if len(self._depths) == 1:
@@ -106,11 +106,10 @@ class Strokes:
         hits = ops.split(self.written(events), 3, axis=-1)[0]
         return _share(ops.split(logits, 3, axis=-1)[0] > 0.0, hits > 0.5)
 
-    def drawn(self, logits: Any, seeds: Any) -> Any:
+    def drawn(self, logits: Any, picks: Any) -> Any:
         """Hits drawn; velocities and timing as they are meant."""
         hits, velocities, offsets = ops.split(logits, 3, axis=-1)
-        uniform = keras.random.uniform(ops.shape(hits), seed=seeds)
-        struck = ops.cast(uniform < ops.sigmoid(hits), "float32")
+        struck = ops.cast(picks < ops.sigmoid(hits), "float32")
         return ops.concatenate([struck, ops.sigmoid(velocities), ops.tanh(offsets)], axis=-1)
 
 

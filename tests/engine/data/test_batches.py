@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from engine.data.augment import Augmentation
-from engine.data.batches import blank_batch, controls_of, endless_batches
+from engine.data.batches import BatchStream, Rehearsal, blank_batch, controls_of
 from engine.data.examples import ExampleSet
 from engine.model.config import ModelConfig
 from engine.music.chords import CHORD_CLASSES
@@ -25,11 +25,24 @@ def examples(four_four, three_four=0):
     return ExampleSet(events, meters, np.zeros(count, np.int32), ("piece",))
 
 
-def batches(count, given, *, batch_size=4, augmentation=PLAIN, seed=0, model=MELODY):
-    endless = endless_batches(
-        given, model, batch_size=batch_size, augmentation=augmentation, seed=seed
+def stream(given, *, batch_size=4, augmentation=PLAIN, seed=0, model=MELODY, rehearsal=None):
+    return BatchStream(
+        given,
+        model,
+        batch_size=batch_size,
+        augmentation=augmentation,
+        seed=seed,
+        rehearsal=rehearsal,
     )
-    return list(islice(endless, count))
+
+
+def batches(count, given, **settings):
+    return list(islice(stream(given, **settings), count))
+
+
+def assert_same(first, second):
+    for name, array in first.arrays().items():
+        np.testing.assert_array_equal(array, second.arrays()[name], err_msg=name)
 
 
 def test_fewer_windows_than_a_batch_make_a_smaller_batch():
@@ -132,6 +145,135 @@ def test_a_blank_batch_has_the_shapes_of_a_real_one():
     (real,) = batches(1, examples(2))
     blank = blank_batch(MELODY, 2)
 
-    assert blank.inputs.shape == real.inputs.shape
-    assert blank.events.shape == real.events.shape
-    assert blank.controls.shape == real.controls.shape
+    shapes = {name: array.shape for name, array in real.arrays().items()}
+    assert {name: array.shape for name, array in blank.arrays().items()} == shapes
+
+
+@pytest.mark.parametrize(
+    ("content", "depth", "picks"), [("melody", 90, 1), ("trio", 692, 3), ("groove", 27, 9)]
+)
+def test_a_batch_brings_its_draws(content, depth, picks):
+    blank = blank_batch(replace(MELODY, content=content, depth=depth), 3)
+
+    assert blank.noise.shape == (3, 4)
+    assert blank.coins.shape == (3, 32, 2)
+    assert blank.picks.shape == (3, 32, picks)
+    assert {blank.noise.dtype, blank.coins.dtype, blank.picks.dtype} == {np.dtype(np.float32)}
+
+
+def test_draws_are_normal_and_uniform_and_differ_from_batch_to_batch():
+    first, second = batches(2, examples(64), batch_size=64)
+
+    assert abs(first.noise.mean()) < 0.2
+    assert first.noise.std() == pytest.approx(1.0, abs=0.1)
+    for uniform in (first.coins, first.picks):
+        assert 0.0 <= uniform.min() < uniform.max() < 1.0
+        assert uniform.mean() == pytest.approx(0.5, abs=0.02)
+    assert not np.array_equal(first.noise, second.noise)
+
+
+def test_a_part_of_a_batch_keeps_the_draws_of_its_windows():
+    (whole,) = batches(1, examples(8), batch_size=8)
+
+    part = whole.take(slice(2, 5))
+
+    assert len(part) == 3
+    np.testing.assert_array_equal(part.noise, whole.noise[2:5])
+    np.testing.assert_array_equal(part.events, whole.events[2:5])
+
+
+@pytest.mark.parametrize("made", [0, 1, 2, 3, 4, 9])
+def test_a_stream_goes_on_from_its_state_with_the_same_batches(made):
+    moving = Augmentation(transpose_semitones=5)
+    first = stream(examples(10, 3), augmentation=moving)
+    for _ in range(made):
+        next(first)
+    again = stream(examples(10, 3), augmentation=moving, seed=77)
+
+    again.restore(first.state())
+
+    assert again.epoch == first.epoch
+    for _ in range(9):
+        assert_same(next(again), next(first))
+        assert again.epoch == first.epoch
+
+
+def test_a_state_is_arrays_that_a_file_can_hold(tmp_path):
+    given = stream(examples(10))
+    next(given)
+    np.savez(tmp_path / "state.npz", **given.state())
+    again = stream(examples(10), seed=5)
+
+    with np.load(tmp_path / "state.npz", allow_pickle=False) as stored:
+        again.restore(dict(stored))
+
+    assert_same(next(again), next(given))
+
+
+def test_a_state_of_other_windows_is_refused():
+    long = stream(examples(40))
+    for _ in range(9):
+        next(long)
+
+    with pytest.raises(ValueError, match="outside"):
+        stream(examples(4)).restore(long.state())
+
+
+def test_an_epoch_is_over_with_its_last_batch():
+    given = stream(examples(8))
+
+    epochs = [given.epoch]
+    for _ in range(4):
+        next(given)
+        epochs.append(given.epoch)
+
+    assert epochs == [0, 0, 1, 1, 2]
+
+
+def test_a_share_of_every_batch_is_rehearsed():
+    known = examples(5)
+    known.events[:, 0] = 80
+    rehearsal = Rehearsal(known, 0.25)
+
+    for batch in batches(6, examples(12), batch_size=8, rehearsal=rehearsal):
+        assert len(batch) == 8
+        assert np.count_nonzero(batch.events[:, 0] == 80) == 2
+
+
+def test_few_windows_rehearse_the_same_share():
+    known = examples(5)
+    known.events[:, 0] = 80
+
+    (batch,) = batches(1, examples(3), batch_size=64, rehearsal=Rehearsal(known, 0.25))
+
+    assert len(batch) == 4
+    assert np.count_nonzero(batch.events[:, 0] == 80) == 1
+
+
+def test_what_is_rehearsed_has_the_length_of_what_is_new():
+    rehearsal = Rehearsal(examples(5), 0.5)
+
+    sizes = {
+        (batch.events.shape[1], len(batch))
+        for batch in batches(4, examples(4, 4), rehearsal=rehearsal)
+    }
+
+    assert sizes == {(32, 4), (24, 2)}
+
+
+def test_what_is_rehearsed_has_chords_where_the_new_has():
+    chords = np.full((3, 32), 4, np.uint8)
+    with_chords = replace(examples(3), chords=chords)
+    told = replace(MELODY, controls=("meter", "chords"))
+
+    (batch,) = batches(1, with_chords, model=told, rehearsal=Rehearsal(with_chords, 0.5))
+
+    assert (batch.controls[:, :, 3 + 4] == 1).all()
+    with pytest.raises(ValueError, match="without cannot be learned together"):
+        batches(1, with_chords, model=told, rehearsal=Rehearsal(examples(3), 0.5))
+
+
+@pytest.mark.parametrize("share", [-0.1, 1.0])
+def test_a_batch_cannot_be_all_rehearsal(share):
+    with pytest.raises(ValueError, match="rehearsed"):
+        Rehearsal(examples(3), share)

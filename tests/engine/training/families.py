@@ -65,9 +65,20 @@ def controls_of(config, rows=7, steps=None, seed=6):
     return rng.random((rows, steps or config.steps, config.control_size), np.float32)
 
 
+def draws_of(config, events, seed=8):
+    """The draws of a step."""
+    rng = np.random.default_rng(seed)
+    picks = 9 if config.content == "groove" else len(config.part_depths)
+    return {
+        "noise": rng.standard_normal((len(events), config.z_size), np.float32),
+        "coins": rng.random((*events.shape[:2], 2), np.float32),
+        "picks": rng.random((*events.shape[:2], picks), np.float32),
+    }
+
+
 def batch_of(config, rows=7, steps=None):
     events = events_of(config, rows, steps)
-    return {
+    return draws_of(config, events) | {
         "inputs": inputs_of(config, events),
         "events": events,
         "controls": controls_of(config, rows, steps),

@@ -118,7 +118,7 @@ def test_what_is_drawn_can_be_heard(keras, config):
     batch = batch_of(config)
     heard = network.heard(batch["events"])
 
-    mixed = np.asarray(network.mixed(heard, np.ones((7, 5), np.float32), batch["controls"]))
+    mixed = np.asarray(network.mixed(heard, np.ones((7, 5), np.float32), batch))
 
     assert mixed.shape == (7, 32, config.depth)
     if config.content != "groove":

@@ -7,12 +7,17 @@ import pytest
 
 from engine.model.config import ModelConfig
 from engine.music.events import one_hot
+from tests.engine.training.families import draws_of
 
 CONFIG = ModelConfig("small", "flat", 6, 5, 3, (4,), (4,), controls=("meter",))
 EVENTS = np.random.default_rng(4).integers(0, 5, (7, 6)).astype(np.int32)
 CONTROLS = np.repeat(np.eye(3, dtype=np.float32)[np.arange(7) % 3][:, None], 6, axis=1)
 Z = np.random.default_rng(5).standard_normal((7, 3)).astype(np.float32)
-INPUTS = {"inputs": one_hot(EVENTS, 5), "events": EVENTS, "controls": CONTROLS}
+INPUTS = {
+    "inputs": one_hot(EVENTS, 5),
+    "events": EVENTS,
+    "controls": CONTROLS,
+} | draws_of(CONFIG, EVENTS)
 ALWAYS_WRITTEN = 3
 
 
@@ -47,7 +52,7 @@ def test_scheduled_sampling_lets_the_decoder_hear_what_it_wrote_itself(keras, sh
     network.sampling.assign(share)
     heard = np.asarray(network.heard(EVENTS))
 
-    mixed = np.asarray(network.mixed(heard, Z, CONTROLS))
+    mixed = np.asarray(network.mixed(heard, Z, INPUTS))
 
     own = np.eye(5, dtype=np.float32)[ALWAYS_WRITTEN]
     differs = (heard[:, 1:] != own).any(axis=2)
@@ -62,9 +67,9 @@ def test_a_dropped_word_is_heard_as_nothing(keras):
     network = built()
     heard = np.asarray(network.heard(EVENTS))
 
-    whole = np.asarray(network.mixed(heard, Z, CONTROLS))
+    whole = np.asarray(network.mixed(heard, Z, INPUTS))
     network.word_dropout.assign(1.0)
-    dropped = np.asarray(network.mixed(heard, Z, CONTROLS))
+    dropped = np.asarray(network.mixed(heard, Z, INPUTS))
 
     np.testing.assert_array_equal(whole, heard)
     assert not dropped.any()
