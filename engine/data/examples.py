@@ -13,6 +13,7 @@ from engine.converters.converter import CONVERTERS
 from engine.converters.frame import Frame, frame_for
 from engine.model.config import ModelConfig
 from engine.music.clip import Clip
+from engine.music.key import ALL_KEYS
 from engine.music.meter import MODEL_METERS
 from engine.pieces.windows import Window
 
@@ -33,6 +34,8 @@ class ExampleSet:
         names: Name of each piece.
         chords: Class of the framed chord at each step, shape (count, steps), uint8; None where
             no chord is known.
+        heard: How each window is heard where it stands, shape (count, 2), int16: index into
+            ALL_KEYS, and the semitones to add; None where nobody kept it.
     """
 
     events: NDArray[Any]
@@ -40,6 +43,7 @@ class ExampleSet:
     pieces: NDArray[np.int32]
     names: tuple[str, ...]
     chords: NDArray[np.uint8] | None = None
+    heard: NDArray[np.int16] | None = None
 
     def __len__(self) -> int:
         return len(self.events)
@@ -60,6 +64,7 @@ class ExampleSet:
             self.pieces[indices],
             self.names,
             None if self.chords is None else self.chords[indices],
+            None if self.heard is None else self.heard[indices],
         )
 
 
@@ -71,6 +76,7 @@ def gather(pieces: Iterable[tuple[str, Sequence[Window]]], model: ModelConfig) -
     chords: list[NDArray[np.uint8]] = []
     meters: list[int] = []
     owners: list[int] = []
+    heard: list[tuple[int, int]] = []
     names: list[str] = []
     for name, windows in pieces:
         seen: set[tuple[int, bytes]] = set()
@@ -90,6 +96,7 @@ def gather(pieces: Iterable[tuple[str, Sequence[Window]]], model: ModelConfig) -
                 chords.append(harmony)
                 meters.append(meter)
                 owners.append(len(names))
+                heard.append((ALL_KEYS.index(frame.key), frame.shift))
         names.append(name)
     blank = converter.blank(0, model.steps)
     return ExampleSet(
@@ -98,6 +105,7 @@ def gather(pieces: Iterable[tuple[str, Sequence[Window]]], model: ModelConfig) -
         np.array(owners, dtype=np.int32),
         tuple(names),
         np.array(chords, np.uint8).reshape(-1, model.steps) if with_chords else None,
+        np.array(heard, np.int16).reshape(-1, 2),
     )
 
 
@@ -137,6 +145,7 @@ def joined_examples(first: ExampleSet, second: ExampleSet) -> ExampleSet:
         np.concatenate([first.pieces, later]),
         (*first.names, *second.names),
         chords,
+        _both(first.heard, second.heard),
     )
 
 
@@ -150,6 +159,8 @@ def save_examples(path: Path, examples: ExampleSet) -> None:
     }
     if examples.chords is not None:
         arrays["chords"] = examples.chords
+    if examples.heard is not None:
+        arrays["heard"] = examples.heard
     np.savez_compressed(path, **arrays)  # type: ignore[arg-type]
 
 
@@ -162,12 +173,18 @@ def load_examples(path: Path) -> ExampleSet:
             data["pieces"],
             tuple(data["names"].tolist()),
             data["chords"] if "chords" in data.files else None,
+            data["heard"] if "heard" in data.files else None,
         )
 
 
 def harmony_known(clip: Clip) -> bool:
     """Whether nearly all of a clip has chords."""
     return sum(s.end_step - s.start_step for s in clip.chords) >= LEAST_HARMONY * clip.steps
+
+
+def _both(first: NDArray[np.int16] | None, second: NDArray[np.int16] | None) -> Any:
+    """Both, one after the other; None where one of them is not known."""
+    return None if first is None or second is None else np.concatenate([first, second])
 
 
 def _smallest(model: ModelConfig) -> type[np.generic]:

@@ -105,3 +105,19 @@ def test_examples_come_back_from_disk(tmp_path, pieces):
     assert back.names == examples.names
     for name in ("events", "meters", "pieces"):
         assert np.array_equal(getattr(back, name), getattr(examples, name))
+
+
+def test_examples_remember_how_their_windows_are_heard(tmp_path):
+    examples = ExampleSet(
+        np.zeros((3, 32), np.uint8),
+        np.zeros(3, np.uint8),
+        np.zeros(3, np.int32),
+        ("p",),
+        heard=np.array([[0, 0], [7, -5], [21, 9]], np.int16),
+    )
+    save_examples(tmp_path / "examples.npz", examples)
+
+    kept = load_examples(tmp_path / "examples.npz").take(np.array([2, 1]))
+
+    assert kept.heard is not None
+    assert kept.heard.tolist() == [[21, 9], [7, -5]]
