@@ -1,7 +1,8 @@
 """The job that makes a model of a person's own music. Imports Keras only when it runs."""
 
 import math
-from dataclasses import asdict, dataclass
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -16,9 +17,11 @@ from engine.model.registry import SUFFIX
 from engine.storage.written import prove_writable
 from engine.training.device import Choice, open_device
 from engine.training.finish import Origin, finish_model, model_card
+from engine.training.news import Finding, Preview
 from engine.training.recipe import SHIPPED_MODEL, Bounds, folder_recipe
 from engine.training.trained import Start, TrainingData
 from engine.training.verdict import verdict_on
+from engine.training.ways import Way
 
 LONGEST_MINUTES = 7 * 24 * 60.0
 MOST_SOURCES_NAMED = 2000
@@ -29,7 +32,9 @@ OWN_FILES = "Made from your own files: what may be done with it is up to their r
 class TrainResult:
     """A trained model and what is known of it; skipped names files that could not be used.
 
-    commonest_accuracy is what accuracy would be if the commonest thing were written always.
+    commonest_accuracy is what accuracy would be if the commonest thing were written always,
+    copied_of_100 how many of a hundred new clips copy eight notes from the files, no_consent how
+    many files were left out because somebody said so, samples what new clips are like by name.
     """
 
     model: Path
@@ -44,6 +49,12 @@ class TrainResult:
     device: str
     skipped: tuple[str, ...]
     commonest_accuracy: float = 0.0
+    way: Way = "scratch"
+    findings: tuple[Finding, ...] = ()
+    copied_of_100: int = 0
+    previews: tuple[Preview, ...] = ()
+    no_consent: int = 0
+    samples: Mapping[str, float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
