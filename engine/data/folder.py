@@ -1,94 +1,86 @@
-"""Training examples from a person's own files and folders, with word of every file."""
+"""Training examples from a person's own files, folders and library, with word of every file.
 
-from dataclasses import dataclass
-from hashlib import sha256
+What the library knows is taken from there, as the person has corrected it, and is not read again.
+What may not be learned from is not: by its content, by the place where such a file lay, and in
+whatever folder a copy of it lies.
+"""
+
+from functools import partial
 from pathlib import Path
 
-from engine.converters.controls import CHORDS, known_meters
-from engine.data.examples import ExampleSet, gather, harmony_known
+from engine.data.choosing import Chosen, opened
+from engine.data.gathered import Gathered, Skipped
+from engine.data.gathering import Gathering
 from engine.errors import TooLittleMusic
 from engine.jobs import JobLink, Progress
 from engine.model.config import ModelConfig
-from engine.pieces.inspect import read_file
+from engine.model.learned import Source
 from engine.pieces.sources import find_files
-from engine.pieces.wanted import wanted_by
-from engine.pieces.windows import Window
+from engine.pieces.zips import inside
+
+__all__ = [
+    "Chosen",
+    "Gathered",
+    "Skipped",
+    "Source",
+    "gather_enough",
+    "gather_music",
+    "gather_places",
+    "nothing_in",
+]
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
-    """A file that a model learned from."""
-
-    file: str
-    sha256: str
-
-
-@dataclass(frozen=True, slots=True)
-class Skipped:
-    """A file that could not be used, and why, in one sentence."""
-
-    file: str
-    reason: str
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Gathered:
-    """What a collection gave: a piece a file, in the order of the files."""
-
-    examples: ExampleSet
-    sources: tuple[Source, ...]
-    skipped: tuple[Skipped, ...]
-
-
-def gather_places(places: tuple[Path, ...], model: ModelConfig, link: JobLink) -> Gathered:
-    """Read every file and make its windows into examples for a model.
-
-    A file that cannot be read is skipped, and one that is there twice counts once.
+def gather_places(
+    places: tuple[Path, ...], model: ModelConfig, link: JobLink, library: Path | None = None
+) -> Gathered:
+    """What gather_music does, for files and folders; there is music, or an error.
 
     Raises:
         TooLittleMusic: A place does not exist, or there is no window at all.
-        JobCancelled: cancel() was called.
-        OSError: The disk cannot be read.
     """
-    for place in places:
-        if not place.exists():
+    return gather_enough(Chosen(places, library=library), model, link)
+
+
+def gather_enough(chosen: Chosen, model: ModelConfig, link: JobLink) -> Gathered:
+    """What gather_music does; TooLittleMusic also where there is no window at all."""
+    gathered = gather_music(chosen, model, link)
+    if not len(gathered.examples):
+        raise TooLittleMusic(nothing_in(chosen, gathered.skipped))
+    return gathered
+
+
+def gather_music(chosen: Chosen, model: ModelConfig, link: JobLink) -> Gathered:
+    """Make the windows of all that was chosen into examples for a model.
+
+    A file that cannot be read is skipped, one that is there twice counts once, and one that may
+    not be learned from is not used, whatever else is said of it.
+
+    Raises:
+        TooLittleMusic: A place does not exist.
+        LibraryError: The library is there and cannot be read.
+        JobCancelled: cancel() was called.
+    """
+    for place in chosen.places:
+        if not (place.exists() or inside(place)):
             raise TooLittleMusic(f"There is no file or folder {place}. Choose one that exists.")
-    pieces: dict[str, tuple[Window, ...]] = {}
-    sources: list[Source] = []
-    skipped: list[Skipped] = []
-    files, wanted = find_files(places), wanted_by(model)
-    for index, path in enumerate(files):
-        link.raise_if_cancelled()
-        link.report(Progress("gather", index, len(files)))
-        found = read_file(path, wanted)
-        windows = tuple(window for window in found.windows if _teaches(window, model))
-        digest = sha256(path.read_bytes()).hexdigest() if windows else ""
-        if not windows:
-            harmony = " and with chords named" if wanted.chords else ""
-            reason = found.report.sentence or (
-                f"It holds no {wanted.music} in a metre that the model knows{harmony}."
-            )
-            skipped.append(Skipped(path.name, reason))
-        elif digest in pieces:
-            skipped.append(Skipped(path.name, "It is a copy of another file."))
-        else:
-            pieces[digest] = windows
-            sources.append(Source(path.name, digest))
-    named = [(s.file, pieces[s.sha256]) for s in sources]
-    examples = gather(named, model)
-    if not len(examples):
-        raise TooLittleMusic(_nothing(places, skipped))
-    return Gathered(examples, tuple(sources), tuple(skipped))
+    with opened(chosen) as known:
+        gathering = Gathering(model, known)
+        paths = find_files(chosen.places)
+        steps = [
+            *(partial(gathering.take_file, path) for path in paths),
+            *(partial(gathering.take_content, content) for content in chosen.contents),
+        ]
+        for index, take in enumerate(steps):
+            link.raise_if_cancelled()
+            link.report(Progress("gather", index, len(steps)))
+            take()
+    return gathering.gathered()
 
 
-def _teaches(window: Window, model: ModelConfig) -> bool:
-    """Whether a window is in a metre that the model knows, and has the chords that it is told."""
-    told = CHORDS not in model.controls or harmony_known(window.clip)
-    return told and window.clip.meter in known_meters(model.controls)
-
-
-def _nothing(places: tuple[Path, ...], skipped: list[Skipped]) -> str:
-    where = places[0].name if len(places) == 1 else "what was chosen"
+def nothing_in(chosen: Chosen, skipped: tuple[Skipped, ...]) -> str:
+    """Why there is nothing to learn from in what was chosen."""
+    alone = chosen.places[0].name if len(chosen.places) == 1 and not chosen.contents else ""
+    where = alone or "what was chosen"
     if not skipped:
         return f"There is no MIDI file in {where}. Choose a folder that holds .mid files."
     return (

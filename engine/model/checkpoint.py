@@ -36,6 +36,7 @@ _CONFIG, _CARD = "config.json", "card.json"
 _WEIGHTS, _EXTRAS = "weights.safetensors", "extras.safetensors"
 _LARGEST_EXTRAS = 256 * 2**20
 _LARGEST_HEADER = LARGEST_JSON
+_LARGEST_CARD = 16 * 2**20  # It knows every file of a large folder.
 
 Arrays = Mapping[str, NDArray[Any]]
 
@@ -149,7 +150,7 @@ def _read_config(archive: ArchiveReader) -> ModelConfig:
 
 
 def _read_card(archive: ArchiveReader) -> dict[str, Any]:
-    return archive.read_json(_CARD) if _CARD in archive.names else {}
+    return archive.read_json(_CARD, _LARGEST_CARD) if _CARD in archive.names else {}
 
 
 def _read(archive: ArchiveReader) -> Checkpoint:

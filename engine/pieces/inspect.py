@@ -8,6 +8,7 @@ from engine.errors import MidiFormatError
 from engine.music.score import MOST_WORDS, Score
 from engine.pieces import verdict
 from engine.pieces.correction import NO_CORRECTION, Correction
+from engine.pieces.piece import Piece
 from engine.pieces.piece_codec import pack_piece
 from engine.pieces.reading import score_of
 from engine.pieces.record import PieceRecord
@@ -30,6 +31,15 @@ class InspectedFile:
     windows: tuple[Window, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class HeardPiece:
+    """A file's report, and where it could be read its piece and where its windows lie."""
+
+    report: FileReport
+    piece: Piece | None = None
+    table: WindowTable | None = None
+
+
 def inspect_file(path: Path, wanted: Wanted = TWO_BARS) -> FileReport:
     """Say what became of a file; never raises for what is wrong with the file."""
     report, understood = _heard(path, None, NO_CORRECTION)
@@ -46,6 +56,17 @@ def read_file(path: Path, wanted: Wanted = TWO_BARS) -> InspectedFile:
     table = table_of(understood.piece, wanted)
     report = judged(report, understood, wanted, table)
     return InspectedFile(report, understood.score, all_windows(understood.piece, wanted))
+
+
+def heard_piece(
+    path: Path, data: bytes | None, wanted: Wanted, correction: Correction = NO_CORRECTION
+) -> HeardPiece:
+    """Read a file, or its bytes, as a person has decided; never raises for what is wrong there."""
+    report, understood = _heard(path, data, correction)
+    if understood is None:
+        return HeardPiece(report)
+    table = table_of(understood.piece, wanted)
+    return HeardPiece(judged(report, understood, wanted, table), understood.piece, table)
 
 
 def record_of(

@@ -116,9 +116,9 @@ class ArchiveReader:
             raise ValueError(f"{name} is not what was written")
         return data
 
-    def read_json(self, name: str) -> dict[str, Any]:
+    def read_json(self, name: str, limit: int = LARGEST_JSON) -> dict[str, Any]:
         """One member that holds a JSON object."""
-        return _parsed(self.read(name, LARGEST_JSON))
+        return _parsed(self.read(name, limit))
 
     def _bytes(self, name: str, limit: int) -> bytes:
         info = self._members.get(name)

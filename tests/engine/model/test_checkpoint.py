@@ -198,7 +198,7 @@ def test_weights_that_were_exchanged_are_noticed(path):
         ({"config__json": b"\xff"}, "utf-8"),
         ({"card__json": b"[]"}, "not a list of fields"),
         ({"card__json": b"[" * 100_000}, "not readable"),
-        ({"card__json": b" " * (2**20 + 1)}, "larger than it can be"),
+        ({"card__json": b" " * (2**24 + 1)}, "larger than it can be"),
         ({"weights__safetensors": b"\x09" * 40}, "not a list of arrays"),
         ({"weights__safetensors": bytes(3 * 2**20)}, "larger than it can be"),
         ({"extras__safetensors": b""}, "not a list of arrays"),
