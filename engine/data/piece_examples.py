@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,6 +21,7 @@ from engine.pieces.wanted import MELODY, wanted_by
 from engine.pieces.window_table import WindowTable
 from engine.pieces.windows import window_at
 
+T = TypeVar("T", bound=np.generic)
 Ints = NDArray[np.int64]
 
 
@@ -54,8 +56,7 @@ def examples_of(name: str, piece: Piece, table: WindowTable, model: ModelConfig)
 
 def joined(pieces: Sequence[ExampleSet], model: ModelConfig) -> ExampleSet:
     """The examples of pieces, one after the other."""
-    none = gather((), model)
-    sets = [none, *pieces]
+    sets = [gather((), model), *pieces]
     firsts = np.cumsum([0, *(len(one.names) for one in sets)])
     owners = [one.pieces + first for one, first in zip(sets, firsts, strict=False)]
     return ExampleSet(
@@ -63,10 +64,15 @@ def joined(pieces: Sequence[ExampleSet], model: ModelConfig) -> ExampleSet:
         np.concatenate([one.meters for one in sets]),
         np.concatenate(owners).astype(np.int32),
         tuple(name for one in sets for name in one.names),
-        None
-        if none.chords is None
-        else np.concatenate([one.chords for one in sets if one.chords is not None]),
+        _all([one.chords for one in sets]),
+        _all([one.heard for one in sets]),
     )
+
+
+def _all(arrays: Sequence[NDArray[T] | None]) -> NDArray[T] | None:
+    """All arrays as one; None where they are not all there."""
+    there = [array for array in arrays if array is not None]
+    return np.concatenate(there) if len(there) == len(arrays) else None
 
 
 def distinct_in(examples: ExampleSet) -> int:
@@ -86,15 +92,20 @@ def _of_melody(
 ) -> ExampleSet:
     none = gather((), model)
     rows = rows[table.twin[rows] == rows]
-    events, _ = melody_tokens(
+    events, shifts = melody_tokens(
         piece.parts.melody, table, rows, model.steps, key_normalised=model.key_normalised
     )
     notes = ((events != HOLD) & (events != NOTE_OFF)).sum(axis=1)
-    rows, events = rows[notes >= FEWEST_NOTES], events[notes >= FEWEST_NOTES]
-    events, meters = events.astype(none.events.dtype), table.meter[rows].astype(np.uint8)
-    first = _first_of_each(np.column_stack([meters, events]))
-    owners = np.zeros(len(first), np.int32)
-    return ExampleSet(events[first], meters[first], owners, (name,))
+    columns = np.column_stack([table.meter[rows], events]).astype(none.events.dtype)
+    enough = np.flatnonzero(notes >= FEWEST_NOTES)
+    first = enough[_first_of_each(columns[enough])]
+    return ExampleSet(
+        columns[first, 1:],
+        columns[first, 0].astype(np.uint8),
+        np.zeros(len(first), np.int32),
+        (name,),
+        heard=np.column_stack([table.key[rows], shifts])[first].astype(np.int16),
+    )
 
 
 def _of_windows(

@@ -78,7 +78,7 @@ def skipped(gathered: Gathered) -> dict[str, str]:
 
 
 def same(one: ExampleSet, other: ExampleSet) -> bool:
-    arrays = ("events", "meters", "pieces", "chords")
+    arrays = ("events", "meters", "pieces", "chords", "heard")
     equal = (np.array_equal(getattr(one, name), getattr(other, name)) for name in arrays)
     return all(equal) and one.names == other.names
 
