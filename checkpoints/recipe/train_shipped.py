@@ -44,6 +44,7 @@ from engine.pieces.windows import Window, windows_for
 from engine.training.device import DEVICE_CHOICES, open_device
 from engine.training.finish import Origin, finish_model, model_card
 from engine.training.recipe import SHIPPED_MODEL, TrainConfig, shipped_recipe
+from engine.training.remedies import Unfinished
 from engine.training.trained import Start, Trained, TrainingData
 from engine.training.verdict import verdict_on
 
@@ -230,14 +231,15 @@ def write_model(
         shipped_recipe(steps=max(1, trained.steps), name=args.config)
     ]
     config = phases[-1]
-    finished = finish_model(config, trained.weights, data.training, data.held_out, JobLink())
+    finished = finish_model(config, Unfinished(trained.weights), data, JobLink())
     origin = Origin(args.config, facts, args.licence)
     card = model_card(config, finished.figures, trained, origin, open_device(args.device))
     card["phases"] = [one.to_dict() for one in phases]
     card["pieces"] = len(set(data.training.pieces.tolist()))
     card["held_out_pieces"] = len(set(data.held_out.pieces.tolist()))
     card["split_seed"] = SPLIT_SEED
-    card["verdict"] = verdict_on(finished.figures, config.model.content)
+    whose = "the music it learned from"
+    card["verdict"] = verdict_on(finished.figures, config.model.content, whose=whose)
     whole = finished.checkpoint
     save_checkpoint(
         args.out, Checkpoint(config.model, whole.weights, card, whole.extras), half=args.half

@@ -27,7 +27,7 @@ _FEWEST_NOTES = 2
 _DRAWS_FOR_KEY = 8  # For one clip before the nearest to the key that was asked for is taken.
 # With these, as many notes of lento-chords-2bar are tones of their chord as in real music: see
 # docs/decisions/chords-followed.md. A variation's z still knows the chords of where it came from.
-_PULL_ON_NEW, _PULL_ON_VARIED = 2.5, 0.5
+PULL_ON_NEW, _PULL_ON_VARIED = 2.5, 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ class SampleJob:
     wording: Wording = Wording(name="Sample")  # noqa: RUF009
     limits: Limits = NO_LIMITS
     chords: tuple[ChordSpan, ...] = ()
-    harmony_pull: float = _PULL_ON_NEW
+    harmony_pull: float = PULL_ON_NEW
     key_named: bool = False
 
     def run(self, link: JobLink) -> tuple[MadeClip, ...]:

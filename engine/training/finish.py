@@ -1,29 +1,29 @@
-"""From trained weights to a model file: measure, fit where it is at home, write its card."""
+"""From trained weights to a model file: measure, fit where it is at home, write its card.
+
+Imports no Keras.
+"""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from engine.data.examples import ExampleSet
 from engine.jobs import JobLink, Progress
 from engine.model.checkpoint import Checkpoint
 from engine.model.music_model import MusicModel
-from engine.model.weights import Weights
 from engine.storage.archive import app_version
 from engine.training.device import Device
-from engine.training.home import fit_home
 from engine.training.measure import (
     active_units,
-    check_samples,
     commonest_accuracy,
     free_running_accuracy,
     mean_kl_bits,
-    playable,
     silence_accuracy,
     some_of,
 )
+from engine.training.news import Finding
 from engine.training.recipe import TrainConfig
-from engine.training.trained import CurvePoint, Trained
+from engine.training.remedies import Unfinished, settle
+from engine.training.trained import CurvePoint, Trained, TrainingData
 from engine.training.verdict import Figures
 
 MOST_CURVE_POINTS = 200
@@ -33,10 +33,11 @@ _CHECKS = 3
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Finished:
-    """A model with its prior fitted, and what was measured of it."""
+    """A model with its prior fitted, what was measured of it, and what was found wrong."""
 
     checkpoint: Checkpoint
     figures: Figures
+    findings: tuple[Finding, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,38 +58,40 @@ class Origin:
 
 
 def finish_model(
-    config: TrainConfig, weights: Weights, training: ExampleSet, held_out: ExampleSet, link: JobLink
+    config: TrainConfig, learned: Unfinished, data: TrainingData, link: JobLink
 ) -> Finished:
     """Fit where the model is at home, rebuild some windows and draw some clips.
+
+    Where what is drawn copies or is silent the home is fitted otherwise, and a finding says so.
 
     Raises:
         JobCancelled: cancel() was called.
     """
     _tell(link, 0)
-    model = playable(config.model, weights)
-    home = fit_home(model, training, config.home, seed=config.seed)
+    settled = settle(config, learned, data.training, link)
     _tell(link, 1)
-    checkpoint = Checkpoint(config.model, weights, extras=home.extras)
+    home, check = settled.home, settled.check
+    checkpoint = Checkpoint(config.model, learned.weights, extras=home.extras)
     _tell(link, 2)
     model = MusicModel(checkpoint)
-    known = some_of(training, _MOST_MEASURED, config.seed)
-    aside = some_of(held_out, _MOST_MEASURED, config.seed)
-    learned = free_running_accuracy(model, known)
-    samples = check_samples(model, training, config.seed)
+    known = some_of(data.training, _MOST_MEASURED, config.seed)
+    aside = some_of(data.held_out, _MOST_MEASURED, config.seed)
+    accuracy = free_running_accuracy(model, known)
+    measured = aside if len(aside) else known
     figures = Figures(
-        windows=len(training) + len(held_out),
-        accuracy=free_running_accuracy(model, aside) if len(aside) else learned,
+        windows=len(data.training) + len(data.held_out),
+        accuracy=free_running_accuracy(model, aside) if len(aside) else accuracy,
         held_out=len(aside) > 0,
-        training_accuracy=learned,
+        training_accuracy=accuracy,
         kl_bits=mean_kl_bits(home.mu, home.sigma),
         active_units=active_units(home.mu),
-        silence_accuracy=silence_accuracy(config.model, aside if len(aside) else known),
-        sounding=samples.sounding,
-        copied=samples.copied,
-        commonest_accuracy=commonest_accuracy(config.model, aside if len(aside) else known),
+        silence_accuracy=silence_accuracy(config.model, measured),
+        commonest_accuracy=commonest_accuracy(config.model, measured),
+        samples=check,
+        way=learned.way,
     )
     link.raise_if_cancelled()
-    return Finished(checkpoint, figures)
+    return Finished(checkpoint, figures, settled.findings)
 
 
 def model_card(
@@ -115,6 +118,8 @@ def model_card(
         "silence_accuracy": round(figures.silence_accuracy, 4),
         "kl_bits": round(figures.kl_bits, 3),
         "active_units": figures.active_units,
+        "way": figures.way,
+        "samples": figures.samples.to_dict() if figures.samples else {},
         "curve": [_plain_point(point) for point in thinned(trained.curve)],
         "recipe": config.to_dict(),
         "seed": config.seed,

@@ -10,9 +10,10 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from engine.training import symptoms
+from engine.training.evaluation import Evaluation
 from engine.training.news import Finding, Trouble
 from engine.training.recipe import TrainConfig
-from engine.training.symptoms import Evaluation, Heard
+from engine.training.symptoms import Heard
 
 MOST_ROLLBACKS, SLOWER = 3, 0.5
 MOST_WEAKENINGS, WEAKER = 3, 0.25

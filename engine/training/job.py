@@ -19,6 +19,7 @@ from engine.training.device import Choice, open_device
 from engine.training.finish import Origin, finish_model, model_card
 from engine.training.news import Finding, Preview
 from engine.training.recipe import SHIPPED_MODEL, Bounds, folder_recipe
+from engine.training.remedies import Unfinished
 from engine.training.trained import Start, TrainingData
 from engine.training.verdict import verdict_on
 from engine.training.ways import Way
@@ -133,7 +134,8 @@ class TrainJob:
             raise TrainingFailed(
                 "The training was stopped before it had learned anything, so no model was written."
             )
-        finished = finish_model(config, trained.weights, data.training, data.held_out, link)
+        way: Way = "fine-tune" if base else "scratch"
+        finished = finish_model(config, Unfinished(trained.weights, way), data, link)
         figures = finished.figures
         origin = _origin(self.out.stem, gathered, base)
         card = model_card(config, figures, trained, origin, device)
@@ -155,6 +157,10 @@ class TrainJob:
             device=device.name,
             skipped=tuple(f"{s.file}: {s.reason}" for s in gathered.skipped),
             commonest_accuracy=figures.commonest_accuracy,
+            way=way,
+            findings=finished.findings,
+            copied_of_100=figures.samples.copied_of_100 if figures.samples else 0,
+            samples=figures.samples.to_dict() if figures.samples else {},
         )
 
     def _check_out(self) -> None:

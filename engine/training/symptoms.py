@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from engine.model.config import PHRASES
+from engine.training.evaluation import Evaluation
 from engine.training.news import Finding
 from engine.training.recipe import TrainConfig
 
@@ -29,25 +30,6 @@ _LEAST_TO_LEARN = 0.05  # Nats a step, below which the music says the same all t
 _BLIND = 3.0  # Times what counting leaves: no better than guessing blindly.
 _BY_HEART = 0.98
 _RISE = 0.01
-
-
-@dataclass(frozen=True, slots=True)
-class Evaluation:
-    """What the runtime that plays makes of a model in training.
-
-    Attributes:
-        training_accuracy: Share of the steps of learned windows rebuilt free-running, 0..1.
-        held_out_accuracy: The same of pieces kept aside; None where there are none.
-        kl_bits: Mean information in z; None where there are too few windows to say.
-        active_units: Dimensions of z in use; None likewise.
-        one_note_share: Share of the windows whose rebuilding has fewer than two notes or strokes.
-    """
-
-    training_accuracy: float
-    held_out_accuracy: float | None = None
-    kl_bits: float | None = None
-    active_units: int | None = None
-    one_note_share: float = 0.0
 
 
 @dataclass(slots=True)

@@ -1,27 +1,29 @@
-"""What the figures of a training mean, in plain words."""
+"""What the figures of a training mean, in plain words. Imports no Keras."""
 
 from dataclasses import dataclass
 
+from engine.training.samples import SampleCheck
+from engine.training.symptoms import COLLAPSED_BITS, COLLAPSED_UNITS
+from engine.training.ways import Way
+
 FEW_WINDOWS = 40
+MUCH_COPIED, MUCH_SILENT = 0.05, 0.25
+YOUR_FILES = "your files"
 _NUMBERS = (
     *("No", "One", "Two", "Three", "Four", "Five", "Six"),
     *("Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve"),
 )
-_COLLAPSED_UNITS, _COLLAPSED_BITS = 3, 2.0
+_FEW_UNITS = 8
 _GOOD, _FAIR = 0.75, 0.5  # Of the way from silence_accuracy to 1.
 _WIDE_GAP = 0.2
-_MUCH_COPIED, _MUCH_SILENT = 0.5, 0.25
-_MUSIC = {
-    "melody": "melodies",
-    "drums": "beats",
-    "groove": "beats",
-    "taps": "beats",
-    "trio": "pieces",
-}
+_LEAPING, _OUT_OF_KEY = 0.05, 0.9
+_ONE = {"melody": "melody", "drums": "beat", "groove": "beat", "taps": "beat", "trio": "piece"}
+_MANY = {"melody": "melodies", "trio": "pieces"}
 _COLLAPSED = (
     "The model does not tell {music} apart yet: whatever it is given, it writes much the same. "
     "Train it for longer, or start from the model that comes with Lento."
 )
+_NEXT = "Make new clips with it, or blend two of your own."
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +38,9 @@ class Figures:
         kl_bits: Mean information in z.
         active_units: Dimensions of z in use.
         silence_accuracy: What accuracy would be if nothing but held notes and rests were written.
-        sounding: Share of sampled clips that have at least two notes.
-        copied: Share of sampled clips that are a learned window, note for note.
         commonest_accuracy: What accuracy would be if the commonest thing were written always.
+        samples: What new clips are like; None if none were drawn.
+        way: How the model was made.
     """
 
     windows: int
@@ -48,36 +50,46 @@ class Figures:
     kl_bits: float
     active_units: int
     silence_accuracy: float = 0.0
-    sounding: float = 1.0
-    copied: float = 0.0
     commonest_accuracy: float = 0.0
+    samples: SampleCheck | None = None
+    way: Way = "scratch"
 
     @property
     def skill(self) -> float:
         """How much of what silence would get wrong is right, at most 1."""
         return (self.accuracy - self.silence_accuracy) / max(1e-9, 1.0 - self.silence_accuracy)
 
+    @property
+    def collapsed(self) -> bool:
+        """Whether z tells nothing apart; of one window nobody can say."""
+        few = self.active_units <= COLLAPSED_UNITS or self.kl_bits < COLLAPSED_BITS
+        return self.windows > 1 and self.way != "personalise" and few
 
-def verdict_on(figures: Figures, content: str = "melody") -> str:
+
+def verdict_on(figures: Figures, content: str = "melody", *, whose: str = YOUR_FILES) -> str:
     """Say what a person can expect of the model and what would make it better.
 
     Args:
         figures: What was measured.
         content: What the model writes; one of engine.model.config.CONTENTS.
+        whose: What it learned from, in words.
     """
-    music = _MUSIC[content]
-    few = _few(figures.windows) if figures.windows < FEW_WINDOWS else ""
-    if figures.active_units <= _COLLAPSED_UNITS or figures.kl_bits < _COLLAPSED_BITS:
-        return _join(few, _COLLAPSED.format(music=music))
-    if few:
-        return _join(few, _on_rebuilding(figures, music))
-    rebuilding, memory = _on_rebuilding(figures, music), _on_memory(figures, music)
-    return _join(rebuilding, memory, _on_samples(figures))
+    few = _few(figures) if figures.windows < FEW_WINDOWS else ""
+    if figures.collapsed:
+        return _join(few, _COLLAPSED.format(music=_many(content)))
+    said = f"{_on_rebuilding(figures, content)}{_on_copies(figures, content, whose)}."
+    return _join(few, said, *_advice(figures, content, bool(few)))
 
 
-def _few(windows: int) -> str:
+def _few(figures: Figures) -> str:
+    windows = figures.windows
     count = _NUMBERS[windows] if windows < len(_NUMBERS) else str(windows)
     clips, them = ("clip is", "it") if windows == 1 else ("clips are", "them")
+    if figures.way == "personalise":
+        return (
+            f"{count} {clips} few: what the model makes anew will lie close to {them}. "
+            "Add more music for more variety."
+        )
     can = f"repeat {them}" if windows == 1 else "repeat and blend them"
     return (
         f"{count} {clips} few: the model can {can}, but its new clips will sound alike. "
@@ -85,41 +97,98 @@ def _few(windows: int) -> str:
     )
 
 
-def _on_rebuilding(figures: Figures, music: str) -> str:
-    share = f"{100 * figures.accuracy:.0f} %"
-    if not figures.held_out:
-        longer = "" if figures.skill >= _FAIR else " Training for longer will raise that."
-        return (
-            f"It rebuilds {share} of the steps of the {music} it was trained with; there was too "
-            f"little music to keep some aside and test it on that.{longer}"
-        )
-    said = f"It rebuilds {share} of the steps of {music} it has never seen"
-    if figures.skill >= _GOOD:
-        return f"{said}, which is good."
-    if figures.skill >= _FAIR:
-        return f"{said}: blends follow their originals, with changes."
+def _on_rebuilding(figures: Figures, content: str) -> str:
+    share, music = _percent(figures.accuracy), _many(content)
+    if figures.way == "personalise":
+        return f"The model that it builds on stays as it is and rebuilds {share} of your {music}"
+    if figures.held_out:
+        return f"It rebuilds {share} of unseen {music}"
     return (
-        f"{said}, which is little, since silence alone would get "
-        f"{100 * figures.silence_accuracy:.0f} %: train it for longer or add more music."
+        f"It rebuilds {share} of the {music} it was trained with (there was too little music to "
+        "keep some aside and test it on that)"
     )
 
 
-def _on_memory(figures: Figures, music: str) -> str:
+def _on_copies(figures: Figures, content: str, whose: str) -> str:
+    """The second half of the sentence; empty where no clips were drawn."""
+    if figures.samples is None:
+        return ""
+    if content in _MANY:
+        count = figures.samples.copied_of_100
+        copy = "copies" if count <= 1 else "copy"
+        return f"; {count or 'none'} of 100 new clips {copy} eight notes from {whose}"
+    count = round(100 * figures.samples.same)
+    stand = "stands" if count <= 1 else "stand"
+    return f"; {count or 'none'} of 100 new beats {stand} in {whose} already"
+
+
+def _advice(figures: Figures, content: str, few: bool) -> list[str]:
+    """What is remarkable, and what to do next; never nothing."""
+    said = [
+        *_on_skill(figures, content, few),
+        *_on_memory(figures, content, few),
+        *_on_samples(figures, content),
+    ]
+    return said or [_NEXT]
+
+
+def _on_skill(figures: Figures, content: str, few: bool) -> list[str]:
+    if figures.way == "personalise":
+        return []
+    if figures.accuracy <= figures.commonest_accuracy:
+        return [
+            "That is no more than writing the commonest thing always would: "
+            "train it for longer, or start from the model that comes with Lento."
+        ]
+    if figures.skill < _FAIR:
+        silence = _percent(figures.silence_accuracy)
+        return [
+            f"That is little, since silence alone would get {silence}: "
+            f"train it for longer{'' if few else ' or add more music'}."
+        ]
+    if figures.active_units < _FEW_UNITS and not few:
+        return [
+            f"It tells {_many(content)} apart by few things only, so that blends are coarse: "
+            "train it for longer."
+        ]
+    if figures.skill < _GOOD and not few:
+        return ["Blends follow their originals, with changes."]
+    return []
+
+
+def _on_memory(figures: Figures, content: str, few: bool) -> list[str]:
     gap = figures.training_accuracy - figures.accuracy
-    if figures.held_out and gap > _WIDE_GAP:
-        return (
-            f"Its own {music} it knows by heart ({100 * figures.training_accuracy:.0f} %). "
-            "More music would help it more than more time."
-        )
-    return ""
+    if few or not figures.held_out or gap <= _WIDE_GAP or figures.way == "personalise":
+        return []
+    return [
+        f"Its own {_many(content)} it knows by heart ({_percent(figures.training_accuracy)}). "
+        "More music would help it more than more time."
+    ]
 
 
-def _on_samples(figures: Figures) -> str:
-    if 1.0 - figures.sounding > _MUCH_SILENT:
-        return "Many of its new clips are nearly silent."
-    if figures.copied > _MUCH_COPIED:
-        return "Most of its new clips are copies of the music it was trained with."
-    return ""
+def _on_samples(figures: Figures, content: str) -> list[str]:
+    check = figures.samples
+    if check is None:
+        return []
+    clips = check.figures
+    if 1.0 - check.sounding > MUCH_SILENT:
+        return ["Many of its new clips are nearly silent: train it for longer."]
+    said = []
+    if content in _MANY and check.copied > MUCH_COPIED:
+        said.append("That is much: add more music, and look at new clips before you pass them on.")
+    if content in _MANY and (clips.big_leaps or 0.0) > _LEAPING:
+        said.append(f"Its new {_many(content)} leap widely: train it for longer.")
+    elif content in _MANY and clips.diatonic is not None and clips.diatonic < _OUT_OF_KEY:
+        said.append("Its new clips often leave their key: train it for longer.")
+    return said
+
+
+def _many(content: str) -> str:
+    return _MANY.get(content, f"{_ONE[content]}s")
+
+
+def _percent(share: float) -> str:
+    return f"{100 * share:.0f} %"
 
 
 def _join(*sentences: str) -> str:

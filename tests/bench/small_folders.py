@@ -44,7 +44,8 @@ from engine.music.events import NOTE_OFF
 from engine.sampling.jobs import SampleJob
 from engine.training.home import HomeRecipe, fit_home
 from engine.training.job import TrainJob
-from engine.training.measure import _frames, free_running_accuracy, posterior
+from engine.training.frames import frames_of
+from engine.training.measure import free_running_accuracy, posterior
 
 ROOT = Path(__file__).parents[2]
 SHARED = ROOT.parent / "shared"
@@ -163,7 +164,7 @@ def _ruler() -> ModuleType:
 
 def _clips_of(examples: ExampleSet, ear: MusicModel) -> list[Any]:
     converter = CONVERTERS[ear.config.content]
-    rows = zip(examples.events, examples.lengths.tolist(), _frames(examples), strict=True)
+    rows = zip(examples.events, examples.lengths.tolist(), frames_of(examples), strict=True)
     return [converter.clip_of(row[:length].astype(np.int64), f) for row, length, f in rows]
 
 

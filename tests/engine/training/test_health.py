@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from engine.training.evaluation import Evaluation
 from engine.training.health import GiveUp, Mention, Monitor, RollBack, StopKeepingBest, WeakenBeta
 from engine.training.symptoms import (
     ABOVE_FOR,
@@ -13,7 +14,6 @@ from engine.training.symptoms import (
     LOST_AFTER,
     RECENT_LOSSES,
     STILL_AFTER,
-    Evaluation,
     counting_loss,
     far_above,
 )

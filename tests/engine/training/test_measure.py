@@ -6,13 +6,12 @@ import pytest
 from engine.converters.controls import chord_classes
 from engine.converters.converter import CONVERTERS
 from engine.data.examples import ExampleSet
-from engine.model.checkpoint import Checkpoint
-from engine.model.music_model import MusicModel
-from engine.training import measure
 from engine.training.finish import thinned
+from engine.training.frames import frames_of, own_frames
 from engine.training.measure import (
     active_units,
-    check_samples,
+    commonest_nats,
+    evaluate,
     free_running_accuracy,
     mean_kl_bits,
     playable,
@@ -20,6 +19,7 @@ from engine.training.measure import (
     silence_accuracy,
     some_of,
 )
+from engine.training.samples import Learned, check_samples
 from engine.training.trained import CurvePoint
 from tests.engine.model.reference import random_weights
 from tests.engine.training import families
@@ -102,8 +102,13 @@ def test_every_content_and_family_can_be_measured(config):
         chords if "chords" in config.controls else None,
     )
 
+    evaluation = evaluate(model, examples, examples)
+
     assert 0.0 <= free_running_accuracy(model, examples) < 1.0
-    assert check_samples(model, examples, seed=1).copied == 0.0
+    assert evaluation.held_out_accuracy == evaluation.training_accuracy
+    assert evaluation.active_units is None
+    check = check_samples(model, Learned(config, examples), seed=1, count=6)
+    assert (check.copied, check.same) == (0.0, 0.0)
 
 
 def test_chords_reach_the_model_as_they_were_kept():
@@ -112,19 +117,53 @@ def test_chords_reach_the_model_as_they_were_kept():
         np.zeros((1, 8), np.uint8), np.zeros(1, np.uint8), np.zeros(1, np.int32), ("p",), classes
     )
 
-    (frame,) = measure._frames(examples)
+    (frame,) = frames_of(examples)
 
     assert chord_classes(frame, 8).tolist() == classes[0].tolist()
 
 
-def test_samples_are_compared_with_what_was_learned():
-    model = MusicModel(Checkpoint(TINY, random_weights(TINY)))
+def test_windows_go_back_to_where_they_are_heard():
+    classes = np.array([[0, 0, 5, 5, 5, 30, 0, 1]], np.uint8)
+    heard = np.array([[7, -5]], np.int16)
+    examples = ExampleSet(
+        np.zeros((1, 8), np.uint8), np.zeros(1, np.uint8), np.zeros(1, np.int32), ("p",), classes,
+        heard,
+    )  # fmt: skip
 
-    check = check_samples(model, scales(4), seed=1)
+    (frame,) = own_frames(examples)
 
-    assert check.copied == 0.0
-    assert 0.0 < check.distinct <= 1.0
-    assert check == check_samples(model, scales(4), seed=1)
+    assert (str(frame.key), frame.shift) == ("G major", -5)
+    assert chord_classes(frame, 8).tolist() == classes[0].tolist()
+
+
+def test_an_evaluation_says_how_both_sets_are_rebuilt_and_what_is_in_z():
+    model = playable(TINY, random_weights(TINY))
+
+    evaluation = evaluate(model, scales(12), scales(0))
+
+    assert evaluation.held_out_accuracy is None
+    assert evaluation.training_accuracy == free_running_accuracy(model, scales(12))
+    assert evaluation.active_units == active_units(posterior(model, scales(12))[0])
+    assert evaluation.kl_bits > 0.0
+    assert evaluation == evaluate(model, scales(12), scales(0))
+
+
+def test_a_model_that_only_holds_writes_one_note_at_most():
+    silent = {name: np.zeros_like(array) for name, array in random_weights(TINY).items()}
+
+    evaluation = evaluate(playable(TINY, silent), scales(12), scales(4))
+
+    assert evaluation.one_note_share == 1.0
+    assert evaluation.held_out_accuracy == 0.75
+
+
+def test_somebody_who_counts_pays_the_entropy_of_the_tokens():
+    rows = np.zeros((4, 32), np.uint8)
+    rows[:, ::2] = 41  # Half of the steps: one bit each.
+    examples = ExampleSet(rows, np.zeros(4, np.uint8), np.zeros(4, np.int32), ("p",))
+
+    assert commonest_nats(TINY, examples) == pytest.approx(32 * np.log(2.0))
+    assert commonest_nats(families.GROOVE, examples) is None
 
 
 def test_some_of_many_are_the_same_some_every_time():
