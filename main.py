@@ -22,7 +22,7 @@ LEADING = ("--verbose", "--json")  # Taken before the name of a command too.
 COMMANDS = {
     "inspect": "say what each file holds and what became of it",
     "windows": "take the windows of a file, as event indices",
-    "models": "list the models, or import one of Magenta's",
+    "models": "list the models, import one of Magenta's, or write a copy to give away",
     "sample": "make new clips",
     "interpolate": "blend pieces into one another, step by step",
     "reconstruct": "send a file through a model and back",

@@ -1,6 +1,10 @@
-"""models: what there is; models import: a model that Magenta published becomes a .lento file."""
+"""models: what there is, and how it stands with the files that each learned from; models import: a
+model that Magenta published becomes a .lento file; models export: one to give away.
+"""
 
 import argparse
+from collections.abc import Mapping
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -9,13 +13,23 @@ from engine.commands.places import MODEL, add_overwrite, checked_output
 from engine.commands.usage import WrongUsage
 from engine.converters.controls import CHORDS
 from engine.jobs import JobLink
+from engine.library.database import library_place, open_to_read
+from engine.library.errors import LibraryError
+from engine.library.store import LibraryStore
+from engine.model.giving import GiveModelJob
 from engine.model.known import KNOWN_CONFIGS
-from engine.model.registry import ModelInfo, list_models, model_info
+from engine.model.registry import ModelInfo, find_model, list_models, model_info
 from engine.model_import.importing import ImportOptions
 from engine.model_import.job import ImportModelJob
 from engine.pieces.wanted import Wanted
 
 _LONGEST = 64  # In bars; the models that there are write two or sixteen.
+_MOST_NAMED = 5
+_WAYS = {
+    "personalise": "personalised",
+    "fine-tune": "fine-tuned",
+    "scratch": "trained from nothing",
+}
 _MUSIC = {
     "melody": "melody",
     "drums": "drums",
@@ -27,13 +41,18 @@ _MUSIC = {
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Flags of the command: nothing for the list, `import PATH --out FILE` to read a model."""
-    parser.add_argument("action", nargs="?", choices=["import"], help="read one of Magenta's")
+    parser.add_argument(
+        "action",
+        nargs="?",
+        choices=["import", "export"],
+        help="read one of Magenta's, or write a copy to give away, which names no files of yours",
+    )
     parser.add_argument(
         "path",
         nargs="?",
         type=Path,
-        help="any file of a TensorFlow checkpoint or their prefix, a .tar or .tar.gz with one, "
-        "or the folder of a model for browsers",
+        help="to import: any file of a TensorFlow checkpoint or their prefix, a .tar or .tar.gz "
+        "with one, or the folder of a model for browsers; to export: a model",
     )
     parser.add_argument(
         "--config",
@@ -46,17 +65,27 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="how many bars it writes, where nothing tells",
     )
     parser.add_argument("--out", type=Path, metavar="FILE.lento", help="the model to write")
+    parser.add_argument(
+        "--with-names",
+        action="store_true",
+        help="leave the names of the files that an exported model learned from in it",
+    )
     add_overwrite(parser)
 
 
 def run(args: argparse.Namespace) -> dict[str, Any]:
-    """List the models, or import one and describe it."""
+    """List the models, or import or export one and describe it."""
     if args.action is None and args.out is not None:
         raise WrongUsage("To import a model: models import PATH --out FILE.")
     if args.action is None:
-        return {"models": [_described(info) for info in list_models()]}
+        return _listed()
     if args.path is None or args.out is None:
-        raise WrongUsage("An import needs a checkpoint and a place: models import PATH --out FILE.")
+        whose = "a checkpoint" if args.action == "import" else "a model"
+        raise WrongUsage(
+            f"An {args.action} needs {whose} and a place: models {args.action} PATH --out FILE."
+        )
+    if args.action == "export":
+        return _exported(args)
     checked_output(args.out, args.path, kind=MODEL, overwrite=args.overwrite)
     options = ImportOptions(args.config, args.bars)
     report = ImportModelJob(args.path, args.out, options).run(JobLink())
@@ -70,9 +99,42 @@ def describe(result: dict[str, Any]) -> str:
         accuracy = model["accuracy"]
         figures = f", rebuilds {accuracy:.0%}" if accuracy is not None else ""
         plays = "" if model["can_encode"] else ", plays only"
-        lines.append(f"{model['name']}  ({model['writes']}{figures}{plays})")
+        way = f", {_WAYS[model['way']]}" if model["way"] in _WAYS else ""
+        came = f" from {model['started_from']}" if way and model["started_from"] else ""
+        lines.append(f"{model['name']}  ({model['writes']}{figures}{plays}{way}{came})")
+        lines += [f"  {_on_withdrawn(model['withdrawn'])}"] if model["withdrawn"] else []
     lines += result.get("notes", [])
     return "\n".join(lines) or "There is no model yet. Train one, or import one of Magenta's."
+
+
+def _listed() -> dict[str, Any]:
+    """All models; what the library refuses marks those that learned from it."""
+    consents: Mapping[str, bool] = {}
+    notes = []
+    if library_place().exists():
+        try:
+            with closing(open_to_read(library_place())) as connection:
+                consents = LibraryStore(connection).consents()
+        except LibraryError as error:
+            notes.append(f"It is not known which files were withdrawn. {error}")
+    models = [_described(info) for info in list_models(consents)]
+    return {"models": models, "notes": notes} if notes else {"models": models}
+
+
+def _exported(args: argparse.Namespace) -> dict[str, Any]:
+    model = find_model(args.path)
+    checked_output(args.out, model, kind=MODEL, overwrite=args.overwrite)
+    GiveModelJob(model, args.out, args.with_names).run(JobLink())
+    return {"models": [_described(model_info(args.out))]}
+
+
+def _on_withdrawn(names: list[str]) -> str:
+    """What is to be said of a model that learned from files that may not be learned from now."""
+    named = [name for name in names if name][:_MOST_NAMED]
+    more = len(names) - len(named)
+    listed = ", ".join([*named, *([f"{more} more"] if more else [])])
+    count = "a file" if len(names) == 1 else f"{len(names)} files"
+    return f"learned from {count} that may not be learned from any more: {listed}"
 
 
 def _described(info: ModelInfo) -> dict[str, Any]:
@@ -87,6 +149,10 @@ def _described(info: ModelInfo) -> dict[str, Any]:
         "accuracy": info.accuracy,
         "kl_bits": info.kl_bits,
         "can_encode": info.can_encode,
+        "way": info.way,
+        "started_from": info.started_from,
+        "learned_from": info.learned_from,
+        "withdrawn": [source.file for source in info.withdrawn],
     }
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from engine.library.copies import companions
 from engine.library.errors import LibraryBusy, LibraryError, LibraryTooNew, explained
 from engine.library.migrations import APPLICATION_ID, LATEST, migrate
-from engine.storage.places import user_data_dir
+from engine.storage.places import user_data_dir, user_data_place
 
 FILE_NAME = "library.sqlite"
 WAIT_FOR_OTHERS_S = 30.0
@@ -31,6 +31,11 @@ _SETTINGS = (
 def library_file() -> Path:
     """Where the person's library is kept."""
     return user_data_dir() / FILE_NAME
+
+
+def library_place() -> Path:
+    """Where the person's library would be, made or not."""
+    return user_data_place() / FILE_NAME
 
 
 def open_library_file(path: Path) -> sqlite3.Connection:

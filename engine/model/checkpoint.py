@@ -4,7 +4,7 @@ Members: config.json, weights.safetensors (Magenta's names, float32 or float16),
 something to hold, card.json and extras.safetensors. No pickle anywhere.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -39,6 +39,7 @@ _LARGEST_HEADER = LARGEST_JSON
 _LARGEST_CARD = 16 * 2**20  # It knows every file of a large folder.
 
 Arrays = Mapping[str, NDArray[Any]]
+Card = Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -124,6 +125,20 @@ def load_description(path: Path) -> tuple[ModelConfig, Mapping[str, Any]]:
     """
     with _open(path) as archive:
         return _read_config(archive), _read_card(archive)
+
+
+def rewrite_card(path: Path, out: Path, change: Callable[[Card], Card]) -> None:
+    """Write a model to another file with its card changed, and nothing else.
+
+    Raises:
+        CheckpointError: The file is missing, damaged, too new or no model.
+        OSError: The disk cannot be read or written.
+    """
+    with _open(path) as archive:
+        members = {name: archive.read(name, path.stat().st_size) for name in archive.names}
+        card = _read_card(archive)
+    members[_CARD] = to_json(change(card))
+    write_archive(out, KIND, members)
 
 
 @contextmanager

@@ -1,15 +1,21 @@
 """Which models there are: those that ship and the person's own."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from engine.errors import CheckpointError
 from engine.model.checkpoint import load_checkpoint
+from engine.model.learned import Source, learned_from, models_before, withdrawn
 from engine.storage.places import checkpoints_dir, user_models_place
 
 DEFAULT_MODEL = "lento-melody-2bar"
 SUFFIX = ".lento"
+NOTHING_SAID: Mapping[str, bool] = MappingProxyType({})
+
+Consents = Mapping[str, bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +23,12 @@ class ModelInfo:
     """One line of the list of models: the name that finds it; figures are None where unknown.
 
     A model that cannot encode plays only. Content and controls are those of its configuration.
+
+    Attributes:
+        way: How it was made: one of engine.training.ways, or empty where unknown.
+        started_from: Name of the model that it went on from; empty for none.
+        learned_from: How many files have left a trace in it, in the models before it too.
+        withdrawn: Those of them that may not be learned from any more.
     """
 
     name: str
@@ -31,6 +43,10 @@ class ModelInfo:
     content: str = "melody"
     bars: int = 2
     controls: tuple[str, ...] = ()
+    way: str = ""
+    started_from: str = ""
+    learned_from: int = 0
+    withdrawn: tuple[Source, ...] = ()
 
 
 def model_paths() -> tuple[Path, ...]:
@@ -39,12 +55,16 @@ def model_paths() -> tuple[Path, ...]:
     return tuple(path for folder in folders for path in sorted(folder.glob(f"*{SUFFIX}")))
 
 
-def list_models() -> tuple[ModelInfo, ...]:
-    """What is known of every model that can be opened."""
+def list_models(consents: Consents = NOTHING_SAID) -> tuple[ModelInfo, ...]:
+    """What is known of every model that can be opened.
+
+    Args:
+        consents: Which contents may be learned from, as the library keeps it.
+    """
     found = []
     for path in model_paths():
         try:
-            found.append(model_info(path))
+            found.append(model_info(path, consents))
         except (CheckpointError, OSError):
             continue  # Said when somebody opens it; a list shows what can be used.
     return tuple(found)
@@ -68,7 +88,7 @@ def find_model(name_or_path: str | Path | None = None) -> Path:
     )
 
 
-def model_info(path: Path) -> ModelInfo:
+def model_info(path: Path, consents: Consents = NOTHING_SAID) -> ModelInfo:
     """What is known of one model file; CheckpointError if it cannot be opened."""
     checkpoint = load_checkpoint(path)
     card: dict[str, Any] = dict(checkpoint.card)
@@ -85,7 +105,20 @@ def model_info(path: Path) -> ModelInfo:
         checkpoint.config.content,
         checkpoint.config.bars,
         checkpoint.config.controls,
+        _text(card.get("way")),
+        _started_from(card),
+        len({source.content or source for source in learned_from(card)}),
+        withdrawn(card, consents),
     )
+
+
+def _text(told: Any) -> str:
+    return told if isinstance(told, str) else ""
+
+
+def _started_from(card: Mapping[str, Any]) -> str:
+    nearest = next(iter(models_before(card)), None)
+    return nearest.name if nearest else _text(card.get("started_from"))
 
 
 def _number(told: Any) -> float | None:
