@@ -86,10 +86,10 @@ def test_one_model_that_the_disk_will_not_give_does_not_hide_the_others(data_dir
     for name in ("locked", "open"):
         make_tiny_model(folder / f"{name}.lento")
 
-    def info(path: Path) -> ModelInfo:
+    def info(path: Path, consents: Mapping[str, bool]) -> ModelInfo:
         if path.stem == "locked":
             raise PermissionError(13, "Permission denied", str(path))
-        return model_info(path)
+        return model_info(path, consents)
 
     monkeypatch.setattr(registry, "model_info", info)
 
