@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from engine.training.device import Device
 from engine.training.ways import MusicAmount, Way
 
+PERSONALISE_SECONDS = 20.0  # Of a laptop, its music encoded; no framework wakes for it.
+UNMEASURED_STEPS_PER_S = 2.0  # A small laptop, until a device was measured.
+
 
 @dataclass(frozen=True, slots=True)
 class WayOutlook:
@@ -73,3 +76,13 @@ class DeviceRate:
     batch_size: int
     sound: bool = True
     words: str = ""
+
+
+def minutes_for(outlook: WayOutlook, rate: DeviceRate | None = None) -> float:
+    """How long a way takes on a device, or on a small laptop where none was measured.
+
+    What a step takes does not depend on the music; leaning a model to it takes seconds anywhere.
+    """
+    if outlook.way == "personalise":
+        return PERSONALISE_SECONDS / 60
+    return outlook.steps / (rate.steps_per_s if rate else UNMEASURED_STEPS_PER_S) / 60

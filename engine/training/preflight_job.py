@@ -1,0 +1,182 @@
+"""What can be said before a second of training is spent. Imports no Keras: it answers quickly."""
+
+from collections import Counter
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import numpy as np
+
+from engine.data.folder import Chosen, Gathered, gather_music, nothing_in
+from engine.jobs import JobLink
+from engine.model.checkpoint import PLAYS_ONLY, load_description
+from engine.model.config import ModelConfig
+from engine.model.known import KNOWN_CONFIGS
+from engine.model.shapes import parameter_count
+from engine.training.outlook import Beginning, outlooks
+from engine.training.preflight import Preflight, WayOutlook
+from engine.training.recipe import (
+    FEWEST_PIECES_TO_HOLD_OUT,
+    FEWEST_WINDOWS_TO_HOLD_OUT,
+    LARGEST_BATCH,
+    SHIPPED_MODEL,
+)
+from engine.training.ways import ENOUGH_TO_FINE_TUNE, MusicAmount, Way, suiting_way
+
+_GIGABYTE = 1e9
+
+
+@dataclass(frozen=True, slots=True)
+class PreflightJob:
+    """Look through music that somebody may want to train with; progress stage 'gather' (files).
+
+    Attributes:
+        places: Files, folders and packed folders.
+        contents: Pieces of the library, by content.
+        config: Name of the configuration that a training without a base would have.
+        base: The model to go on from, or None.
+        library: The library, whose corrections and refusals count, or None.
+    """
+
+    places: tuple[Path, ...] = ()
+    contents: tuple[str, ...] = ()
+    config: str = SHIPPED_MODEL
+    base: Path | None = None
+    library: Path | None = None
+
+    def run(self, link: JobLink) -> Preflight:
+        """Look; a choice without music is a finding and no error.
+
+        Raises:
+            TooLittleMusic: A place does not exist.
+            CheckpointError: The model to go on from cannot be opened.
+            LibraryError: The library is there and cannot be read.
+            JobCancelled: cancel() was called.
+        """
+        model, beginning = self._beginning()
+        chosen = Chosen(self.places, self.contents, self.library)
+        found = gather_music(chosen, model, link)
+        amount = MusicAmount(
+            len(found.sources), found.windows, found.distinct, found.seconds / 3600
+        )
+        ways = tuple(
+            _with_memory(outlook, model, amount) for outlook in outlooks(amount, model, beginning)
+        )
+        preflight = Preflight(
+            files=found.files,
+            unusable=len(found.skipped) - found.no_consent,
+            no_consent=found.no_consent,
+            amount=amount,
+            suits=suiting_way(amount, has_base=beginning.usable),
+            ways=ways,
+            free_memory_bytes=_free_memory(),
+            warnings=(),
+            skipped=tuple(f"{one.file}: {one.reason}" for one in found.skipped),
+        )
+        if not amount.pieces:
+            return replace(preflight, warnings=(nothing_in(chosen, found.skipped),))
+        return replace(preflight, warnings=_warnings(preflight, found, beginning))
+
+    def _beginning(self) -> tuple[ModelConfig, Beginning]:
+        """The model that would be made, and what it would begin with."""
+        if self.base is None:
+            return KNOWN_CONFIGS[self.config], Beginning()
+        model, card = load_description(self.base)
+        name = str(card.get("name") or self.base.stem)
+        return model, Beginning(name, card.get(PLAYS_ONLY) is not True)
+
+
+def _with_memory(outlook: WayOutlook, model: ModelConfig, amount: MusicAmount) -> WayOutlook:
+    batch = max(1, min(LARGEST_BATCH, amount.distinct))
+    return replace(outlook, memory_bytes=_needed_memory(model, batch, outlook.way))
+
+
+def _warnings(preflight: Preflight, found: Gathered, beginning: Beginning) -> tuple[str, ...]:
+    """What a person should know before she starts."""
+    said = (
+        beginning.why_not if beginning.name else "",
+        _on_amount(preflight.amount, beginning),
+        _on_pieces(preflight.amount, found),
+        _on_meters(found.unheard),
+        _on_memory(preflight),
+    )
+    return tuple(filter(None, said))
+
+
+def _on_amount(amount: MusicAmount, beginning: Beginning) -> str:
+    if amount.distinct >= ENOUGH_TO_FINE_TUNE:
+        return ""
+    clips = "one clip" if amount.distinct == 1 else f"{amount.distinct} different clips"
+    if beginning.usable:
+        return (
+            f"This is little music to teach a model with: {clips}. Leaning {beginning.name} to it "
+            "works from one piece on, and takes seconds."
+        )
+    return (
+        f"This is little music for a model that knows nothing else: {clips}. Begin with a model "
+        "that comes with Lento, which works from one piece on, or add more music."
+    )
+
+
+def _on_pieces(amount: MusicAmount, found: Gathered) -> str:
+    if amount.pieces == 1:
+        return (
+            f"All of it is one piece, {found.sources[0].file}: new clips will sound like it, and "
+            "there is no other to test the model on."
+        )
+    of_each = np.bincount(found.examples.pieces, minlength=amount.pieces)
+    largest = int(of_each.argmax())
+    if of_each[largest] > len(found.examples) / 2:
+        return (
+            f"Most of the clips come from one piece, {found.sources[largest].file}; new ones will "
+            "sound like it."
+        )
+    windows = len(found.examples)
+    if amount.pieces < FEWEST_PIECES_TO_HOLD_OUT or windows < FEWEST_WINDOWS_TO_HOLD_OUT:
+        return (
+            "There is too little music to keep some aside, so the model will be tested on what it "
+            "has learned."
+        )
+    return ""
+
+
+def _on_meters(unheard: Counter[str]) -> str:
+    count = unheard.total()
+    if not count:
+        return ""
+    clips = "1 clip is" if count == 1 else f"{count:,} clips are"
+    return (
+        f"{clips} in {' or '.join(sorted(unheard))}, which the model does not know, and left out; "
+        "a model that comes with Lento knows it."
+    )
+
+
+def _on_memory(preflight: Preflight) -> str:
+    needed, free = preflight.outlook(preflight.suits).memory_bytes, preflight.free_memory_bytes
+    if free is None or needed <= free:
+        return ""
+    return (
+        f"The training needs about {needed / _GIGABYTE:.1f} GB of memory and "
+        f"{free / _GIGABYTE:.1f} GB are free: close other programs first, or it may become very "
+        "slow or fail."
+    )
+
+
+_FRAMEWORK_BYTES, _PERSONALISE_BYTES = 900_000_000, 200_000_000
+
+
+def _needed_memory(model: ModelConfig, batch: int, way: Way) -> int:
+    """Weights, gradients and two moments; what each step of a batch leaves for the way back."""
+    if way == "personalise":
+        return _PERSONALISE_BYTES + 8 * parameter_count(model)
+    units = sum(model.encoder_units) * 2 + sum(model.decoder_units) + model.depth
+    return _FRAMEWORK_BYTES + 16 * parameter_count(model) + 4 * batch * model.steps * units * 12
+
+
+def _free_memory() -> int | None:
+    meminfo = Path("/proc/meminfo")
+    if not meminfo.is_file():
+        return None
+    for line in meminfo.read_text("ascii").splitlines():
+        if line.startswith("MemAvailable:"):
+            return 1024 * int(line.split()[1])
+    return None
