@@ -48,6 +48,14 @@ class LearningStore:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
 
+    def contents_with_music(self) -> tuple[str, ...]:
+        """All contents of which music is kept, wherever their files lie or lay."""
+        with reading(self._connection):
+            rows = self._connection.execute(
+                "SELECT hash FROM contents JOIN pieces ON content = contents.id ORDER BY hash"
+            )
+            return tuple(content for (content,) in rows)
+
     def known_content(self, content: str, kind: str) -> KnownContent | None:
         """What is known of a content and of its windows of a kind such as 'melody-2'."""
         with reading(self._connection):

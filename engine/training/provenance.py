@@ -4,11 +4,14 @@ Imports no Keras. How a card is read is in engine.model.learned, since lists of 
 """
 
 from collections.abc import Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from hashlib import file_digest
 from pathlib import Path
 from typing import Any
 
+from engine.library.database import open_to_read
+from engine.library.store import LibraryStore
 from engine.model.checkpoint import load_description
 from engine.model.learned import (
     BEFORE,
@@ -69,6 +72,19 @@ def provenance(
         return told
     before = lineage(base.card, base.name, base.sha256)
     return told | {STARTED_FROM: base.name, BEFORE: before}
+
+
+def refused_now(sources: Sequence[Source], library: Path | None) -> tuple[Source, ...]:
+    """Those of files, gathered some time ago, that may not be learned from any more.
+
+    Raises:
+        LibraryError: The library is there and cannot be read.
+    """
+    if library is None or not library.exists():
+        return ()
+    with closing(open_to_read(library)) as connection:
+        consents = LibraryStore(connection).consents()
+    return tuple(source for source in sources if consents.get(source.content) is False)
 
 
 def digest_of_file(path: Path) -> str:

@@ -65,7 +65,7 @@ def recall(sha256: str) -> Remembered | None:
         return None
     try:
         described = json.loads(_file_of(sha256).read_bytes())
-        return _remembered(described)
+        return _remembered(dict(described))
     except (OSError, ValueError, TypeError, KeyError) as error:
         _log.info("nothing is remembered of %s: %s", sha256, error)
         return None
