@@ -108,6 +108,38 @@ def fit_mixture(mu: FloatArray, sigma: FloatArray, *, seed: int, parts: int = 8)
     return mixture
 
 
+def adapt_mixture(
+    known: Mixture, mu: FloatArray, sigma: FloatArray, *, relevance: float
+) -> Mixture:
+    """Move a mixture to posteriors N(mu, sigma^2), shapes (count, z_size), as far as they reach.
+
+    Each part moves to the vectors that are nearest to it and takes their covariance, the more the
+    more there are: `relevance` of them weigh as much as what was known. So one vector leans the
+    mixture a little, many decide it, and where there are none it stays as it was. Its spread stays
+    too. Source: maximum a posteriori adaptation, Reynolds, Quatieri and Dunn 2000.
+    """
+    joint = known._joint(mu)
+    share = np.exp(joint - np.logaddexp.reduce(joint, axis=1, keepdims=True))
+    counts, wide = share.sum(axis=0), mu.astype(np.float64)
+    soft = np.diag((sigma.astype(np.float64) ** 2).mean(axis=0))
+    near = (share.T @ wide) / np.maximum(counts, _LEAST_SHARE)[:, None]
+    factors = []
+    for part, count in enumerate(counts.tolist()):
+        factor = known.factors[part].astype(np.float64)
+        centered = wide - near[part]
+        own = (centered * share[:, part : part + 1]).T @ centered + count * soft
+        before = relevance * (factor @ factor.T)
+        factors.append(np.linalg.cholesky((own + before) / (count + relevance)))
+    weights = counts + relevance * _normalised(known.weights)
+    moved = counts[:, None] * near + relevance * known.means
+    return Mixture(
+        (weights / weights.sum()).astype(np.float32),
+        (moved / (counts + relevance)[:, None]).astype(np.float32),
+        np.stack(factors).astype(np.float32),
+        known.spread,
+    )
+
+
 def _nearest_start(mu: FloatArray, parts: int, rng: np.random.Generator) -> NDArray[np.float64]:
     """Hard shares (count, parts): each vector to the nearest of `parts` vectors, after 10
     rounds of k-means.

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from engine.model.mixture import Mixture, fit_mixture
+from engine.model.mixture import Mixture, adapt_mixture, fit_mixture
 
 
 def two_clouds(count: int = 400):
@@ -58,3 +58,29 @@ def test_a_mixture_survives_being_stored():
     assert again is not None
     assert np.array_equal(again.factors, mixture.factors)
     assert Mixture.from_arrays({}) is None
+
+
+def test_a_mixture_moves_to_where_new_vectors_lie_and_stays_where_there_are_none():
+    known = fit_mixture(*two_clouds(), seed=0, parts=2)
+    at_home = int(np.abs(known.means[:, 0]).argmin())
+    new = np.random.default_rng(3).normal([0, 2, 0], 0.2, (50, 3)).astype(np.float32)
+
+    moved = adapt_mixture(known, new, np.full((50, 3), 0.1, np.float32), relevance=4)
+
+    other = 1 - at_home
+    assert np.allclose(moved.means[at_home], [0, 2, 0], atol=0.3)
+    assert np.allclose(moved.means[other], known.means[other], atol=1e-3)
+    assert np.allclose(moved.factors[other], known.factors[other], atol=1e-3)
+    assert moved.weights[at_home] > known.weights[at_home]
+
+
+def test_one_vector_leans_a_mixture_and_many_decide_it():
+    known = fit_mixture(*two_clouds(), seed=0, parts=2)
+    place = np.array([[0.0, 3.0, 0.0]], np.float32)
+
+    def reach(count):
+        rows = np.repeat(place, count, axis=0)
+        moved = adapt_mixture(known, rows, np.full_like(rows, 0.1), relevance=4)
+        return float(np.linalg.norm(moved.means - place, axis=1).min())
+
+    assert reach(100) < 0.2 < reach(4) < reach(1) < 3.0

@@ -42,3 +42,21 @@ def test_a_model_that_is_told_no_chords_keeps_none():
     home = fit_home(MusicModel(tiny_checkpoint(TINY)), examples(False), HomeRecipe(), seed=0)
 
     assert HarmonyPull.from_arrays(home.extras) is None
+
+
+def test_a_home_that_moves_keeps_how_chords_pull_and_how_many_clouds_there_are():
+    trained, windows = tiny_checkpoint(CHORDS), examples()
+    before = fit_home(MusicModel(trained), windows, HomeRecipe(clouds=1), seed=0)
+    known = MusicModel(Checkpoint(CHORDS, trained.weights, extras=before.extras))
+    few = windows.take(np.arange(5))
+
+    moved = fit_home(known, few, HomeRecipe(clouds=9, relevance=4.0, spread=0.5), seed=0)
+
+    model = MusicModel(Checkpoint(CHORDS, trained.weights, extras=moved.extras))
+    assert model.prior is not None
+    assert model.harmony is not None
+    assert known.prior is not None
+    assert known.harmony is not None
+    assert (len(model.prior.weights), model.prior.spread) == (1, 0.5)
+    assert not np.allclose(model.prior.means, known.prior.means)
+    np.testing.assert_array_equal(model.harmony.table, known.harmony.table)
