@@ -39,11 +39,14 @@ class Unfinished:
         way: How it was made.
         extras: What a small model beside frozen weights brings; it draws from that, and no home is
             fitted. Empty for the other ways.
+        known: What was fitted to the model that it went on from, whose home may be moved; empty
+            for one that began with nothing.
     """
 
     weights: Weights
     way: Way = "scratch"
     extras: Mapping[str, NDArray[Any]] = field(default_factory=dict)
+    known: Mapping[str, NDArray[Any]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -71,17 +74,17 @@ def settle(config: TrainConfig, made: Unfinished, training: ExampleSet, link: Jo
     Raises:
         JobCancelled: cancel() was called.
     """
-    learned, weights = Learned(config.model, training), made.weights
+    learned = Learned(config.model, training)
     if made.extras:
         return _looked_at(config, made, learned)
-    first = _settled(config, weights, _Try(training, config.home), learned)
+    first = _settled(config, made, _Try(training, config.home), learned)
     trouble = trouble_with(first.check, config.model.content)
     if trouble is None:
         return first
     best = first
     for attempt in _otherwise(trouble, first.check, training, config):
         link.raise_if_cancelled()
-        other = _settled(config, weights, attempt, learned)
+        other = _settled(config, made, attempt, learned)
         if _better(other.check, best.check, trouble):
             best = other
         if trouble_with(best.check, config.model.content) is None:
@@ -112,10 +115,10 @@ def _looked_at(config: TrainConfig, made: Unfinished, learned: Learned) -> Settl
     return Settled(Home(dict(made.extras), mu, sigma), check, found)
 
 
-def _settled(config: TrainConfig, weights: Weights, attempt: _Try, learned: Learned) -> Settled:
-    bare = MusicModel(Checkpoint(config.model, weights))
-    home = fit_home(bare, attempt.windows, attempt.recipe, seed=config.seed)
-    model = MusicModel(Checkpoint(config.model, weights, extras=home.extras))
+def _settled(config: TrainConfig, made: Unfinished, attempt: _Try, learned: Learned) -> Settled:
+    known = MusicModel(Checkpoint(config.model, made.weights, extras=made.known))
+    home = fit_home(known, attempt.windows, attempt.recipe, seed=config.seed)
+    model = MusicModel(Checkpoint(config.model, made.weights, extras=home.extras))
     return Settled(home, check_samples(model, learned, config.seed))
 
 

@@ -6,10 +6,13 @@ import numpy as np
 
 from engine.converters.harmony_pull import HarmonyPull, count_pull
 from engine.data.examples import ExampleSet
+from engine.jobs import JobLink
 from engine.model.checkpoint import Checkpoint, load_checkpoint, save_checkpoint
 from engine.model.known import KNOWN_CONFIGS
 from engine.model.music_model import MusicModel
 from engine.training.home import HomeRecipe, fit_home
+from engine.training.recipe import TrainConfig
+from engine.training.remedies import Unfinished, settle
 from tests.engine.tiny_model import TINY, tiny_checkpoint
 
 SMALL = {"z_size": 8, "encoder_units": (8,), "decoder_units": (8,)}
@@ -60,3 +63,18 @@ def test_a_home_that_moves_keeps_how_chords_pull_and_how_many_clouds_there_are()
     assert (len(model.prior.weights), model.prior.spread) == (1, 0.5)
     assert not np.allclose(model.prior.means, known.prior.means)
     np.testing.assert_array_equal(model.harmony.table, known.harmony.table)
+
+
+def test_a_model_that_goes_on_moves_the_home_that_it_had():
+    trained, windows = tiny_checkpoint(TINY), examples(False)
+    known = fit_home(MusicModel(trained), windows, HomeRecipe(clouds=2), seed=0).extras
+    recipe = HomeRecipe(clouds=9, relevance=4.0, spread=0.5)
+    config = TrainConfig(TINY, steps=1, home=recipe)
+    few = windows.take(np.arange(3))
+
+    went_on = settle(config, Unfinished(trained.weights, known=known), few, JobLink())
+    began = settle(config, Unfinished(trained.weights), few, JobLink())
+
+    had, has, new = (e["prior/means"] for e in (known, went_on.home.extras, began.home.extras))
+    assert has.shape == had.shape
+    assert np.abs(has - had).max() < np.abs(new[0] - had).max()
