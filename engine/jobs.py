@@ -46,6 +46,7 @@ class JobLink:
     def __init__(self) -> None:
         self._cancelled = threading.Event()
         self._stopped = threading.Event()
+        self._left = threading.Event()
         self._running = threading.Event()
         self._running.set()
         self._latest: Progress | None = None
@@ -91,6 +92,16 @@ class JobLink:
         """Ask the job to end without a result, at its next raise_if_cancelled()."""
         self._cancelled.set()
         self._running.set()
+
+    def leave(self) -> None:
+        """Ask the job to end without a result, and to keep what a later one can go on from."""
+        self._left.set()
+        self.cancel()
+
+    @property
+    def leave_requested(self) -> bool:
+        """Whether leave() was called, and not cancel() alone."""
+        return self._left.is_set()
 
     @property
     def cancel_requested(self) -> bool:

@@ -5,25 +5,34 @@ from pathlib import Path
 
 from engine.data.examples import ExampleSet
 from engine.model.weights import FloatArray, Weights
+from engine.training.news import Finding, Preview
 
 
 @dataclass(frozen=True, slots=True)
 class TrainingData:
-    """What is learned and what is kept aside; held_out may be empty."""
+    """What is learned and what is kept aside; held_out may be empty.
+
+    Attributes:
+        training: What is learned.
+        held_out: What is measured with.
+        rehearsal: What the model knew before and learns along, so that it does not forget.
+    """
 
     training: ExampleSet
     held_out: ExampleSet
+    rehearsal: ExampleSet | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class CurvePoint:
-    """How a training stood after a step; held_out_accuracy only where it was measured."""
+    """How a training stood after a step; the last two only where they were measured."""
 
     step: int
     loss: float
     accuracy: float
     kl_bits: float
     held_out_accuracy: float | None = None
+    active_units: int | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -33,14 +42,18 @@ class Trained:
     Attributes:
         weights: The kept weights under Magenta's names.
         steps: Steps made in all, those before a resumption included.
-        seconds: How long this run took.
+        seconds: How long it was at work, likewise.
         curve: How it went.
+        findings: What went wrong.
+        previews: Clips of the model as it began and as it is kept.
     """
 
     weights: dict[str, FloatArray]
     steps: int
     seconds: float
     curve: tuple[CurvePoint, ...]
+    findings: tuple[Finding, ...] = ()
+    previews: tuple[Preview, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +63,9 @@ class Start:
     Attributes:
         weights: Of a model that has learned before, or None.
         state_file: Kept up to date, and resumed from if it is there; or None.
+        ended: Whether nothing more shall be learned: what the state holds is measured and given.
     """
 
     weights: Weights | None = None
     state_file: Path | None = None
+    ended: bool = False

@@ -1,5 +1,6 @@
 """Tiny music and a tiny model, and Keras awake on the CPU; skipped where it is not installed."""
 
+import errno
 import os
 from pathlib import Path
 
@@ -57,6 +58,11 @@ def scales(count=24, pieces=6):
     return ExampleSet(
         rows, np.zeros(count, np.uint8), owners, tuple(f"p{i}" for i in range(pieces))
     )
+
+
+def full_disk(*_arguments):
+    """What os.fsync does when nothing more can be written."""
+    raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
 
 def tiny_recipe(**changes):

@@ -1,13 +1,19 @@
 """The loop: a real training of a tiny model."""
 
+import threading
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
 from engine.errors import JobCancelled, TrainingFailed
 from engine.jobs import JobLink
+from engine.storage import files
+from engine.training.schedules import Schedules
+from engine.training.state import State, load_state, save_state
 from engine.training.trained import Start, TrainingData
 from tests.engine.model.reference import random_weights
-from tests.engine.training.conftest import TINY, LinkThat, scales, tiny_recipe
+from tests.engine.training.conftest import TINY, LinkThat, full_disk, scales, tiny_recipe
 
 DATA = TrainingData(scales(24), scales(4))
 NOTHING_ASIDE = TrainingData(scales(24), scales(0))
@@ -45,25 +51,155 @@ def test_the_curve_holds_the_measurements(finished):
     assert [p.step for p in finished[0].curve if p.held_out_accuracy is not None] == [10, 20, 30]
 
 
-def test_a_training_that_ended_goes_on_where_it_was(keras, tmp_path):
+def assert_equal(first, second):
+    """Two trainings came to the same, bit for bit."""
+    assert first.steps == second.steps
+    assert first.curve == second.curve
+    assert first.findings == second.findings
+    for name, array in first.weights.items():
+        np.testing.assert_array_equal(array, second.weights[name], err_msg=name)
+
+
+SCHEDULED = tiny_recipe(
+    schedules=Schedules(learning_rate=1e-2, max_beta=0.1, sampling_rate=20.0),
+    word_dropout=0.2,
+    cooldown_share=0.3,
+    keep_best=True,
+    steps=37,
+)
+
+
+@pytest.mark.parametrize("data", [DATA, NOTHING_ASIDE], ids=["held out", "nothing aside"])
+def test_a_resumed_training_equals_an_uninterrupted_one_bit_for_bit(keras, tmp_path, data):
     from engine.training.loop import train
 
     state = tmp_path / "state.npz"
-    first = train(tiny_recipe(), NOTHING_ASIDE, LinkThat("stop", 10), start=Start(None, state))
-    second = train(tiny_recipe(steps=14), NOTHING_ASIDE, JobLink(), start=Start(None, state))
-    third = train(tiny_recipe(steps=14), NOTHING_ASIDE, JobLink(), start=Start(None, state))
+    whole = train(SCHEDULED, data, JobLink())
 
-    assert (first.steps, second.steps, third.steps) == (10, 14, 14)
-    assert [p.step for p in second.curve] == [10, 14]
-    for name, array in second.weights.items():
-        assert np.array_equal(third.weights[name], array)
+    for steps in (1, 14, 20):
+        train(SCHEDULED, data, LinkThat("stop", steps), start=Start(None, state))
+    resumed = train(SCHEDULED, data, JobLink(), start=Start(None, state))
+
+    assert_equal(resumed, whole)
+
+
+def test_a_resumed_training_rehearses_what_it_would_have(keras, tmp_path):
+    from engine.training.loop import train
+
+    state = tmp_path / "state.npz"
+    config = tiny_recipe(rehearsal_share=0.25, steps=12)
+    data = TrainingData(scales(24), scales(4), scales(9))
+    began = Start(random_weights(TINY, scale=0.1), state)
+
+    whole = train(config, data, JobLink(), start=replace(began, state_file=None))
+    train(config, data, LinkThat("stop", 5), start=began)
+    resumed = train(config, data, JobLink(), start=began)
+
+    assert_equal(resumed, whole)
+    alone = train(config, DATA, JobLink(), start=replace(began, state_file=None))
+    assert any((alone.weights[n] != a).any() for n, a in whole.weights.items())
+
+
+def test_a_training_that_is_over_gives_the_same_again(keras, tmp_path):
+    from engine.training.loop import train
+
+    state = tmp_path / "state.npz"
+    first = train(SCHEDULED, DATA, JobLink(), start=Start(None, state))
+    before = state.read_bytes()
+
+    assert_equal(train(SCHEDULED, DATA, JobLink(), start=Start(None, state)), first)
+    assert load_state(state).about["step"] == 37
+    assert state.read_bytes() == before
+
+
+def test_a_training_that_was_ended_learns_no_more(keras, tmp_path):
+    from engine.training.loop import train
+
+    state = tmp_path / "state.npz"
+    train(SCHEDULED, DATA, LinkThat("stop", 8), start=Start(None, state))
+
+    assert train(SCHEDULED, DATA, JobLink(), start=Start(None, state, ended=True)).steps == 8
+
+
+def test_a_pause_keeps_the_state_and_is_told_and_changes_nothing(keras, tmp_path):
+    from engine.training.loop import train
+
+    state = tmp_path / "state.npz"
+    seen = []
+
+    class Pausing(JobLink):
+        def report(self, progress):
+            super().report(progress)
+            if progress.stage == "paused":
+                seen.append((progress.metrics["steps"], load_state(state).about["step"]))
+                threading.Timer(0.05, self.resume).start()
+            elif progress.metrics.get("steps") == 6 and not seen:
+                self.pause()
+
+    paused = train(SCHEDULED, DATA, Pausing(), start=Start(None, state))
+
+    assert seen == [(6, 6)]
+    assert_equal(paused, train(SCHEDULED, DATA, JobLink()))
+
+
+def test_a_pause_ends_with_a_stop_too(keras):
+    from engine.training.loop import train
+
+    class Pausing(JobLink):
+        def report(self, progress):
+            super().report(progress)
+            if progress.stage == "paused":
+                self.stop()
+            elif progress.metrics.get("steps") == 2:
+                self.pause()
+
+    assert train(SCHEDULED, DATA, Pausing()).steps == 2
+
+
+def test_a_full_disk_ends_no_training_and_leaves_the_old_state(keras, tmp_path, monkeypatch):
+    from engine.training.loop import train
+
+    state = tmp_path / "state.npz"
+    train(SCHEDULED, DATA, LinkThat("stop", 5), start=Start(None, state))
+    before = state.read_bytes()
+    monkeypatch.setattr(files.os, "fsync", full_disk)
+
+    trained = train(SCHEDULED, DATA, JobLink(), start=Start(None, state))
+
+    assert trained.steps == 37
+    assert [finding.trouble for finding in trained.findings] == ["disk_full"]
+    assert "lead back to step 5" in trained.findings[0].words
+    assert state.read_bytes() == before
+    assert [path.name for path in tmp_path.glob("state*")] == ["state.npz"]
+
+
+def test_leaving_keeps_a_state_to_go_on_from(keras, tmp_path):
+    from engine.training.loop import train
+
+    state = tmp_path / "state.npz"
+    with pytest.raises(JobCancelled):
+        train(SCHEDULED, DATA, LinkThat("leave", 9), start=Start(None, state))
+
+    assert load_state(state).about["step"] == 9
+
+
+def test_previews_are_of_the_model_as_it_began_and_as_it_is_kept(finished):
+    previews = finished[0].previews
+
+    assert len(previews) == 3
+    assert all(preview.original is not None for preview in previews)
+    assert any(preview.before.melody != preview.now.melody for preview in previews)
+
+
+def test_the_curve_tells_units_in_use_where_it_was_measured(finished):
+    assert [p.step for p in finished[0].curve if p.active_units is not None] == [10, 20, 30]
 
 
 def test_a_state_of_another_model_is_refused(keras, tmp_path):
     from engine.training.loop import train
 
     state = tmp_path / "state.npz"
-    np.savez(state, step=np.array(3))
+    save_state(state, State((np.zeros(3),), (), {}, {}, {"step": 3}))
 
     with pytest.raises(TrainingFailed, match="another model"):
         train(tiny_recipe(), NOTHING_ASIDE, JobLink(), start=Start(None, state))
