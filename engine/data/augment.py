@@ -1,10 +1,11 @@
 """Musical variations of training windows, drawn anew every time a window is used."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.data.examples import ExampleSet
 from engine.music.drums import DRUM_CLASSES
 from engine.music.events import EVENT_COUNT, HIGHEST_EVENT_PITCH, LOWEST_EVENT_PITCH, PITCH_OFFSET
 from engine.music.key import MAJOR_SCALE
@@ -22,6 +23,8 @@ class Augmentation:
         mix_share: Share of the windows of drums in which some drums play what they play in
             another window.
         turn_share: Share of the windows of drums whose halves change places.
+        cross_share: Share of the windows, of whatever music, whose second half is that of another
+            window in the same metre: a little music then has more to teach than its own windows.
     """
 
     transpose_semitones: int = 0
@@ -29,11 +32,30 @@ class Augmentation:
     diatonic_steps: int = 3
     mix_share: float = 0.0
     turn_share: float = 0.0
+    cross_share: float = 0.0
 
     @property
     def moves_pitches(self) -> bool:
         """Whether melodies change, which leaves chords beside them behind."""
         return self.transpose_semitones > 0 or self.diatonic_share > 0.0
+
+
+def crossed(
+    windows: ExampleSet, others: ExampleSet, share: float, rng: np.random.Generator
+) -> ExampleSet:
+    """Give a share of the windows the second half of the other beside them, its chords too.
+
+    All are of one length; those whose other is in another metre stay as they are.
+    """
+    half, end = int(windows.lengths[0]) // 2, int(windows.lengths[0])
+    taken = np.flatnonzero((rng.random(len(windows)) < share) & (windows.meters == others.meters))
+    events = windows.events.copy()
+    events[taken, half:end] = others.events[taken, half:end]
+    if windows.chords is None or others.chords is None:
+        return replace(windows, events=events)
+    chords = windows.chords.copy()
+    chords[taken, half:end] = others.chords[taken, half:end]
+    return replace(windows, events=events, chords=chords)
 
 
 def augment_drums(

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from engine.converters.controls import controls_from
 from engine.converters.converter import CONVERTERS
-from engine.data.augment import Augmentation, augment, augment_drums
+from engine.data.augment import Augmentation, augment, augment_drums, crossed
 from engine.data.examples import ExampleSet, joined_examples
 from engine.model.config import CONTENTS, ModelConfig
 from engine.music.drums import DRUM_CLASSES
@@ -161,7 +161,7 @@ class BatchStream(Iterator[Batch]):
     def _batch(self, indices: NDArray[np.int64]) -> Batch:
         part = self._examples.take(indices)
         steps = int(part.lengths[0])
-        part = self._with_rehearsal(part, steps)
+        part = self._with_rehearsal(self._crossed(part, steps), steps)
         rng, model, events = self._rng, self._model, part.events[:, :steps]
         if model.content == "melody":
             events = augment(events, self._augmentation, rng)
@@ -169,6 +169,14 @@ class BatchStream(Iterator[Batch]):
             others = self._examples.events[rng.choice(self._groups[steps], len(events)), :steps]
             events = augment_drums(events, others, self._augmentation, rng)
         return _drawn_batch(events, model, controls_of(part, model, steps), rng)
+
+    def _crossed(self, part: ExampleSet, steps: int) -> ExampleSet:
+        """Windows of which some end as another does, if that is how they vary."""
+        share = self._augmentation.cross_share
+        if not share:
+            return part
+        others = self._examples.take(self._rng.choice(self._groups[steps], len(part)))
+        return crossed(part, others, share, self._rng)
 
     def _with_rehearsal(self, part: ExampleSet, steps: int) -> ExampleSet:
         """Windows with some that were known before, where there are any of their length."""

@@ -2,7 +2,8 @@
 
 import numpy as np
 
-from engine.data.augment import Augmentation, augment, augment_drums
+from engine.data.augment import Augmentation, augment, augment_drums, crossed
+from engine.data.examples import ExampleSet
 from engine.music.events import HOLD, NOTE_OFF, PITCH_OFFSET
 from engine.music.key import MAJOR_SCALE
 
@@ -87,3 +88,46 @@ def test_beats_stay_as_they_are_where_nothing_is_asked():
     mine, others = beats(50, 1, 2), beats(50, 4, 8)
 
     assert (augment_drums(mine, others, Augmentation(), np.random.default_rng(0)) == mine).all()
+
+
+def halves(first, second, meter, chord):
+    """Eight windows alike: a half of one event, a half of another, over one chord."""
+    rows = np.zeros((8, 32), np.uint8)
+    length = (32, 24, 24)[meter]
+    rows[:, : length // 2], rows[:, length // 2 : length] = first, second
+    numbers = np.zeros(8, np.int32)
+    chords = np.full((8, 32), chord, np.uint8)
+    return ExampleSet(rows, np.full(8, meter, np.uint8), numbers, ("a",), chords)
+
+
+def test_crossed_windows_end_as_others_do_over_the_chords_of_those():
+    own, others = halves(5, 6, 0, 1), halves(7, 8, 0, 2)
+
+    ended = crossed(own, others, 1.0, np.random.default_rng(0))
+
+    assert (ended.events[:, :16] == 5).all()
+    assert (ended.events[:, 16:] == 8).all()
+    assert ended.chords is not None
+    assert (ended.chords[:, :16] == 1).all()
+    assert (ended.chords[:, 16:] == 2).all()
+    assert (own.events[:, 16:] == 6).all()
+
+
+def test_windows_cross_within_their_length_and_never_into_another_metre():
+    waltz, jig = halves(5, 6, 1, 1), halves(7, 8, 2, 2)
+
+    same = crossed(waltz, halves(7, 8, 1, 2), 1.0, np.random.default_rng(0))
+
+    assert (same.events[:, 12:24] == 8).all()
+    assert (same.events[:, 24:] == 0).all()
+    assert np.array_equal(crossed(waltz, jig, 1.0, np.random.default_rng(0)).events, waltz.events)
+
+
+def test_a_share_of_the_windows_is_crossed():
+    many = halves(5, 6, 0, 1)
+    others = halves(7, 8, 0, 2)
+    rng = np.random.default_rng(0)
+
+    ends = [crossed(many, others, 0.5, rng).events[:, -1] for _ in range(50)]
+
+    assert 0.4 < (np.concatenate(ends) == 8).mean() < 0.6

@@ -277,3 +277,31 @@ def test_what_is_rehearsed_has_chords_where_the_new_has():
 def test_a_batch_cannot_be_all_rehearsal(share):
     with pytest.raises(ValueError, match="rehearsed"):
         Rehearsal(examples(3), share)
+
+
+def test_windows_that_cross_make_more_than_there_are_and_leave_what_is_rehearsed_alone():
+    given = examples(6)
+    given.events[:, 16] = np.arange(6) + 40
+    known = replace(examples(3), events=np.full((3, 32), 80, np.uint8))
+    crossing = Augmentation(cross_share=1.0)
+
+    seen = batches(20, given, augmentation=crossing, rehearsal=Rehearsal(known, 0.5))
+
+    rows = np.concatenate([batch.events for batch in seen])
+    pairs = {(int(row[0]), int(row[16])) for row in rows}
+    assert len(pairs) > 12
+    assert (80, 80) in pairs
+    assert all((first == 80) == (second == 80) for first, second in pairs)
+
+
+def test_a_stream_of_crossed_windows_goes_on_from_where_it_was():
+    crossing = Augmentation(cross_share=0.5)
+    whole, first = (stream(examples(10), augmentation=crossing) for _ in range(2))
+    for _ in range(4):
+        next(whole)
+        next(first)
+    again = stream(examples(10), augmentation=crossing)
+    again.restore(first.state())
+
+    for _ in range(5):
+        assert_same(next(whole), next(again))
