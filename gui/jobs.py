@@ -52,6 +52,14 @@ class RunningJob(QObject):
         """Ask for an early result; finished follows with Done."""
         self._handle.stop()
 
+    def pause(self) -> None:
+        """Ask it to wait, as training does."""
+        self._handle.pause()
+
+    def resume(self) -> None:
+        """Let it go on."""
+        self._handle.resume()
+
     def cancel(self) -> None:
         """Ask for no result; finished follows with Cancelled, at the next safe point."""
         self._handle.cancel()

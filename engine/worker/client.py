@@ -23,8 +23,10 @@ from engine.worker.protocol import (
     ChildSettings,
     Ended,
     FromChild,
+    Pause,
     Quit,
     Reported,
+    Resume,
     Run,
     Started,
     Stop,
@@ -57,6 +59,16 @@ class JobHandle:
     def stop(self) -> None:
         """Ask for an early result; the outcome is then Done."""
         self.link.stop()
+        self._on_request(self)
+
+    def pause(self) -> None:
+        """Ask a running job to wait, as training does; the outcome waits with it."""
+        self.link.pause()
+        self._on_request(self)
+
+    def resume(self) -> None:
+        """Let a job that waits go on."""
+        self.link.resume()
         self._on_request(self)
 
     def cancel(self) -> None:
@@ -131,7 +143,10 @@ class WorkerClient:
         return child.pid if child else None
 
     def close(self) -> None:
-        """Cancel everything and let the child end; returns at once."""
+        """Cancel everything and let the child end; returns at once.
+
+        A running job may keep what a later one can go on from.
+        """
         with self._birth:
             if not self._closing:
                 self._closing = True
@@ -177,7 +192,7 @@ class WorkerClient:
         self._child, self._running, self._taken_up = child, handle, False
         self._number += 1
         child.send(Run(self._number, pickled))
-        self._pass_on(handle)
+        self._pass_on(handle, asked=False)
 
     def _new_child(self) -> ChildProcess:
         return ChildProcess(
@@ -186,13 +201,17 @@ class WorkerClient:
             on_gone=lambda child: self._inbox.put(partial(self._bury, child)),
         )
 
-    def _pass_on(self, handle: JobHandle) -> None:
-        """Tell the child what was asked of its job; a waiting job is cancelled right here."""
+    def _pass_on(self, handle: JobHandle, *, asked: bool = True) -> None:
+        """Tell the child what is asked of its job; a waiting job is cancelled right here."""
         if handle is self._running and self._child is not None:
             if handle.link.cancel_requested:
                 self._child.send(Cancel(self._number))
             elif handle.link.stop_requested:
                 self._child.send(Stop(self._number))
+            elif handle.link.pause_requested:
+                self._child.send(Pause(self._number))
+            elif asked:
+                self._child.send(Resume(self._number))
         elif handle.link.cancel_requested and handle in self._waiting:
             self._waiting.remove(handle)
             handle.settle(Cancelled())
@@ -232,7 +251,7 @@ class WorkerClient:
         while self._waiting:
             self._waiting.popleft().settle(Cancelled())
         if self._running is not None:
-            self._running.link.cancel()
+            self._running.link.leave()
         if self._child is not None:
             self._child.send(Quit())
         self._over = self._child is None

@@ -54,6 +54,20 @@ class Stop:
 
 
 @dataclass(frozen=True, slots=True)
+class Pause:
+    """To the child: let the job wait, until it is resumed, stopped or cancelled."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Resume:
+    """To the child: let a job that waits go on."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
 class Cancel:
     """To the child: end the job without a result."""
 
@@ -62,7 +76,7 @@ class Cancel:
 
 @dataclass(frozen=True, slots=True)
 class Quit:
-    """To the child: cancel what runs, and end."""
+    """To the child: let what runs keep what a later job can go on from, cancel it, and end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +103,7 @@ class Ended:
     traceback_text: str = ""
 
 
-ToChild = Run | Stop | Cancel | Quit
+ToChild = Run | Stop | Pause | Resume | Cancel | Quit
 FromChild = Started | Reported | Ended
 
 

@@ -25,8 +25,10 @@ from engine.worker.protocol import (
     Cancel,
     ChildSettings,
     FromChild,
+    Pause,
     Quit,
     Reported,
+    Resume,
     Run,
     Started,
     Stop,
@@ -106,11 +108,15 @@ class Server:
                     self._inbox.put(message)
                 case Stop(number) if link := self._links.get(number):
                     link.stop()
+                case Pause(number) if link := self._links.get(number):
+                    link.pause()
+                case Resume(number) if link := self._links.get(number):
+                    link.resume()
                 case Cancel(number) if link := self._links.get(number):
                     link.cancel()
                 case Quit():
                     for link in list(self._links.values()):
-                        link.cancel()
+                        link.leave()
                     self._inbox.put(None)
 
     def _tell_news(self) -> None:

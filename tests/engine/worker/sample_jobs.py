@@ -51,6 +51,26 @@ class ReportThenWait:
 
 
 @dataclass(frozen=True, slots=True)
+class CountWithPauses:
+    """Counts until stopped, and waits while it is paused; leaves a note where it is left."""
+
+    note: Path | None = None
+
+    def run(self, link: JobLink) -> str:
+        rounds = 0
+        while not link.stop_requested:
+            rounds += 1
+            stage = "paused" if link.pause_requested else "count"
+            link.report(Progress(stage, rounds))
+            link.wait_while_paused()
+            if link.leave_requested and self.note is not None:
+                self.note.write_text("kept", "ascii")
+            link.raise_if_cancelled()
+            time.sleep(0.005)
+        return "stopped"
+
+
+@dataclass(frozen=True, slots=True)
 class Deaf:
     """Computes without ever looking at its link; tells its process id first."""
 

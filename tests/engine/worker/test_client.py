@@ -132,6 +132,43 @@ def test_a_stop_before_the_job_began_is_not_forgotten(worker: WorkerClient) -> N
     assert result_of(handle) == "stopped"
 
 
+def test_a_paused_job_waits_and_goes_on_where_it_was(worker: WorkerClient) -> None:
+    handle = worker.submit(jobs.CountWithPauses())
+    wait_until(lambda: handle.latest)
+    handle.pause()
+    wait_until(lambda: handle.latest and handle.latest.stage == "paused")
+    paused = handle.latest
+    time.sleep(0.3)
+    assert handle.latest is paused
+    assert not handle.done
+
+    handle.resume()
+
+    wait_until(lambda: handle.latest is not paused)
+    assert handle.latest.done == paused.done + 1
+    handle.pause()
+    handle.stop()  # A job that waits can be stopped as any other.
+    assert result_of(handle) == "stopped"
+
+
+def test_a_job_that_is_left_at_the_end_may_keep_what_another_goes_on_from(tmp_path: Path) -> None:
+    kept, cancelled = tmp_path / "kept", tmp_path / "cancelled"
+    client = WorkerClient("trainer")
+    handle = client.submit(jobs.CountWithPauses(cancelled))
+    wait_until(lambda: handle.latest)
+    handle.cancel()
+    handle.outcome(PATIENCE_S)
+    handle = client.submit(jobs.CountWithPauses(kept))
+    wait_until(lambda: handle.latest)
+    handle.pause()
+
+    client.shut_down(PATIENCE_S)
+
+    assert handle.outcome(0.0) == Cancelled()
+    assert kept.exists()
+    assert not cancelled.exists()
+
+
 def test_a_cancelled_job_ends_as_cancelled_and_the_child_lives_on(worker: WorkerClient) -> None:
     handle = worker.submit(jobs.ReportThenWait())
     wait_until(lambda: handle.latest)
