@@ -1,61 +1,35 @@
 """The job that makes a model of a person's own music. Imports Keras only when it runs."""
 
+import logging
 import math
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from contextlib import ExitStack
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
-from engine.data.examples import split_by_piece
-from engine.data.folder import Gathered, gather_places
-from engine.errors import TrainingFailed
-from engine.jobs import JobLink, Progress
-from engine.model.checkpoint import Checkpoint, load_checkpoint, save_checkpoint
-from engine.model.config import ModelConfig
+from engine.errors import FileNotWritten, JobCancelled, TrainingFailed
+from engine.jobs import JobLink
+from engine.model.checkpoint import Checkpoint, save_checkpoint
 from engine.model.known import KNOWN_CONFIGS
 from engine.model.registry import SUFFIX
 from engine.storage.written import prove_writable
-from engine.training.device import Choice, open_device
-from engine.training.finish import Origin, finish_model, model_card
-from engine.training.news import Finding, Preview
-from engine.training.recipe import SHIPPED_MODEL, Bounds, folder_recipe
-from engine.training.remedies import Unfinished
-from engine.training.trained import Start, TrainingData
-from engine.training.verdict import verdict_on
-from engine.training.ways import Way
+from engine.training.device import Choice
+from engine.training.kept import KeptTraining, begun
+from engine.training.learning import device_for, learn
+from engine.training.news import Finding
+from engine.training.prepared import Prepared
+from engine.training.preparing import prepare
+from engine.training.recipe import SHIPPED_MODEL
+from engine.training.remembered import Remembered, remember
+from engine.training.result import OWN_FILES, TrainResult, made_model
+from engine.training.ways import WAY_CHOICES, WayChoice
+
+__all__ = ["LONGEST_MINUTES", "OWN_FILES", "TrainJob", "TrainResult"]
 
 LONGEST_MINUTES = 7 * 24 * 60.0
-MOST_SOURCES_NAMED = 2000
-OWN_FILES = "Made from your own files: what may be done with it is up to their rights."
-
-
-@dataclass(frozen=True, slots=True)
-class TrainResult:
-    """A trained model and what is known of it; skipped names files that could not be used.
-
-    commonest_accuracy is what accuracy would be if the commonest thing were written always,
-    copied_of_100 how many of a hundred new clips copy eight notes from the files, no_consent how
-    many files were left out because somebody said so, samples what new clips are like by name.
-    """
-
-    model: Path
-    verdict: str
-    accuracy: float
-    held_out: bool
-    kl_bits: float
-    active_units: int
-    windows: int
-    steps: int
-    seconds: float
-    device: str
-    skipped: tuple[str, ...]
-    commonest_accuracy: float = 0.0
-    way: Way = "scratch"
-    findings: tuple[Finding, ...] = ()
-    copied_of_100: int = 0
-    previews: tuple[Preview, ...] = ()
-    no_consent: int = 0
-    samples: Mapping[str, float] = field(default_factory=dict)
+_PATHS = ("out", "base", "library")
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,18 +37,23 @@ class TrainJob:
     """Learn the music of files and folders and write a model.
 
     Attributes:
-        folder: A file or folder, or several.
+        folder: A file or folder, or several; none where there are contents.
         out: The .lento file to write, in a folder that exists.
         minutes: How long to train; reading and measuring come on top.
-        base: A model to go on from, or None to begin with nothing.
+        base: A model to go on from; None for the one of this configuration that ships, if the way
+            needs one.
         device: 'auto', 'cpu' or 'gpu'.
         seed: Decides every draw.
         steps: If given, how long to train instead of minutes; equal jobs then write equal files
             on one machine's CPU.
         config: Name of the configuration to begin with nothing with.
+        way: How the model is made; 'auto' for what suits the music.
+        library: The person's library, whose corrections and refusals count.
+        keep_state: Whether it can go on after a crash.
+        contents: Hashes of pieces that the library holds, to be learned as well.
 
     Raises:
-        ValueError: There is no length, or one outside a week, or no such configuration.
+        ValueError: There is no length, or one outside a week, or no such configuration or way.
     """
 
     folder: Path | tuple[Path, ...]
@@ -85,19 +64,31 @@ class TrainJob:
     seed: int = 0
     steps: int | None = None
     config: str = SHIPPED_MODEL
+    way: WayChoice = "auto"
+    library: Path | None = None
+    keep_state: bool = True
+    contents: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if self.config not in KNOWN_CONFIGS:
             raise ValueError(f"there is no configuration {self.config!r}")
+        if self.way not in WAY_CHOICES:
+            raise ValueError(f"there is no way {self.way!r} to train")
         if not (math.isfinite(self.minutes) and 0.0 < self.minutes <= LONGEST_MINUTES):
             raise ValueError("a training takes more than no time and at most a week")
         if self.steps is not None and self.steps < 1:
             raise ValueError("a training makes at least one step")
 
+    @property
+    def places(self) -> tuple[Path, ...]:
+        """The files and folders, however many."""
+        return self.folder if isinstance(self.folder, tuple) else (self.folder,)
+
     def run(self, link: JobLink) -> TrainResult:
         """Gather, train, measure, write.
 
-        stop() ends the training early and keeps it; cancel() leaves the disk as it was.
+        stop() ends the training early and keeps it; cancel() leaves the disk as it was; leave(),
+        a crash or a full disk leave what engine.training.trainings can go on with.
 
         Raises:
             JobCancelled: cancel() was called.
@@ -107,64 +98,37 @@ class TrainJob:
             CheckpointError: The model to go on from cannot be used.
             OSError: The disk cannot be read or written.
         """
-        self._check_out()
-        base = load_checkpoint(self.base) if self.base else None
-        _check_trainable(base)
-        model = base.config if base else KNOWN_CONFIGS[self.config]
-        places = self.folder if isinstance(self.folder, tuple) else (self.folder,)
-        gathered = gather_places(places, model, link)
-        link.report(Progress("prepare", 0))
-        return self._learn(gathered, base, model, link)
+        self.check_out()
+        prepared = prepare(self._asked(), KNOWN_CONFIGS[self.config], self.library, link)
+        with ExitStack() as stack:
+            kept, findings = self._kept(prepared, stack)
+            result = self.go_on(prepared, kept, link)
+        return replace(result, findings=(*findings, *result.findings))
 
-    def _learn(
-        self, gathered: Gathered, base: Checkpoint | None, model: ModelConfig, link: JobLink
-    ) -> TrainResult:
-        device = open_device(self.device)
-        from engine.training.loop import train  # Keras wakes up here, on the device just chosen.
+    def go_on(self, prepared: Prepared, kept: KeptTraining, link: JobLink) -> TrainResult:
+        """Do what is left to do of a training: all of it, or what a crash has left undone."""
+        device = device_for(prepared, self.device)
+        try:
+            learned = learn(prepared, device, kept, link)
+            if link.stop_requested:
+                kept.end()
+            checkpoint, result = made_model(prepared, learned, self.out, link)
+        except (JobCancelled, TrainingFailed) as error:
+            if not (isinstance(error, JobCancelled) and link.leave_requested):
+                kept.forget()
+            raise
+        self._write(checkpoint, kept)
+        kept.forget()
+        remember(self.out, self._asked())
+        return result
 
-        minutes = None if self.steps else self.minutes
-        bounds = Bounds(minutes, self.steps, self.seed, fine_tune=base is not None)
-        config = folder_recipe(model, gathered.examples, bounds)
-        split = split_by_piece(
-            gathered.examples, held_out_share=config.held_out_share, seed=config.seed
-        )
-        data = TrainingData(*split)
-        trained = train(config, data, link, start=Start(base.weights if base else None))
-        if not trained.steps:
-            raise TrainingFailed(
-                "The training was stopped before it had learned anything, so no model was written."
-            )
-        way: Way = "fine-tune" if base else "scratch"
-        finished = finish_model(config, Unfinished(trained.weights, way), data, link)
-        figures = finished.figures
-        origin = _origin(self.out.stem, gathered, base)
-        card = model_card(config, figures, trained, origin, device)
-        verdict = verdict_on(figures, model.content)
-        whole = finished.checkpoint
-        save_checkpoint(
-            self.out, Checkpoint(model, whole.weights, card | {"verdict": verdict}, whole.extras)
-        )
-        return TrainResult(
-            self.out,
-            verdict,
-            accuracy=figures.accuracy,
-            held_out=figures.held_out,
-            kl_bits=figures.kl_bits,
-            active_units=figures.active_units,
-            windows=figures.windows,
-            steps=trained.steps,
-            seconds=trained.seconds,
-            device=device.name,
-            skipped=tuple(f"{s.file}: {s.reason}" for s in gathered.skipped),
-            commonest_accuracy=figures.commonest_accuracy,
-            way=way,
-            findings=finished.findings,
-            copied_of_100=figures.samples.copied_of_100 if figures.samples else 0,
-            samples=figures.samples.to_dict() if figures.samples else {},
-        )
+    def check_out(self) -> None:
+        """Prove that the model can be written: better now than after an hour of training.
 
-    def _check_out(self) -> None:
-        """Better now than after an hour of training."""
+        Raises:
+            TrainingFailed: There is no such folder, or what would be replaced is no model.
+            FileNotWritten: Nothing can be written there.
+        """
         if not self.out.parent.is_dir():
             raise TrainingFailed(
                 f"There is no folder {self.out.parent} to write the model into. "
@@ -179,20 +143,63 @@ class TrainJob:
             )
         prove_writable(self.out)
 
+    def to_plain(self) -> dict[str, Any]:
+        """The job as values that JSON can hold; a folder that moves with the work is absolute."""
+        plain = asdict(self) | {"folder": [str(path.absolute()) for path in self.places]}
+        for name in _PATHS:
+            path: Path | None = getattr(self, name)
+            plain[name] = str(path.absolute()) if path is not None else None
+        return plain | {"contents": list(self.contents)}
 
-def _check_trainable(base: Checkpoint | None) -> None:
-    """Only a model that can read music can learn more of it."""
-    if base is not None and not base.can_encode:
-        raise TrainingFailed(
-            f"The model {base.card.get('name', base.config.name)} has no encoder: it can be played "
-            "but not trained further. Start from another model, or from none."
+    @classmethod
+    def from_plain(cls, plain: Mapping[str, Any]) -> Self:
+        """The way back; ValueError, KeyError or TypeError where that is no job."""
+        paths = {name: Path(plain[name]) if plain[name] else None for name in _PATHS}
+        folder = tuple(map(Path, plain["folder"]))
+        told = {**plain, **paths, "folder": folder, "contents": tuple(plain["contents"])}
+        return cls(**told)
+
+    def _asked(self) -> Remembered:
+        return Remembered(
+            self.places,
+            self.contents,
+            self.base,
+            self.config,
+            self.way,
+            self.minutes,
+            self.steps,
+            self.device,
+            self.seed,
         )
 
+    def _kept(
+        self, prepared: Prepared, stack: ExitStack
+    ) -> tuple[KeptTraining, tuple[Finding, ...]]:
+        """A folder to go on from, or none where none is wanted or the disk has no place for it."""
+        if not self.keep_state or prepared.way == "personalise":  # Which takes seconds.
+            return KeptTraining(), ()
+        try:
+            return stack.enter_context(begun(self.to_plain(), prepared)), ()
+        except (OSError, FileNotWritten) as error:
+            _log.warning("the training is not kept: %s", error)
+            return KeptTraining(), (Finding("disk_full", 0, _NOT_KEPT, repaired=False),)
 
-def _origin(name: str, gathered: Gathered, base: Checkpoint | None) -> Origin:
-    sources: list[dict[str, Any]] = [asdict(s) for s in gathered.sources[:MOST_SOURCES_NAMED]]
-    more = len(gathered.sources) - len(sources)
-    if more > 0:
-        sources.append({"file": f"and {more} more"})
-    started_from = str(base.card.get("name", base.config.name)) if base else ""
-    return Origin(name, sources, OWN_FILES, started_from)
+    def _write(self, checkpoint: Checkpoint, kept: KeptTraining) -> None:
+        try:
+            save_checkpoint(self.out, checkpoint)
+        except OSError as error:
+            kept.end()
+            why = error.strerror or str(error)
+            left = _STAYS if kept.folder is not None else _GONE
+            raise FileNotWritten(f"{self.out.name} could not be written ({why}). {left}") from error
+
+
+_NOT_KEPT = (
+    "There was no place on the disk to keep where the training is, so a crash would lose it. "
+    "Free some space before the next one."
+)
+_STAYS = (
+    "What was learned is kept: free some space and go on with this training, which then only "
+    "writes the model."
+)
+_GONE = "What was there before is untouched; choose another folder or free some space."

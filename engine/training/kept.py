@@ -56,6 +56,11 @@ class KeptTraining:
         """Whether the person has ended the learning, so that only the model is to be made."""
         return self.folder is not None and (self.folder / _ENDED).exists()
 
+    def forget(self) -> None:
+        """Remove the folder: the training is over."""
+        if self.folder is not None:
+            forget(self.folder)
+
     def end(self) -> None:
         """Remember that the person has ended the learning."""
         if self.folder is not None:

@@ -1,0 +1,79 @@
+"""Learning, whichever the way. Imports Keras only when a way needs it."""
+
+import platform
+from dataclasses import dataclass
+
+from engine.errors import TrainingFailed
+from engine.jobs import JobLink
+from engine.model.checkpoint import Checkpoint
+from engine.model.music_model import MusicModel
+from engine.training.device import Choice, Device, open_device
+from engine.training.kept import KeptTraining
+from engine.training.prepared import Base, Prepared
+from engine.training.previews import new_clips
+from engine.training.remedies import Unfinished
+from engine.training.trained import Start, Trained
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Learned:
+    """What was learned, and by what.
+
+    Attributes:
+        trained: How it went.
+        made: The model as it is before it is looked at.
+        device: What computed.
+    """
+
+    trained: Trained
+    made: Unfinished
+    device: Device
+
+
+def device_for(prepared: Prepared, choice: Choice) -> Device:
+    """Wake what computes; nothing has to be woken for a small model beside a frozen one.
+
+    Raises:
+        TrainingFailed: Nothing to train with is installed, or a GPU was asked for in vain.
+    """
+    if prepared.way == "personalise":
+        return Device(platform.processor() or platform.machine(), "cpu", "NumPy")
+    return open_device(choice)
+
+
+def learn(prepared: Prepared, device: Device, kept: KeptTraining, link: JobLink) -> Learned:
+    """Learn until the time is over, or stop is asked for; go on from a state if there is one.
+
+    Raises:
+        JobCancelled: cancel() was called.
+        TrainingFailed: It went wrong, or was stopped before it had learned anything.
+    """
+    if prepared.way == "personalise" and prepared.base is not None:
+        return _personalised(prepared, prepared.base, device, link)
+    from engine.training.loop import train  # Keras wakes up here, on the device just chosen.
+
+    base = prepared.base.checkpoint if prepared.base is not None else None
+    start = Start(base.weights if base else None, kept.state_file, kept.ended)
+    trained = train(prepared.config, prepared.data(), link, start=start)
+    if not trained.steps:
+        raise TrainingFailed(_NOTHING)
+    made = Unfinished(trained.weights, prepared.way, known=base.extras if base else {})
+    return Learned(trained, made, device)
+
+
+def _personalised(prepared: Prepared, base: Base, device: Device, link: JobLink) -> Learned:
+    from engine.training.personalise import personalise
+
+    data, config, before = prepared.data(), prepared.config, base.checkpoint
+    small = personalise(before, data, config, link)
+    if not small.steps:
+        raise TrainingFailed(_NOTHING)
+    extras = {**before.extras, **small.extras}
+    now = Checkpoint(before.config, before.weights, {}, extras)
+    clips = new_clips(MusicModel(before), MusicModel(now), data.training, config.seed)
+    weights = dict(before.weights)
+    trained = Trained(weights, small.steps, small.seconds, tuple(small.curve), (), clips)
+    return Learned(trained, Unfinished(weights, "personalise", extras), device)
+
+
+_NOTHING = "The training was stopped before it had learned anything, so no model was written."

@@ -1,0 +1,131 @@
+"""The trainings that broke off and can go on. Imports no Keras until one does."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from engine.errors import TrainingFailed
+from engine.jobs import JobLink, Progress
+from engine.training.job import TrainJob, TrainResult
+from engine.training.kept import forget, kept_folders, opened, read_job
+from engine.training.prepared import Prepared
+from engine.training.provenance import refused_now
+from engine.training.state import load_about
+
+__all__ = ["ResumeJob", "UnfinishedTraining", "forget", "newest", "unfinished"]
+
+
+@dataclass(frozen=True, slots=True)
+class UnfinishedTraining:
+    """A training that broke off.
+
+    Attributes:
+        folder: Where it is kept.
+        name: What its model will be called.
+        began: When it was begun, in UTC.
+        steps: Steps that are kept.
+        share_done: How much of it that is, 0..1.
+        seconds_left: How long the rest takes; None where it is not known.
+        out: Where the model will be written.
+    """
+
+    folder: Path
+    name: str
+    began: datetime
+    steps: int
+    share_done: float
+    seconds_left: float | None
+    out: Path
+
+
+@dataclass(frozen=True, slots=True)
+class ResumeJob:
+    """Go on with a training that broke off; steps that were lost are made again, equal ones.
+
+    Attributes:
+        folder: Where it is kept.
+    """
+
+    folder: Path
+
+    def run(self, link: JobLink) -> TrainResult:
+        """Train on from the kept state, measure, write.
+
+        Raises:
+            JobCancelled: cancel() was called.
+            TrainingFailed: It is gone or damaged, somebody works on it, its music was withdrawn
+                since, or it goes wrong.
+            FileNotWritten: Nothing can be written where the model shall be.
+            OSError: The disk cannot be read or written.
+        """
+        link.report(Progress("prepare", 0))
+        with opened(self.folder) as (request, prepared, kept):
+            job = _job_of(request)
+            job.check_out()
+            _refuse_withdrawn(job, prepared)
+            return job.go_on(prepared, kept, link)
+
+
+def unfinished() -> tuple[UnfinishedTraining, ...]:
+    """The trainings that can go on, the newest first; one that a living process works on is none.
+
+    Folders that cannot be read are left out.
+    """
+    found = []
+    for folder in kept_folders():
+        try:
+            found.append(_described(folder))
+        except (TrainingFailed, OSError, KeyError, ValueError, TypeError):
+            continue  # Nothing that could go on; whoever wants the space finds it by its folder.
+    return tuple(sorted(found, key=lambda one: one.began, reverse=True))
+
+
+def newest() -> Path:
+    """The folder of the training that was begun last and can go on.
+
+    Raises:
+        TrainingFailed: There is none.
+    """
+    for training in unfinished():
+        return training.folder
+    raise TrainingFailed("There is no unfinished training. Begin a new one.")
+
+
+def _described(folder: Path) -> UnfinishedTraining:
+    job = read_job(folder)
+    out = _job_of(job["request"]).out
+    began = datetime.fromisoformat(job["began"])
+    state = folder / "state.npz"
+    about: Mapping[str, Any] = load_about(state) if state.exists() else {}
+    left = about.get("seconds_left")
+    return UnfinishedTraining(
+        folder,
+        out.stem,
+        began,
+        int(about.get("step", 0)),
+        float(about.get("share_done", 0.0)),
+        None if left is None else float(left),
+        out,
+    )
+
+
+def _job_of(request: Mapping[str, Any]) -> TrainJob:
+    try:
+        return TrainJob.from_plain(request)
+    except (ValueError, KeyError, TypeError) as error:
+        raise TrainingFailed(
+            "What was kept of this training is damaged or of another Lento, so it cannot go on. "
+            "Remove it and begin anew."
+        ) from error
+
+
+def _refuse_withdrawn(job: TrainJob, prepared: Prepared) -> None:
+    """Raise where a person has said since that one of the files may not be learned from."""
+    refused = refused_now(prepared.gathered.sources, job.library)
+    if refused:
+        raise TrainingFailed(
+            f"{refused[0].file} may not be learned from any more, and this training has learned "
+            "from it. Begin a new one: it will leave that file out."
+        )
