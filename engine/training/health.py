@@ -17,6 +17,7 @@ from engine.training.symptoms import Heard
 
 MOST_ROLLBACKS, SLOWER = 3, 0.5
 MOST_WEAKENINGS, WEAKER = 3, 0.25
+MOST_BETA = 0.25  # From 1 on nothing that z says is worth its price; half of that is still dear.
 _MUSIC = {"melody": "melodies", "trio": "pieces"}
 
 
@@ -33,7 +34,10 @@ class RollBack:
 
 @dataclass(frozen=True, slots=True)
 class WeakenBeta:
-    """Go on with a weaker KL term; it is multiplied by `factor` (Monitor.beta_factor has it)."""
+    """Go on with a KL term that begins at 0 again and ends weaker, multiplied by `factor`.
+
+    Monitor.beta_factor has both.
+    """
 
     factor: float
     finding: Finding
@@ -85,7 +89,7 @@ class Monitor:
             on_gpu: Whether a GPU computes, so that the CPU may do better.
         """
         self._config = config
-        self._counting = symptoms.counting_loss(config, counting_nats)
+        self._bounds = symptoms.bounds_of(config, counting_nats)
         self._on_gpu = on_gpu
         self._heard = Heard()
 
@@ -101,20 +105,25 @@ class Monitor:
 
     @property
     def beta_factor(self) -> float:
-        """What the scheduled beta is multiplied by."""
-        return self._heard.beta_factor
+        """What the scheduled beta is multiplied by; it rises from 0 after each weakening."""
+        heard = self._heard
+        if not heard.weakenings:
+            return 1.0
+        risen = (heard.steps - heard.weakened_at) / symptoms.RAMP_STEPS
+        return heard.beta_factor * min(1.0, risen)
 
     @property
     def healthy(self) -> bool:
         """Whether a snapshot of this moment is worth going back to."""
-        return not (self._heard.lost or self._heard.above)
+        heard = self._heard
+        return not (heard.lost or heard.asleep or symptoms.stands_high(heard, self._bounds))
 
     def hear_step(
         self, step: int, loss: float, gradient_norm: float | None = None
     ) -> Action | None:
         """Take in a step and its loss; the norm of the gradients is that before any guard."""
         heard = self._heard
-        heard.hear(loss, gradient_norm, self._counting)
+        heard.hear(loss, gradient_norm, self._bounds)
         if symptoms.is_lost(heard):
             return self._back_from(step, "not_a_number")
         if symptoms.diverges(heard):
@@ -122,7 +131,7 @@ class Monitor:
         if symptoms.stands_still(heard):
             heard.still = 0
             return self._give_up(step, "learns_nothing", _STILL, try_cpu=self._on_gpu)
-        if symptoms.learns_nothing(heard, self._config, self._counting):
+        if symptoms.learns_nothing(heard, self._config, self._bounds):
             words = _LEARNS_NOTHING.format(steps=heard.steps)
             if self._on_gpu:
                 return self._give_up(step, "learns_nothing", words + _ON_CPU, try_cpu=True)
@@ -132,14 +141,12 @@ class Monitor:
     def hear_evaluation(self, step: int, evaluation: Evaluation) -> Action | None:
         """Take in what was measured after a step."""
         heard = self._heard
-        self._remember(step, evaluation)
-        if step < symptoms.WARM_UP_STEPS:
-            return None
+        heard.hear_evaluation(step, evaluation, self._bounds)
+        if heard.saturated_for >= symptoms.IN_A_ROW and step >= symptoms.WARM_UP_STEPS:
+            return self._back_from(step, "divergence")
         if heard.collapsed_for >= symptoms.IN_A_ROW:
-            heard.collapsed_for = 0
             return self._weaken(step, "collapse")
         if heard.one_note_for >= symptoms.IN_A_ROW:
-            heard.one_note_for = 0
             return self._weaken(step, "one_note")
         if symptoms.learns_by_heart(heard, evaluation, self._config.patience):
             words = _BY_HEART.format(
@@ -163,20 +170,6 @@ class Monitor:
         losses = [float(loss) for loss in state["losses"]]
         self._heard = Heard(**{**state, "losses": losses, "findings": findings})
 
-    def _remember(self, step: int, evaluation: Evaluation) -> None:
-        heard, aside = self._heard, evaluation.held_out_accuracy
-        collapsed = symptoms.has_collapsed(evaluation)
-        silent = symptoms.writes_one_note(evaluation)
-        heard.collapsed_for = heard.collapsed_for + 1 if collapsed else 0
-        heard.one_note_for = heard.one_note_for + 1 if silent else 0
-        if aside is None:
-            return
-        if aside > heard.best_held_out:
-            heard.best_held_out, heard.best_step = aside, step
-            heard.training_then, heard.since_best = evaluation.training_accuracy, 0
-        else:
-            heard.since_best += 1
-
     def _back_from(self, step: int, trouble: Trouble) -> Action:
         heard = self._heard
         if symptoms.was_never_well(heard):
@@ -191,13 +184,16 @@ class Monitor:
 
     def _weaken(self, step: int, trouble: Trouble) -> Action | None:
         heard = self._heard
+        heard.forget_evaluations()
         music = _MUSIC.get(self._config.model.content, "beats")
         what = _WRITES[trouble].format(step=step, music=music)
         if heard.weakenings < MOST_WEAKENINGS:
-            heard.weakenings += 1
-            heard.beta_factor *= WEAKER
+            heard.weakenings, heard.weakened_at = heard.weakenings + 1, heard.steps
+            now = self._config.schedules.max_beta * heard.beta_factor
+            factor = min(WEAKER, MOST_BETA / max(now, MOST_BETA))
+            heard.beta_factor *= factor
             words = f"{what} {_FREER.format(music=music)}"
-            return WeakenBeta(WEAKER, self._found(trouble, step, words, repaired=True))
+            return WeakenBeta(factor, self._found(trouble, step, words, repaired=True))
         if any(f.trouble == trouble and not f.repaired for f in heard.findings):
             return None
         return Mention(self._found(trouble, step, f"{what} {_NOT_FREER}"))

@@ -66,6 +66,7 @@ def evaluate(model: MusicModel, known: ExampleSet, aside: ExampleSet) -> Evaluat
         kl_bits=mean_kl_bits(mu, sigma) if enough else None,
         active_units=active_units(mu) if enough else None,
         one_note_share=float(np.mean([clip.onsets < FEWEST_NOTES for clip in clips])),
+        commonest_accuracy=commonest_accuracy(model.config, aside) if len(aside) else 0.0,
     )
 
 

@@ -7,14 +7,24 @@ from dataclasses import replace
 import pytest
 
 from engine.training.evaluation import Evaluation
-from engine.training.health import GiveUp, Mention, Monitor, RollBack, StopKeepingBest, WeakenBeta
+from engine.training.health import (
+    MOST_BETA,
+    GiveUp,
+    Mention,
+    Monitor,
+    RollBack,
+    StopKeepingBest,
+    WeakenBeta,
+)
+from engine.training.schedules import Schedules
 from engine.training.symptoms import (
     ABOVE_FOR,
     FEWEST_STEPS_TO_LEARN,
     LOST_AFTER,
+    RAMP_STEPS,
     RECENT_LOSSES,
     STILL_AFTER,
-    counting_loss,
+    bounds_of,
     far_above,
 )
 from tests.engine.training import families
@@ -43,6 +53,7 @@ def test_a_training_that_goes_well_is_left_alone():
     assert not [a for step in range(100, 900, 100) if (a := listener.hear_evaluation(step, WELL))]
     assert listener.findings == ()
     assert (listener.rate_factor, listener.beta_factor) == (1.0, 1.0)
+    assert listener.healthy
 
 
 def test_single_bad_batches_are_borne():
@@ -114,19 +125,32 @@ def test_no_snapshot_is_taken_of_a_bad_moment():
 
 
 def test_worse_than_blind_guessing_is_far_above_whatever_came_before():
-    assert far_above(900.0, 800.0, COUNTING)
-    assert not far_above(100.0, 95.0, COUNTING)
-    assert not far_above(6.0, 4.0, COUNTING)
-    assert far_above(30.0, 4.0, COUNTING)
-    assert far_above(1.0, -20.0, None)
+    bounds = bounds_of(tiny_recipe(), COUNTING)
+
+    assert bounds.blind == pytest.approx(32 * math.log(90))
+    assert far_above(900.0, 800.0, bounds)
+    assert not far_above(100.0, 95.0, bounds)
+    assert not far_above(6.0, 4.0, bounds)
+    assert far_above(30.0, 4.0, bounds)
 
 
-def test_the_loss_of_counting_is_that_of_a_mean_segment_of_phrases():
-    flat, phrases = (replace(tiny_recipe(), model=c) for c in (families.MELODY, families.PHRASES))
+def test_of_grooves_a_loss_is_compared_with_itself():
+    bounds = bounds_of(replace(tiny_recipe(), model=families.GROOVE), None)
 
-    assert counting_loss(phrases, 40.0) == counting_loss(flat, 40.0) / 4
-    assert 30.0 < counting_loss(flat, None) < 60.0
-    assert counting_loss(replace(tiny_recipe(), model=families.GROOVE), None) is None
+    assert bounds.counting is bounds.blind is None
+    assert far_above(1.0, -20.0, bounds)
+    assert not far_above(-1.0, -20.0, bounds)
+
+
+def test_the_losses_of_phrases_are_those_of_a_mean_segment():
+    flat, phrases = (
+        bounds_of(replace(tiny_recipe(), model=c), 40.0)
+        for c in (families.MELODY, families.PHRASES)
+    )
+
+    assert phrases.counting == flat.counting / 4
+    assert phrases.blind == flat.blind / 4
+    assert 30.0 < bounds_of(tiny_recipe(), None).counting < 60.0
 
 
 def test_no_gradient_for_long_is_explained():
@@ -158,26 +182,66 @@ def test_music_that_always_says_the_same_is_learned_by_counting():
     assert not fed(listener, [0.2] * (2 * FEWEST_STEPS_TO_LEARN))
 
 
+def learned(listener, steps=100, loss=20.0):
+    """A listener whose training beats counting."""
+    assert not fed(listener, [loss] * steps)
+    return listener
+
+
 def test_an_empty_z_gets_more_room_and_in_the_end_words():
-    listener = monitor()
+    listener, actions = learned(monitor()), []
 
-    said = [listener.hear_evaluation(step, NOTHING_IN_Z) for step in range(100, 1400, 100)]
+    for turn in range(1, 5):
+        for step in (0, 100):
+            actions.append(listener.hear_evaluation(1000 * turn + step, NOTHING_IN_Z))
+        learned(listener, RAMP_STEPS)
 
-    actions = [action for action in said if action is not None]
-    assert [type(action) for action in actions] == [WeakenBeta] * 3 + [Mention]
-    assert actions[0].factor == 0.25
-    assert listener.beta_factor == 0.25**3
+    kinds = [type(action) for action in actions if action is not None]
+    assert kinds == [WeakenBeta] * 3 + [Mention]
     assert [finding.repaired for finding in listener.findings] == [True, True, True, False]
+    assert listener.beta_factor == 0.25**3
 
 
-def test_z_may_be_empty_while_a_training_warms_up_and_for_a_moment():
-    listener = monitor()
-    evaluations = [NOTHING_IN_Z, NOTHING_IN_Z, WELL, NOTHING_IN_Z, WELL]
+def test_a_weakened_beta_rises_again_from_nothing_and_is_not_judged_meanwhile():
+    listener = learned(monitor())
+    action = [listener.hear_evaluation(step, NOTHING_IN_Z) for step in (100, 200)][1]
 
-    steps = (10, 20, 300, 400, 500)
-    assert not [
-        s for s, e in zip(steps, evaluations, strict=True) if listener.hear_evaluation(s, e)
-    ]
+    assert action.factor == 0.25
+    assert listener.beta_factor == 0.0
+    learned(listener, RAMP_STEPS // 2)
+    assert listener.beta_factor == 0.125
+    assert not [s for s in (300, 400, 500) if listener.hear_evaluation(s, NOTHING_IN_Z)]
+    learned(listener, RAMP_STEPS)
+    assert listener.beta_factor == 0.25
+
+
+def test_a_beta_that_nothing_could_be_worth_is_weakened_at_once_to_one_that_something_can():
+    recipe = tiny_recipe(schedules=Schedules(max_beta=20.0))
+    listener = learned(Monitor(recipe, counting_nats=COUNTING))
+
+    action = [listener.hear_evaluation(step, NOTHING_IN_Z) for step in (100, 200)][1]
+
+    assert action.factor == pytest.approx(MOST_BETA / 20.0)
+
+
+def test_z_may_be_empty_before_counting_is_beaten_and_for_a_moment():
+    early = learned(monitor(), steps=200, loss=45.0)
+    assert not [s for s in range(20, 200, 20) if early.hear_evaluation(s, NOTHING_IN_Z)]
+
+    late = learned(monitor())
+    evaluations = [NOTHING_IN_Z, WELL, NOTHING_IN_Z, WELL]
+    assert not [n for n, e in enumerate(evaluations) if late.hear_evaluation(300 + n, e)]
+
+
+def test_a_z_at_its_ends_leads_back():
+    listener, saturated = learned(monitor()), Evaluation(0.6, 0.6, kl_bits=9000.0, active_units=0)
+
+    assert listener.hear_evaluation(100, saturated) is None
+    assert not listener.healthy
+    action = listener.hear_evaluation(200, saturated)
+
+    assert isinstance(action, RollBack)
+    assert action.finding.trouble == "divergence"
 
 
 def test_too_few_windows_say_nothing_about_z():
@@ -187,7 +251,7 @@ def test_too_few_windows_say_nothing_about_z():
 
 
 def test_one_note_output_gets_more_room():
-    listener = monitor()
+    listener = learned(monitor())
     silent = Evaluation(0.7, 0.7, kl_bits=30.0, active_units=6, one_note_share=0.9)
 
     assert listener.hear_evaluation(100, silent) is None
@@ -216,6 +280,25 @@ def test_learning_by_heart_ends_early_and_keeps_the_best():
     assert "(80 % to 89 %)" in action.finding.words
     assert "(70 % to 65 %)" in action.finding.words
     assert "step 100 is kept" in action.finding.words
+
+
+def test_what_never_was_any_good_at_other_pieces_may_learn_its_own_by_heart():
+    listener = monitor(patience=2)
+
+    for n in range(9):
+        poor = Evaluation(0.5 + n / 20, 0.4 - n / 50, 30.0, 6, commonest_accuracy=0.45)
+        assert listener.hear_evaluation(100 + n, poor) is None
+
+
+def test_merit_is_accuracy_where_a_model_generalises_and_else_knowing_its_own_music():
+    general, better = Evaluation(0.8, 0.7, commonest_accuracy=0.5), Evaluation(0.9, 0.72)
+    own, silent = (
+        Evaluation(0.9, 0.4, commonest_accuracy=0.5),
+        Evaluation(0.6, 0.6, one_note_share=0.9),
+    )
+
+    assert better.merit > general.merit > own.merit > silent.merit
+    assert Evaluation(0.9).merit is None
 
 
 def test_without_patience_or_with_a_training_that_stands_nothing_ends_early():
