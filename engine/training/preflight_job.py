@@ -14,6 +14,7 @@ from engine.model.known import KNOWN_CONFIGS
 from engine.model.shapes import parameter_count
 from engine.training.outlook import Beginning, outlooks
 from engine.training.preflight import Preflight, WayOutlook
+from engine.training.preparing import base_for
 from engine.training.recipe import (
     FEWEST_PIECES_TO_HOLD_OUT,
     FEWEST_WINDOWS_TO_HOLD_OUT,
@@ -33,7 +34,7 @@ class PreflightJob:
         places: Files, folders and packed folders.
         contents: Pieces of the library, by content.
         config: Name of the configuration that a training without a base would have.
-        base: The model to go on from, or None.
+        base: The model to go on from; None for the one of this configuration that ships.
         library: The library, whose corrections and refusals count, or None.
     """
 
@@ -66,7 +67,7 @@ class PreflightJob:
             unusable=len(found.skipped) - found.no_consent,
             no_consent=found.no_consent,
             amount=amount,
-            suits=suiting_way(amount, has_base=beginning.usable),
+            suits=self._suits(amount, beginning),
             ways=ways,
             free_memory_bytes=_free_memory(),
             warnings=(),
@@ -76,12 +77,20 @@ class PreflightJob:
             return replace(preflight, warnings=(nothing_in(chosen, found.skipped),))
         return replace(preflight, warnings=_warnings(preflight, found, beginning))
 
+    def _suits(self, amount: MusicAmount, beginning: Beginning) -> Way:
+        """The way that a training would choose; a model that was named is gone on from."""
+        suits = suiting_way(amount, has_base=beginning.usable)
+        named = self.base is not None and beginning.usable
+        return "fine-tune" if suits == "scratch" and named else suits
+
     def _beginning(self) -> tuple[ModelConfig, Beginning]:
         """The model that would be made, and what it would begin with."""
-        if self.base is None:
-            return KNOWN_CONFIGS[self.config], Beginning()
-        model, card = load_description(self.base)
-        name = str(card.get("name") or self.base.stem)
+        fresh = KNOWN_CONFIGS[self.config]
+        base = base_for(self.base, self.config, fresh)
+        if base is None:
+            return fresh, Beginning()
+        model, card = load_description(base)
+        name = str(card.get("name") or base.stem)
         return model, Beginning(name, card.get(PLAYS_ONLY) is not True)
 
 

@@ -7,6 +7,7 @@ Imports no Keras.
 
 import json
 import logging
+import os
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
@@ -82,8 +83,8 @@ def _file_of(sha256: str) -> Path:
 
 def _plain(asked: Remembered) -> dict[str, Any]:
     plain = asdict(asked)
-    plain["places"] = [str(place) for place in asked.places]
-    plain["base"] = str(asked.base) if asked.base else None
+    plain["places"] = [os.path.abspath(place) for place in asked.places]
+    plain["base"] = os.path.abspath(asked.base) if asked.base else None
     return plain
 
 

@@ -176,12 +176,18 @@ def test_pieces_of_the_library_are_looked_through_by_content(music, tmp_path):
 def test_without_a_model_to_begin_with_only_a_new_one_can_be_made(music):
     write_tune(music / "a.mid", 5, bars=8)
 
-    found = look(music, base=None)
+    found = look(music, base=None, config="cat-mel_2bar_small")  # None of the kind ships.
 
     assert found.suits == "scratch"
     assert [outlook.possible for outlook in found.ways] == [False, False, True]
     assert "no model to begin with" in found.outlook("personalise").words
     assert found.warnings[0].startswith("This is little music for a model that knows nothing else")
+
+
+def test_the_model_that_ships_is_begun_with_where_none_is_named(music):
+    write_tune(music / "a.mid", 5)
+
+    assert look(music, base=None) == look(music)
 
 
 def test_a_model_that_only_plays_cannot_be_taught_and_says_so(music, base):
