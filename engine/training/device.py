@@ -79,6 +79,12 @@ def open_device(choice: Choice = "auto") -> Device:
     return device
 
 
+def computes_on_gpu() -> bool:
+    """Whether the backend puts a number just computed on a GPU."""
+    keras: Any = importlib.import_module("keras")
+    return _DESCRIPTIONS[keras.backend.backend()](keras.ops.sum(keras.ops.ones((2, 2)))) is not None
+
+
 def describe_device() -> Device:
     """The device on which the backend puts a number just computed."""
     keras: Any = importlib.import_module("keras")

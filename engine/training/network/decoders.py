@@ -9,7 +9,7 @@ from typing import Any, Protocol
 import keras
 from keras import ops
 
-from engine.model.config import FLAT, HIER, HIERDEC, PHRASES, ModelConfig
+from engine.model.config import CONTENTS, FLAT, HIER, HIERDEC, PHRASES, ModelConfig
 from engine.model.shapes import (
     CONDUCTOR_STATE,
     EMBEDDINGS,
@@ -28,6 +28,7 @@ from engine.training.network.layers import (
     one_step_late,
     split,
 )
+from engine.training.network.sweeps import Heard
 
 
 class Leader(Protocol):
@@ -90,15 +91,15 @@ class CoreDecoder:
     def __init__(self, config: ModelConfig, prefix: str, start: Any) -> None:
         self.depth = config.depth
         self._prefix = prefix
+        self._chosen = CONTENTS[config.content].categorical and len(config.part_depths) == 1
         name = prefix.replace("/", "_") + "decoder"
         self._lstms = StartedLstms(config.decoder_units, name, start=start)
         self.output = keras.layers.Dense(config.depth, name=f"{name}_output_projection")
 
     def logits(self, embeddings: Any, heard: Any, controls: Any | None) -> Any:
         """Logits (rows, steps, depth) of embeddings (rows, width)."""
-        lasting = ops.repeat(ops.expand_dims(embeddings, 1), ops.shape(heard)[1], axis=1)
-        beside = [heard, lasting] if controls is None else [heard, lasting, controls]
-        return self.output(self._lstms.run(ops.concatenate(beside, axis=-1), embeddings))
+        told = Heard(heard, embeddings, controls, chosen=self._chosen)
+        return self.output(self._lstms.run(told, embeddings))
 
     def named_layers(self) -> NamedLayers:
         """All layers under Magenta's names."""
@@ -130,7 +131,7 @@ class _Conductor:
 
     def lead(self, z: Any) -> Any:
         silence = ops.zeros((ops.shape(z)[0], self._segments, 1))
-        return ops.reshape(self._lstms.run(silence, z), (-1, self._width))
+        return ops.reshape(self._lstms.run(Heard(silence), z), (-1, self._width))
 
     def named_layers(self) -> NamedLayers:
         cells = {conductor_cell_name(n): layer for n, layer in enumerate(self._lstms.layers)}

@@ -8,13 +8,14 @@ from keras import ops
 from engine.model.config import FLAT, HIER, HIERDEC, PHRASES, ModelConfig
 from engine.model.shapes import DIRECTIONS, encoder_cell_name, level_cell_name
 from engine.training.network.layers import BothWays, NamedLayers, nearly_zero, split
+from engine.training.network.sweeps import Heard
 
 
 class Reader(Protocol):
     """Sums up sequences."""
 
-    def summary(self, x: Any) -> Any:
-        """One vector a row of x (rows, steps, width)."""
+    def summary(self, heard: Heard) -> Any:
+        """One vector a window, by what is heard in its segments, side by side as rows."""
         ...
 
     def named_layers(self) -> NamedLayers:
@@ -36,8 +37,10 @@ class Encoder:
 
     def posterior(self, inputs: Any, controls: Any) -> tuple[Any, Any]:
         """(mu, sigma), each (rows, z_size), of inputs (rows, steps, input_depth)."""
-        heard = [inputs, controls] if self._config.control_size else [inputs]
-        summary = self._reader.summary(ops.concatenate(heard, axis=-1))
+        segments = 1 if self._config.family in (FLAT, HIERDEC) else self._config.segments
+        beside = split(controls, segments) if self._config.control_size else None
+        chosen = self._config.content == "melody"
+        summary = self._reader.summary(Heard(split(inputs, segments), None, beside, chosen=chosen))
         return self._mu(summary), self._sigma(summary)
 
     def named_layers(self) -> NamedLayers:
@@ -56,9 +59,11 @@ class _FlatReader:
             for level, units in enumerate(config.encoder_units)
         ]
 
-    def summary(self, x: Any) -> Any:
+    def summary(self, heard: Heard) -> Any:
+        x = heard.moving
         for layer in self._layers:
-            x = layer.run(x)
+            x = layer.run(heard)
+            heard = Heard(x)
         return x
 
     def named_layers(self) -> NamedLayers:
@@ -75,10 +80,10 @@ class _BarReader:
         self._segments, self._units = config.segments, config.encoder_units[-1]
         self._levels = [BothWays(self._units, f"encoder_level_{level}") for level in (0, 1)]
 
-    def summary(self, x: Any) -> Any:
+    def summary(self, heard: Heard) -> Any:
         steps, bars = self._levels
-        summaries = steps.run(split(x, self._segments))
-        return bars.run(ops.reshape(summaries, (-1, self._segments, 2 * self._units)))
+        summaries = ops.reshape(steps.run(heard), (-1, self._segments, 2 * self._units))
+        return bars.run(Heard(summaries))
 
     def named_layers(self) -> NamedLayers:
         return _named_levels(self._levels)
@@ -91,9 +96,8 @@ class _PhraseReader:
         self._segments, self._units = config.segments, config.encoder_units[-1]
         self._level = BothWays(self._units, "encoder_level_0")
 
-    def summary(self, x: Any) -> Any:
-        summaries = self._level.run(split(x, self._segments))
-        return ops.reshape(summaries, (-1, self._segments * 2 * self._units))
+    def summary(self, heard: Heard) -> Any:
+        return ops.reshape(self._level.run(heard), (-1, self._segments * 2 * self._units))
 
     def named_layers(self) -> NamedLayers:
         return _named_levels([self._level])
