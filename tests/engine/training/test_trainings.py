@@ -1,0 +1,239 @@
+"""Trainings that broke off: found, gone on with, forgotten; and killed at any moment."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from engine.errors import FileNotWritten, JobCancelled, TrainingFailed
+from engine.jobs import JobLink
+from engine.storage import archive
+from engine.storage.locks import locked
+from engine.training import job as job_module
+from engine.training.job import TrainJob
+from engine.training.kept import trainings_place
+from engine.training.plain import plain_recipe, read_recipe
+from engine.training.recipe import shipped_recipe
+from engine.training.trainings import ResumeJob, forget, newest, unfinished
+from tests.engine.training.conftest import TINY, LinkThat, full_disk, tiny_recipe
+
+ROOT = Path(__file__).parents[3]
+STEPS = 60
+
+
+@pytest.fixture(autouse=True)
+def _tiny_model(monkeypatch):
+    monkeypatch.setattr(job_module, "KNOWN_CONFIGS", {"lento-melody-2bar": TINY})
+
+
+@pytest.fixture
+def job(tunes, tmp_path):
+    return TrainJob(tunes, tmp_path / "m.lento", seed=5, steps=STEPS)
+
+
+@pytest.fixture
+def left(keras, job):
+    """A training that was left when the window closed, at step 20."""
+    with pytest.raises(JobCancelled):
+        job.run(LinkThat("leave", 20))
+    (found,) = unfinished()
+    return found
+
+
+def test_a_training_that_was_left_is_offered_and_goes_on_to_the_same_model(left, job, tmp_path):
+    assert (left.name, left.steps, left.out) == ("m", 20, tmp_path / "m.lento")
+    assert left.share_done == pytest.approx(20 / STEPS)
+    assert abs((datetime.now(UTC) - left.began).total_seconds()) < 600
+
+    result = ResumeJob(left.folder).run(JobLink())
+
+    assert result.steps == STEPS
+    assert unfinished() == ()
+    assert not left.folder.exists()
+    resumed = job.out.read_bytes()
+    job.run(JobLink())
+    assert job.out.read_bytes() == resumed
+
+
+def test_what_is_kept_names_no_framework_and_outlives_the_music(left, tunes):
+    for path in tunes.iterdir():
+        path.unlink()
+
+    assert ResumeJob(left.folder).run(JobLink()).steps == STEPS
+
+
+def test_a_training_that_is_done_or_cancelled_leaves_nothing(keras, job):
+    job.run(JobLink())
+    with pytest.raises(JobCancelled):
+        job.run(LinkThat("cancel", 5))
+
+    assert list(trainings_place().iterdir()) == []
+
+
+def test_nothing_is_kept_where_that_is_not_wanted(keras, job):
+    with pytest.raises(JobCancelled):
+        replace(job, keep_state=False).run(LinkThat("leave", 5))
+
+    assert not trainings_place().exists()
+
+
+def test_a_training_somebody_works_on_is_not_offered(left):
+    with locked(left.folder):
+        assert unfinished() == ()
+        with pytest.raises(TrainingFailed, match="at work on this training"):
+            ResumeJob(left.folder).run(JobLink())
+
+    assert unfinished() == (left,)
+
+
+def test_a_training_can_be_forgotten(left):
+    forget(left.folder)
+
+    assert unfinished() == ()
+    with pytest.raises(TrainingFailed, match="no unfinished training"):
+        ResumeJob(left.folder).run(JobLink())
+    with pytest.raises(TrainingFailed, match="There is no unfinished training"):
+        newest()
+
+
+@pytest.mark.parametrize("name", ["job.json", "examples.npz", "state.npz"])
+def test_a_damaged_training_is_said_to_be_one(left, name):
+    path = left.folder / name
+    path.write_bytes(path.read_bytes()[:100])
+
+    with pytest.raises(TrainingFailed, match="damaged"):
+        ResumeJob(left.folder).run(JobLink())
+
+
+def test_a_training_of_a_newer_lento_is_left_alone(left):
+    path = left.folder / "job.json"
+    told = json.loads(path.read_bytes())
+    path.write_text(json.dumps(told | {"version": 99}), "utf-8")
+
+    assert unfinished() == ()
+    with pytest.raises(TrainingFailed, match="another Lento"):
+        ResumeJob(left.folder).run(JobLink())
+    assert left.folder.exists()
+
+
+def test_a_model_that_finds_no_place_is_written_later(keras, job, monkeypatch):
+    with monkeypatch.context() as patch:
+        patch.setattr(archive, "replacing", no_place)
+        with pytest.raises(FileNotWritten, match="What was learned is kept"):
+            job.run(LinkThat("stop", 9))
+    assert not job.out.exists()
+
+    (found,) = unfinished()
+    result = ResumeJob(found.folder).run(JobLink())
+
+    assert result.steps == 9
+    assert job.out.exists()
+    assert unfinished() == ()
+
+
+def no_place(_path):
+    full_disk()
+
+
+def test_a_disk_without_place_for_a_state_ends_no_training(keras, job, monkeypatch):
+    monkeypatch.setattr("engine.training.kept.save_examples", full_disk)
+
+    result = job.run(LinkThat("stop", 3))
+
+    assert [finding.trouble for finding in result.findings][:1] == ["disk_full"]
+    assert "no place on the disk" in result.findings[0].words
+    assert job.out.exists()
+    assert unfinished() == ()
+
+
+def test_a_recipe_comes_back_from_plain_values():
+    for config in (tiny_recipe(minutes=2.5, free_bits=3.0), shipped_recipe(steps=7)):
+        assert read_recipe(json.loads(json.dumps(plain_recipe(config)))) == config
+
+
+def test_a_job_comes_back_from_plain_values(tmp_path):
+    job = TrainJob(
+        (tmp_path / "a", tmp_path / "b"),
+        tmp_path / "m.lento",
+        base=tmp_path / "base.lento",
+        library=tmp_path / "library.sqlite",
+        way="fine-tune",
+        contents=("0f", "1e"),
+    )
+
+    assert TrainJob.from_plain(json.loads(json.dumps(job.to_plain()))) == job
+
+
+CHILD = """
+import os, sys
+from pathlib import Path
+from engine.jobs import JobLink
+from engine.training import job as job_module, keeping
+from engine.training.trainings import ResumeJob, unfinished
+from tests.engine.training.conftest import TINY
+
+job_module.KNOWN_CONFIGS = {"lento-melody-2bar": TINY}
+keeping.LEAST_GAP_S = 0.0
+
+class Telling(JobLink):
+    def report(self, progress):
+        super().report(progress)
+        print(progress.stage, int(progress.metrics.get("steps", 0)), flush=True)
+
+tunes, out, steps = Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3])
+left = unfinished()
+assert len(left) <= 1, left
+if left:
+    job = ResumeJob(left[0].folder)
+else:
+    job = job_module.TrainJob(tunes, out, seed=5, steps=steps)
+job.run(Telling())
+"""
+
+
+def child(tunes, out, steps=STEPS):
+    return subprocess.Popen(
+        [sys.executable, "-c", CHILD, str(tunes), str(out), str(steps)],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+        env={**os.environ, "CUDA_VISIBLE_DEVICES": "-1"},
+    )
+
+
+def killed_at(process, step):
+    """The last step that a process told before it was killed; -1 if it had ended by itself."""
+    told = -1
+    for line in process.stdout:
+        stage, number = line.split()
+        told = int(number) if stage == "train" else told
+        if told >= step:
+            time.sleep(0.003 * (step % 4))  # Anywhere in a step, or in the writing of a state.
+            process.send_signal(signal.SIGKILL)
+            break
+    process.stdout.close()
+    return told if process.wait() == -signal.SIGKILL else -1
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a signal that nobody can catch")
+def test_a_killed_training_goes_on_and_writes_the_same_bytes(keras, job, tunes):
+    for step in (1, 13, 14, 37):
+        with child(tunes, job.out) as process:
+            assert killed_at(process, step) >= step
+        assert not job.out.exists()
+        assert len(unfinished()) == 1
+
+    ResumeJob(newest()).run(JobLink())
+    resumed = job.out.read_bytes()
+    assert unfinished() == ()
+
+    job.run(JobLink())
+    assert job.out.read_bytes() == resumed
