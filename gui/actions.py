@@ -241,10 +241,32 @@ class Actions(QObject):
         return (
             ActionSpec(
                 "learn",
-                tr("&Learn from a folder…"),
+                tr("&Learn from my music…"),
                 "Ctrl+T",
                 "graduation-cap",
                 tr("Make a model of your own music (training)"),
+            ),
+            ActionSpec(
+                "learn_chosen",
+                tr("Learn from the &chosen pieces…"),
+                "Ctrl+Shift+T",
+                "list-checks",
+                tr("Make a model of what is chosen in the library"),
+            ),
+            ActionSpec(
+                "unfinished",
+                tr("&Go on with a training…"),
+                "Ctrl+Alt+T",
+                "play",
+                tr("Trainings that broke off, and what they had learned"),
+            ),
+            ActionSpec(
+                "models",
+                tr("M&odels…"),
+                "Ctrl+M",
+                "wand",
+                tr("All models, what they learned from, and files that were withdrawn"),
+                separated=True,
             ),
         )
 

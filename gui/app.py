@@ -36,6 +36,7 @@ from gui.studio import Studio
 from gui.theme import apply_theme
 
 AWAKE_MS = 300
+OFFER_AFTER_MS = 800  # The window stands by then, and what is offered stands on it.
 
 log = logging.getLogger(__name__)
 
@@ -70,6 +71,7 @@ def _live(app: QApplication, settings: Settings, files: list[Path], library: Pat
     first = sources_at_start(settings)
     studio.add_files(() if known else first)
     window.commands.open_paths(files)
+    QTimer.singleShot(OFFER_AFTER_MS, window.commands.training.offer_unfinished)
     signals = (signal.SIGINT, signal.SIGTERM)
     before = [signal.signal(each, lambda *_: window.close()) for each in signals]
     awake = QTimer(app, interval=AWAKE_MS)  # Python hears a signal only while it runs.

@@ -27,12 +27,12 @@ from gui.models.state import Heard, RollContent, TransportSettings
 from gui.settings import THEME, Settings
 from gui.studio import Studio
 from gui.theme import ThemeMode, apply_theme
+from gui.training_commands import TrainingCommands
 from gui.views.library_panel import LibraryPanel
 from gui.views.make_panel import MakePanel
 from gui.views.map_view import MapView
 from gui.views.playlist_panel import PlaylistPanel
 from gui.views.roll_view import RollView
-from gui.views.training_dialog import TrainingDialog
 
 TEMPO_STEP = 1.05
 PLAYLIST_SUFFIX = ".lentoproj"
@@ -66,7 +66,7 @@ class WindowCommands(QObject):
         self._studio = parts.studio
         self.library = LibraryCommands(parts.window, parts.studio, parts.actions, parts.library)
         self._imports = ModelImports(parts.studio, self)
-        self._training: TrainingDialog | None = None
+        self.training = TrainingCommands(parts.window, parts.studio, parts.actions, parts.library)
         for name, command in self._table().items():
             self._actions[name].triggered.connect(lambda _=False, run=command: run())
         self._actions[f"theme_{parts.settings.get(THEME)}"].setChecked(True)
@@ -104,7 +104,6 @@ class WindowCommands(QObject):
             **{mode: partial(self._make, mode) for mode in MODES},
             "keep_it": self._keep_it,
             "figures": lambda: studio.figures.set_value(not studio.figures.value),
-            "learn": self._learn,
             "fit_map": parts.map.fit,
             "fit_roll": parts.roll.fit,
             "reset_layout": parts.docks.reset,
@@ -196,13 +195,6 @@ class WindowCommands(QObject):
 
     def _keep_roll(self) -> None:
         self._studio.playlist.add([item_of(shown) for shown in self._studio.roll.value.clips])
-
-    def _learn(self) -> None:
-        if self._training is None:
-            self._training = TrainingDialog(self._studio, self._window)
-        self._training.show()
-        self._training.raise_()
-        self._training.activateWindow()
 
     def _wear(self, mode: ThemeMode) -> None:
         self._parts.settings.set(THEME, mode)

@@ -16,7 +16,7 @@ from gui.actions import Actions
 from gui.commands import WindowCommands, WindowParts
 from gui.docks import Docks, Panel
 from gui.icons import app_icon
-from gui.messages import NoticeBar, Question
+from gui.messages import NoticeBar
 from gui.models.limits import written
 from gui.models.state import RollContent
 from gui.playback import Playback
@@ -168,7 +168,7 @@ class MainWindow(QMainWindow):
         self._focus_map()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self._may_close():
+        if not self._sure and not self.commands.training.may_close(self._close_anyway):
             event.ignore()
             return
         keep_sources(self.settings, self.studio.sources.value)  # It may be wanted again by now.
@@ -179,20 +179,6 @@ class MainWindow(QMainWindow):
         self.settings.save()
         super().closeEvent(event)
         self.closed.emit()
-
-    def _may_close(self) -> bool:
-        """Ask first while a model is being learned: that cannot be taken up again."""
-        learning = any(task.worker == "trainer" for task in self.studio.tasks.value)
-        if not learning or self._sure:
-            return True
-        question = Question(
-            self.tr("Lento is still learning. If you close it now, that model is lost."),
-            (self.tr("End it and &close"), self.tr("&Go on learning")),
-            self,
-        )
-        question.agreed.connect(self._close_anyway)
-        question.open()
-        return False
 
     def _close_anyway(self) -> None:
         self._sure = True

@@ -30,7 +30,8 @@ from gui.models.curation import Curation
 from gui.models.finding import Finding
 from gui.models.playlist import PlaylistModel
 from gui.models.state import Heard, Origin, ShownClip
-from gui.models.training import TrainingModel, train_job
+from gui.models.training import TrainingModel
+from gui.models.training_jobs import planning, training
 from gui.models.value import ValueModel
 
 MakingJob = SampleJob | BlendJob | VaryJob | RebuildJob | DecodeJob
@@ -70,7 +71,9 @@ class Studio(Collection):
         self.playlist.failed.connect(self.failed)
         self.limits: ValueModel[Limits] = ValueModel(NO_LIMITS, self)
         self.figures = ValueModel(False, self)
-        self.training = TrainingModel(self, train_job, self)
+        self.training = TrainingModel(
+            self, training(self.library_file), planning(self.library_file), self
+        )
         self.curation = Curation(self, self.library_file, self.model, self)
         self.finding = Finding(self, self.library, self.curation, self)
         self.curation.corrected.connect(self.reopen_library)

@@ -1,7 +1,7 @@
 """The tasks of a window: jobs that child processes carry out, one outcome each."""
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -13,6 +13,15 @@ from gui.jobs import JobRunner, RunningJob, WorkerName
 from gui.models.state import RunningTask
 from gui.models.value import ValueModel
 from gui.stage import Stage
+
+
+@dataclass(frozen=True, slots=True)
+class _Ways:
+    """Where a task's result goes, and where its error; of a quiet one nothing else is said."""
+
+    on_done: Callable[[Any], None]
+    on_failed: Callable[[LentoError], None]
+    quiet: bool = False
 
 
 class Workshop(Stage):
@@ -44,10 +53,12 @@ class Workshop(Stage):
         on_progress: Callable[[Progress], None] | None = None,
         *,
         quiet: bool = False,
+        on_failed: Callable[[LentoError], None] | None = None,
     ) -> int:
         """Carry out a job; on_done hears its result, `failed` its error. Returns the task id.
 
         A quiet job is no task that is shown: nobody asked for it, and it is over in a moment.
+        on_failed, if given, hears the error in place of `failed`.
         """
         task = RunningTask(self._next_task, title, worker=worker)
         self._next_task += 1
@@ -62,7 +73,8 @@ class Workshop(Stage):
                 on_progress(progress)
 
         running.progressed.connect(show)
-        running.finished.connect(lambda outcome: self._end(task.id, outcome, on_done))
+        ways = _Ways(on_done, on_failed or (lambda error: self.failed.emit(str(error))), quiet)
+        running.finished.connect(lambda outcome: self._end(task.id, outcome, ways))
         return task.id
 
     def stop(self, task: int) -> None:
@@ -80,6 +92,16 @@ class Workshop(Stage):
         if task in self._running:
             self._unwanted.add(task)
             self._running[task].cancel()
+
+    def pause(self, task: int) -> None:
+        """Ask a task to wait until it may go on; only a training does."""
+        if task in self._running:
+            self._running[task].pause()
+
+    def resume(self, task: int) -> None:
+        """Let a task that waits go on."""
+        if task in self._running:
+            self._running[task].resume()
 
     def rename(self, task: int, title: str) -> None:
         """Say what a task does from now on."""
@@ -100,24 +122,26 @@ class Workshop(Stage):
             )
         )
 
-    def _end(self, task_id: int, outcome: Outcome, on_done: Callable[[Any], None]) -> None:
+    def _end(self, task_id: int, outcome: Outcome, ways: _Ways) -> None:
         self._running.pop(task_id, None)
         self.tasks.set_value(tuple(t for t in self.tasks.value if t.id != task_id))
         try:
             if task_id in self._unwanted:
                 self._unwanted.discard(task_id)
             else:
-                self._settle(outcome, on_done)
+                self._settle(outcome, ways)
         finally:
             self.ended.emit(task_id, outcome)
 
-    def _settle(self, outcome: Outcome, on_done: Callable[[Any], None]) -> None:
+    def _settle(self, outcome: Outcome, ways: _Ways) -> None:
         match outcome:
             case Done(result):
-                on_done(result)
+                ways.on_done(result)
+            case Cancelled() if ways.quiet:
+                pass  # Nobody asked for it.
             case Cancelled():
                 self.said.emit(self.tr("Cancelled."))
             case Failed(error) if isinstance(error, LentoError):
-                self.failed.emit(str(error))
+                ways.on_failed(error)
             case Failed(error):
                 raise error  # A bug: the crash dialog tells of it.

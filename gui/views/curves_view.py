@@ -1,29 +1,46 @@
-"""Three curves of a training: how wrong it still is, how much it gets right, what z holds."""
+"""Four curves of a training: how wrong it still is, how much it gets right, what z holds, and in
+how many of its dimensions.
+"""
 
 from dataclasses import dataclass
 
 import pyqtgraph as pg
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from gui.models.curves import Curves
 from gui.theme import current_theme, theme_changed
+from gui.views.elided_label import ElidedLabel
 
-_HEIGHT = 132
+_LEAST_HEIGHT = 72
+_COLUMNS = 2
 _PERCENT = 100.0
 
 
 @dataclass(frozen=True, slots=True)
 class _Curve:
-    """One plot: its title, its tooltip, the figure it draws, and one drawn as dots beside it."""
+    """One plot.
+
+    Attributes:
+        title: What it shows, in plain words.
+        term: The field's own word for it.
+        tip: What it means.
+        figure: The figure that is drawn as a line.
+        factor: What it is multiplied with.
+        dots: A figure that is drawn as dots beside it, or nothing.
+        unit: What stands behind the newest value.
+        plain: Whether the value says something to everybody.
+    """
 
     title: str
+    term: str
     tip: str
     figure: str
     factor: float = 1.0
     dots: str = ""
     unit: str = ""
+    plain: bool = False
 
 
 class CurvesView(QWidget):
@@ -32,11 +49,11 @@ class CurvesView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._plots = [_Plot(curve, self) for curve in self._curves()]
-        layout = QHBoxLayout(self)
+        layout = QGridLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(10)
-        for plot in self._plots:
-            layout.addWidget(plot, 1)
+        for number, plot in enumerate(self._plots):
+            layout.addWidget(plot, *divmod(number, _COLUMNS))
 
     def show_curves(self, curves: Curves) -> None:
         """Draw what there is."""
@@ -44,32 +61,45 @@ class CurvesView(QWidget):
             plot.show_curves(curves)
         self.setAccessibleName("; ".join(plot.said for plot in self._plots))
 
+    def show_figures(self, shown: bool) -> None:
+        """Show the field's own terms and the newest values, or plain words alone."""
+        for plot in self._plots:
+            plot.show_figures(shown)
+
     def _curves(self) -> tuple[_Curve, ...]:
+        tr = self.tr
         return (
             _Curve(
-                self.tr("Surprise"),
-                self.tr("How surprised the model is by the music; lower is better.\nFigure: loss"),
+                tr("Surprise"),
+                tr("loss"),
+                tr("How surprised the model is by the music; lower is better."),
                 "loss",
             ),
             _Curve(
-                self.tr("Right notes"),
-                self.tr(
-                    "Share of the steps that the model gets right; the dots are pieces that were "
-                    "kept aside.\nFigures: accuracy, free-running accuracy held out"
+                tr("Right notes"),
+                tr("free-running accuracy"),
+                tr(
+                    "Share of the steps that the model gets right. The line is your music as it "
+                    "learns it; the dots are pieces that were kept aside, rebuilt without help."
                 ),
                 "accuracy",
                 _PERCENT,
                 "held_out_accuracy",
-                self.tr(" %"),
+                tr(" %"),
+                plain=True,
             ),
             _Curve(
-                self.tr("Memory for a clip"),
-                self.tr(
-                    "How much the model keeps of each clip; near zero it tells no two apart.\n"
-                    "Figure: KL divergence in bits"
-                ),
+                tr("Memory for a clip"),
+                tr("KL divergence"),
+                tr("How much the model keeps of each clip; near zero it tells no two apart."),
                 "kl_bits",
-                unit=self.tr(" bits"),
+                unit=tr(" bits"),
+            ),
+            _Curve(
+                tr("Shades it uses"),
+                tr("active units"),
+                tr("In how many ways clips can differ for the model; few make it monotonous."),
+                "active_units",
             ),
         )
 
@@ -80,13 +110,17 @@ class _Plot(QWidget):
     def __init__(self, curve: _Curve, parent: QWidget) -> None:
         super().__init__(parent)
         self._curve = curve
-        self._title = QLabel(curve.title)
-        self._title.setProperty("quiet", True)
+        self._title = ElidedLabel(curve.title, quiet=True)
+        self._figures = False
         self._value = QLabel()
+        self._newest = ""
         self._plot = pg.PlotWidget()
         self._line = self._plot.plot([], [])
         self._dots = self._plot.plot([], [], pen=None, symbol="o", symbolSize=7)
-        self.setToolTip(curve.tip)
+        self._key = QLabel(self.tr("● kept aside"))
+        self._key.setProperty("quiet", True)
+        self._key.hide()
+        self.setToolTip(f"{curve.tip}\n{self.tr('Field term: {0}').format(curve.term)}")
         self._set_up()
         theme_changed.connect(self._dress)
         self._dress()
@@ -94,7 +128,14 @@ class _Plot(QWidget):
     @property
     def said(self) -> str:
         """The title and the newest value."""
-        return f"{self._curve.title}: {self._value.text() or self.tr('nothing yet')}"
+        return f"{self._curve.title}: {self._newest or self.tr('nothing yet')}"
+
+    def show_figures(self, shown: bool) -> None:
+        """Show the field's own term and the newest value, or plain words alone."""
+        self._figures = shown
+        curve = self._curve
+        self._title.setText(f"{curve.title} ({curve.term})" if shown else curve.title)
+        self._value.setVisible(shown or curve.plain)
 
     def show_curves(self, curves: Curves) -> None:
         """Draw what there is."""
@@ -102,10 +143,15 @@ class _Plot(QWidget):
         steps, values = curves.line(curve.figure)
         scaled = [curve.factor * value for value in values]
         self._line.setData(steps, scaled)
-        self._value.setText(f"{scaled[-1]:.3g}{curve.unit}" if scaled else "")
         if curve.dots:
             steps, values = curves.line(curve.dots)
-            self._dots.setData(steps, [curve.factor * value for value in values])
+            dots = [curve.factor * value for value in values]
+            self._dots.setData(steps, dots)
+            self._key.setVisible(bool(dots))
+            scaled = dots or scaled
+        digits = ".3g" if self._figures else ".0f"
+        self._newest = f"{scaled[-1]:{digits}}{curve.unit}" if scaled else ""
+        self._value.setText(self._newest)
 
     def _set_up(self) -> None:
         item = self._plot.getPlotItem()
@@ -114,12 +160,12 @@ class _Plot(QWidget):
         item.setMouseEnabled(False, False)
         item.setContentsMargins(0, 4, 6, 0)
         item.getAxis("left").setWidth(34)
-        self._plot.setFixedHeight(_HEIGHT)
+        self._plot.setMinimumHeight(_LEAST_HEIGHT)
         self._plot.setFrameShape(pg.QtWidgets.QFrame.Shape.NoFrame)
         self._plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         head = QHBoxLayout()
-        head.addWidget(self._title)
-        head.addStretch()
+        head.addWidget(self._title, 1)
+        head.addWidget(self._key)
         head.addWidget(self._value)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

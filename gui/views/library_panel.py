@@ -40,6 +40,7 @@ class LibraryPanel(QWidget):
         add_folder_asked: Somebody wants to add a folder.
         report_asked: Statuses whose files are to be shown in the report, a frozenset.
         card_asked: FileReports whose card is wanted, a tuple.
+        learn_asked: The Music that is to be learned from.
         total_changed: How many pieces there are, in words, and more of it for a tooltip.
     """
 
@@ -47,6 +48,7 @@ class LibraryPanel(QWidget):
     add_folder_asked = Signal()
     report_asked = Signal(object)
     card_asked = Signal(object)
+    learn_asked = Signal(object)
     total_changed = Signal(str, str)
 
     def __init__(self, studio: Studio, parent: QWidget | None = None) -> None:
@@ -141,6 +143,7 @@ class LibraryPanel(QWidget):
         view.removal_asked.connect(self._remove_chosen)
         view.customContextMenuRequested.connect(self._open_menu)
         self._menu.card_asked.connect(self.card_asked)
+        self._menu.learn_asked.connect(self.learn_asked)
         self._menu.removal_asked.connect(self._remove)
         self.search.textChanged.connect(lambda text: studio.finding.ask(text=text.strip()))
         self.search.returnPressed.connect(view.setFocus)

@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
 from engine.library.marks import LONGEST_TAG
 from gui.icons import icon
 from gui.models.library_tree import Row
+from gui.models.training_plan import Music
 from gui.studio import Studio
 from gui.views.reveal import look_for, reveal
+from gui.wording import spoken_name
 
 
 class PieceMenu(QObject):
@@ -18,10 +20,12 @@ class PieceMenu(QObject):
 
     Signals:
         card_asked: The FileReports whose card is wanted, a tuple.
+        learn_asked: The Music that is to be learned from.
         removal_asked: The rows are to leave the library, a tuple.
     """
 
     card_asked = Signal(object)
+    learn_asked = Signal(object)
     removal_asked = Signal(object)
 
     def __init__(self, studio: Studio, parent: QWidget) -> None:
@@ -38,6 +42,7 @@ class PieceMenu(QObject):
             self._add_files(menu, files)
         if len(rows) == 1:
             self._add_one(menu, rows[0])
+        self._add_learning(menu, rows)
         menu.addSeparator()
         remove = menu.addAction(
             icon("x"), self.tr("&Remove from the library"), lambda: self.removal_asked.emit(rows)
@@ -89,6 +94,20 @@ class PieceMenu(QObject):
             watch.setChecked(watched)
             watch.setToolTip(tr("New files in it come into the library by themselves"))
             watch.triggered.connect(lambda on: self._studio.curation.set_watched([row.path], on))
+
+    def _add_learning(self, menu: QMenu, rows: Sequence[Row]) -> None:
+        """Make a model of what is chosen: pieces, or folders with all that is in them."""
+        tr, single = self.tr, len(rows) == 1
+        places = tuple(row.path for row in rows if row.file is None)
+        contents = tuple(row.content for row in rows if row.content and not row.missing)
+        title = spoken_name(rows[0].path) if single else tr("%n piece(s)", "", len(rows))
+        words = tr("Learn from &these files…")
+        if single:
+            words = tr("Learn from &this folder…") if places else tr("Learn from &this file…")
+        music = Music(title, places, contents)
+        learn = menu.addAction(icon("graduation-cap"), words, lambda: self.learn_asked.emit(music))
+        learn.setEnabled(bool(music))
+        learn.setToolTip(tr("Make a model of your own that sounds like them (training)"))
 
     def _tags(self, menu: QMenu, contents: Sequence[str]) -> QMenu:
         curation = self._studio.curation

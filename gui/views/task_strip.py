@@ -56,11 +56,18 @@ class TaskStrip(QWidget):
 
     def _show(self, task: RunningTask) -> None:
         if task.id not in self._items:
-            item = TaskItem(task.title, self)
-            item.cancel.clicked.connect(lambda: self._studio.cancel(task.id))
+            item = TaskItem(task, self)
+            item.button.clicked.connect(lambda: self._answer(task))
             self._items[task.id] = item
             self._layout.addWidget(item)
         self._items[task.id].show_progress(task)
+
+    def _answer(self, task: RunningTask) -> None:
+        """Cancel what runs; a training is too much work to be ended by a slip of the mouse."""
+        if task.worker == "trainer":
+            self._studio.training.shown.emit()
+        else:
+            self._studio.cancel(task.id)
 
     def _drop(self, task_id: int) -> None:
         item = self._items.pop(task_id, None)
@@ -78,22 +85,23 @@ class TaskStrip(QWidget):
 
 
 class TaskItem(QWidget):
-    """One task: its title, a thin bar, how far it is, and a button that ends it."""
+    """One task: its title, a thin bar, how far it is, and a button that ends it or shows more."""
 
-    def __init__(self, title: str, parent: QWidget) -> None:
+    def __init__(self, task: RunningTask, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._trains = task.worker == "trainer"
         self._title = QLabel()
         self._bar = QProgressBar(textVisible=False)
         self._bar.setFixedWidth(120)
         self._share = QLabel()
-        self.cancel = tool_button("x", "")
-        self.cancel.setIconSize(QSize(14, 14))
+        self.button = tool_button("graduation-cap" if self._trains else "x", "")
+        self.button.setIconSize(QSize(14, 14))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
-        for widget in (self._title, self._bar, self._share, self.cancel):
+        for widget in (self._title, self._bar, self._share, self.button):
             layout.addWidget(widget)
-        self._show_title(title)
+        self._show_title(task.title)
 
     def show_progress(self, task: RunningTask) -> None:
         """Show what the task does and how far it is."""
@@ -111,12 +119,13 @@ class TaskItem(QWidget):
         self._share.setText(share.format(done=task.done, total=task.total, percent=percent))
 
     def _show_title(self, title: str) -> None:
-        words = self.tr("Cancel: {title}").format(title=title)
+        words = self.tr("Show: {title}") if self._trains else self.tr("Cancel: {title}")
+        words = words.format(title=title)
         self._title.setText(title)
         for part in (self, self._bar):
             part.setAccessibleName(title)
-        self.cancel.setToolTip(words)
-        self.cancel.setAccessibleName(words)
+        self.button.setToolTip(words)
+        self.button.setAccessibleName(words)
 
 
 def _no_busy_cursor() -> None:

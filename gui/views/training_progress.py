@@ -1,83 +1,129 @@
-"""The second page of the training dialog: how it goes, and what became of it."""
+"""The second page of the training dialog: how it goes, and what can be heard of it."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QLabel, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
 
 from engine.jobs import Progress
+from engine.training.news import TrainingNews
 from gui.models.training import TrainingModel, TrainingState
+from gui.models.training_words import about, goes_words, time_left
 from gui.models.value import ValueModel
+from gui.stage import Stage
 from gui.views.curves_view import CurvesView
+from gui.views.sign_line import SignLines
+from gui.views.training_findings import finding_lines
+from gui.views.training_listen import TrainingListen
 from gui.wording import clock, count
+
+_SAFE_S = 5.0  # Less than this is not worth a word.
+_LONG_S = 100.0  # More than this nobody counts in seconds.
 
 
 class TrainingProgress(QWidget):
-    """Shows the state of a TrainingModel; `shown` says whether figures stand beside the words."""
+    """Shows a TrainingModel at work; `figures` says whether figures stand beside the words."""
 
     def __init__(
-        self, model: TrainingModel, shown: ValueModel[bool], parent: QWidget | None = None
+        self,
+        model: TrainingModel,
+        figures: ValueModel[bool],
+        stage: Stage,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._model = model
-        self._shown = shown
-        self.heading = QLabel(wordWrap=True)
+        self._figures = figures
+        self.heading = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self.bar = QProgressBar()
         self.bar.setAccessibleName(self.tr("How far the training is"))
-        self.facts = QLabel()
-        self.verdict = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
-        self.verdict.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.figures = QLabel(wordWrap=True)
-        self._card = QFrame()
+        self.facts = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self.goes = QLabel(wordWrap=True)
+        self.kept = QLabel(wordWrap=True)
         self.curves = CurvesView()
+        self.listen = TrainingListen(stage)
+        self.findings = SignLines()
         self._lay_out()
         model.state.changed.connect(self._show)
-        shown.changed.connect(lambda _: self._show(model.state.value))
+        model.news.changed.connect(self._show_news)
+        figures.changed.connect(self._show_figures)
         self._show(model.state.value)
+        self._show_news(model.news.value)
+        self._show_figures(figures.value)
 
     def _lay_out(self) -> None:
-        for quiet in (self.facts, self.figures):
+        for quiet in (self.facts, self.kept):
             quiet.setProperty("quiet", True)
-        self._card.setProperty("card", True)
-        inside = QVBoxLayout(self._card)
-        inside.addWidget(self.verdict)
-        inside.addWidget(self.figures)
+        self.kept.setToolTip(
+            self.tr("What is learned is written to the disk all the time, and can go on from there")
+        )
+        font = self.heading.font()
+        font.setBold(True)
+        self.heading.setFont(font)
+        ear = QFrame()
+        ear.setProperty("card", True)
+        inside = QVBoxLayout(ear)
+        inside.setContentsMargins(12, 10, 12, 12)
+        inside.addWidget(self.listen)
+        inside.addStretch()
+        both = QHBoxLayout()
+        both.setSpacing(14)
+        both.addWidget(self.curves, 5)
+        both.addWidget(ear, 4)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(10)
-        layout.addWidget(self.heading)
-        layout.addWidget(self.bar)
-        layout.addWidget(self.facts)
-        layout.addWidget(self._card)
-        layout.addStretch()
-        layout.addWidget(self.curves)
+        layout.setSpacing(8)
+        for part in (self.heading, self.bar, self.facts, self.goes):
+            layout.addWidget(part)
+        layout.addLayout(both, 1)
+        layout.addWidget(self.findings)
+        layout.addWidget(self.kept)
+
+    # --- showing -----------------------------------------------------------------------------
 
     def _show(self, state: TrainingState) -> None:
-        name = self._model.request.value.name
-        headings = {
-            "idle": "",
-            "running": self._stage(state.progress),
-            "stopping": self.tr("Stopping, and keeping what was learned…"),
-            "cancelling": self.tr("Cancelling…"),
-            "done": self.tr("{0} is ready").format(name),
-            "cancelled": self.tr("Cancelled; nothing was kept."),
-            "failed": self.tr("The training broke off."),
-        }
-        self.heading.setText(headings[state.phase])
-        self.bar.setVisible(state.busy)
-        self.facts.setVisible(state.busy)
+        self.heading.setText(self._heading(state))
         self._show_progress(state.progress)
-        self._card.setVisible(state.phase in ("done", "failed"))
-        self.verdict.setText(state.result.verdict if state.result else state.problem)
-        self.figures.setText(self._outcome(state))
-        self.figures.setVisible(state.result is not None and self._shown.value)
-        self.verdict.setToolTip(self.figures.text())
         if self.isVisible():
-            self.curves.show_curves(self._model.curves)
+            self._show_curves()
+        self._show_kept()
+
+    def _show_news(self, news: TrainingNews) -> None:
+        self.listen.show_previews(news.previews, news.previews_step)
+        self.findings.say(finding_lines(news.findings))
+        self._show_kept()
+
+    def _show_figures(self, shown: bool) -> None:
+        self.curves.show_figures(shown)
+        self._show_progress(self._model.state.value.progress)
+
+    def _show_curves(self) -> None:
+        self.curves.show_curves(self._model.curves)
+        self.goes.setText(goes_words(self._model.curves))
+        self.goes.setVisible(bool(self.goes.text()))
+
+    def _show_kept(self) -> None:
+        """Say what a crash would cost now, while something can be lost."""
+        state, news = self._model.state.value, self._model.news.value
+        risk = state.seconds_at_risk(news)
+        words = self.tr("All of it is kept: it can go on after a crash or a power cut.")
+        if risk > _SAFE_S:
+            lost = about(risk) if risk > _LONG_S else self.tr("%n second(s)", "", int(risk))
+            words = self.tr("If the computer broke down now, {0} would be lost.").format(lost)
+        learning = state.progress is not None and state.progress.stage == "train"
+        self.kept.setText(words if learning and news.kept_step else "")
 
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what happened while nobody looked."""
-        self.curves.show_curves(self._model.curves)
+        self._show_curves()
         super().showEvent(event)
+
+    def _heading(self, state: TrainingState) -> str:
+        return {
+            "running": self._stage(state.progress),
+            "paused": self.tr("Paused. It goes on where it was when you want it to."),
+            "stopping": self.tr("Stopping, and keeping what was learned…"),
+            "cancelling": self.tr("Cancelling…"),
+        }.get(state.phase, "")
 
     def _stage(self, progress: Progress | None) -> str:
         stages = {
@@ -98,27 +144,18 @@ class TrainingProgress(QWidget):
         self.facts.setText(self._speed(progress))
 
     def _speed(self, progress: Progress) -> str:
+        """Time left for everybody; speed and steps for who wants figures."""
         metrics = progress.metrics
         parts: list[str] = []
         if "seconds_left" in metrics:
-            parts.append(self.tr("{0} left").format(clock(metrics["seconds_left"])))
-        if "steps_per_s" in metrics:
-            parts.append(self.tr("{0:.1f} steps a second").format(metrics["steps_per_s"]))
-        if "steps" in metrics:
-            parts.append(self.tr("step {0}").format(count(int(metrics["steps"]))))
+            left = metrics["seconds_left"]
+            exact = self.tr("{0} left").format(clock(left))
+            parts.append(exact if self._figures.value else time_left(left))
         if "on_gpu" in metrics:
             card, processor = self.tr("on the graphics card"), self.tr("on the processor")
             parts.append(card if metrics["on_gpu"] else processor)
+        if "steps_per_s" in metrics and self._figures.value:
+            parts.append(self.tr("{0:.1f} steps a second").format(metrics["steps_per_s"]))
+        if "steps" in metrics and self._figures.value:
+            parts.append(self.tr("step {0}").format(count(int(metrics["steps"]))))
         return " · ".join(parts)
-
-    def _outcome(self, state: TrainingState) -> str:
-        result = state.result
-        if result is None:
-            return ""
-        facts = self.tr("Accuracy {0:.0%} · {1:.1f} KL bits · {2} active units").format(
-            result.accuracy, result.kl_bits, result.active_units
-        )
-        work = self.tr("{0} steps in {1}, on {2}").format(
-            count(result.steps), clock(result.seconds), result.device
-        )
-        return f"{facts}\n{work}"

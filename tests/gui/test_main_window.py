@@ -171,7 +171,7 @@ def test_a_long_task_shows_its_title_and_cancel_ends_it(qtbot: QtBot, shell: She
     (item,) = shell.window.findChildren(TaskItem)
     assert item.accessibleName() == "Counting sheep"
 
-    item.cancel.click()
+    item.button.click()
 
     qtbot.waitUntil(lambda: not shell.studio.tasks.value, timeout=PATIENCE_MS)
     assert ended == []
@@ -183,8 +183,9 @@ def test_a_training_shows_how_far_it_is_in_percent(qtbot: QtBot) -> None:
 
     parent = QWidget()
     qtbot.addWidget(parent)
-    item = TaskItem("Learning", parent)
-    item.show_progress(RunningTask(1, "Learning", 43, 100, "trainer"))
+    task = RunningTask(1, "Learning", 43, 100, "trainer")
+    item = TaskItem(task, parent)
+    item.show_progress(task)
 
     assert "43 %" in [label.text() for label in item.findChildren(QLabel)]
     assert Progress("train", 43, 100).done == 43
@@ -195,11 +196,11 @@ def test_a_task_that_goes_on_to_something_else_says_so_everywhere(qtbot: QtBot) 
 
     parent = QWidget()
     qtbot.addWidget(parent)
-    item = TaskItem("Reading", parent)
+    item = TaskItem(RunningTask(1, "Reading"), parent)
     item.show_progress(RunningTask(1, "Placing", 1, 2))
 
     assert item.accessibleName() == "Placing"
-    assert item.cancel.toolTip() == "Cancel: Placing"
+    assert item.button.toolTip() == "Cancel: Placing"
     assert "Placing" in [label.text() for label in item.findChildren(QLabel)]
 
 
