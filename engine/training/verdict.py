@@ -136,34 +136,39 @@ def _on_skill(figures: Figures, content: str, few: bool) -> list[str]:
     if figures.way == "personalise":
         return []
     if figures.accuracy <= figures.commonest_accuracy:
-        return [
-            "That is no more than writing the commonest thing always would: "
-            "train it for longer, or start from the model that comes with Lento."
-        ]
+        return [f"That is no more than writing the commonest thing always would{_cure(figures)}"]
     if figures.skill < _FAIR:
         silence = _percent(figures.silence_accuracy)
-        return [
-            f"That is little, since silence alone would get {silence}: "
-            f"train it for longer{'' if few else ' or add more music'}."
-        ]
+        return [f"That is little, since silence alone would get {silence}{_cure(figures)}"]
     if figures.active_units < _FEW_UNITS and not few:
         return [
             f"It tells {_many(content)} apart by few things only, so that blends are coarse: "
             "train it for longer."
         ]
     if figures.skill < _GOOD and not few:
-        return ["Blends follow their originals, with changes."]
+        return ["Blends follow their originals, with changes; more music would bring them nearer."]
     return []
 
 
+def _cure(figures: Figures) -> str:
+    """What helps a model that rebuilds little; where it knows its own music, no more time."""
+    if _by_heart(figures):
+        return "."
+    return ": train it for longer, or start from the model that comes with Lento."
+
+
 def _on_memory(figures: Figures, content: str, few: bool) -> list[str]:
-    gap = figures.training_accuracy - figures.accuracy
-    if few or not figures.held_out or gap <= _WIDE_GAP or figures.way == "personalise":
+    if few or not _by_heart(figures):
         return []
     return [
         f"Its own {_many(content)} it knows by heart ({_percent(figures.training_accuracy)}). "
         "More music would help it more than more time."
     ]
+
+
+def _by_heart(figures: Figures) -> bool:
+    gap = figures.training_accuracy - figures.accuracy
+    return figures.held_out and gap > _WIDE_GAP and figures.way != "personalise"
 
 
 def _on_samples(figures: Figures, content: str) -> list[str]:

@@ -110,13 +110,17 @@ def test_a_z_of_few_dimensions_makes_coarse_blends():
 
 
 def test_knowing_by_heart_is_told_from_knowing():
-    assert "by heart (99 %)" in verdict_on(replace(GOOD, accuracy=0.6, training_accuracy=0.99))
+    said = verdict_on(replace(GOOD, accuracy=0.6, training_accuracy=0.99))
+
+    assert "by heart (99 %)" in said
+    assert "More music would help it more than more time" in said
+    assert "for longer" not in said
 
 
 def test_little_accuracy_asks_for_more():
     little = replace(GOOD, accuracy=0.5, training_accuracy=0.55)
 
-    assert "train it for longer or add more music" in verdict_on(little)
+    assert "train it for longer, or start from the model that comes" in verdict_on(little)
     assert "That is no more than writing the commonest thing" in verdict_on(
         replace(little, commonest_accuracy=0.5)
     )
