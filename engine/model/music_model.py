@@ -26,7 +26,9 @@ from engine.model.harmony_mask import HarmonyMask
 from engine.model.kind import MELODIC
 from engine.model.latent_search import THOROUGH, Effort, LatentSearch
 from engine.model.mixture import Mixture
+from engine.model.personal_home import PersonalHome, standard_home
 from engine.model.shapes import EMBEDDINGS
+from engine.model.small_vae import SmallVae
 from engine.music.chords import chords_within
 from engine.music.clip import Clip
 from engine.music.key import Key
@@ -54,6 +56,7 @@ class MusicModel:
         config: Its structure.
         card: What is known of it.
         prior: Where its training set lies, or None for the bare standard normal.
+        personal: Where in it a person's own music lies, for a model that was personalised.
         harmony: How its chords pull at the notes of new clips; None where that was not counted,
             or where it is told no chords.
         can_encode: Whether it has an encoder; without one it plays, and places clips by searching.
@@ -68,6 +71,7 @@ class MusicModel:
         self.prior = Mixture.from_arrays(checkpoint.extras)
         if self.prior is not None and self.prior.means.shape[1] != checkpoint.config.z_size:
             raise ValueError("its prior is of another size than its latent vectors")
+        self.personal = _personal_home_of(checkpoint, self.prior)
         self._forms = _forms_of(checkpoint)
         told_chords = CHORDS in checkpoint.config.controls
         self.harmony = HarmonyPull.from_arrays(checkpoint.extras) if told_chords else None
@@ -238,14 +242,15 @@ class MusicModel:
     def draw(self, count: int, seed: int) -> FloatArray:
         """Latent vectors from where the model is at home, shape (count, z_size)."""
         rng = np.random.default_rng(seed)
-        if self.prior is None:
+        home = self.prior if self.personal is None else self.personal.home
+        if home is None:
             return rng.standard_normal((count, self.config.z_size)).astype(np.float32)
-        z, clouds = self.prior.draw(count, rng)
+        z, clouds = (self.personal or home).draw(count, rng)
         if self._forms is None:
             return z
         forms = self._forms.draw(count, rng)
         for row, (form, cloud) in enumerate(zip(forms.tolist(), clouds.tolist(), strict=True)):
-            z[row] = self._forms.tied(z[row], form, cloud, self.prior.factors[cloud])
+            z[row] = self._forms.tied(z[row], form, cloud, home.factors[cloud])
         return z
 
     def _searched(
@@ -298,6 +303,13 @@ def frame_in(config: ModelConfig, clip: Clip, key: Key) -> Frame:
     if not config.key_normalised:
         return Frame(clip.meter, key, 0, chords)
     return replace(frame_for(clip, key), chords=chords)
+
+
+def _personal_home_of(checkpoint: Checkpoint, prior: Mixture | None) -> PersonalHome | None:
+    small = SmallVae.from_arrays(checkpoint.extras)
+    if small is None:
+        return None
+    return PersonalHome(small, prior or standard_home(checkpoint.config.z_size))
 
 
 def _forms_of(checkpoint: Checkpoint) -> Forms | None:

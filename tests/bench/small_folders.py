@@ -42,9 +42,9 @@ from engine.model.music_model import MusicModel, load_model
 from engine.model.registry import find_model
 from engine.music.events import NOTE_OFF
 from engine.sampling.jobs import SampleJob
+from engine.training.frames import frames_of
 from engine.training.home import HomeRecipe, fit_home
 from engine.training.job import TrainJob
-from engine.training.frames import frames_of
 from engine.training.measure import free_running_accuracy, posterior
 
 ROOT = Path(__file__).parents[2]
