@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from math import ceil
 
 from engine.model.config import ModelConfig
+from engine.model.learned import Source
 from engine.training.preflight import WayOutlook
 from engine.training.recipe import LARGEST_BATCH
 from engine.training.ways import (
@@ -31,10 +32,12 @@ class Beginning:
     Attributes:
         name: What the model that it would go on from is called; empty for none.
         can_encode: Whether that model can read music.
+        withdrawn: Files that have left a trace in it and may not be learned from any more.
     """
 
     name: str = ""
     can_encode: bool = True
+    withdrawn: tuple[Source, ...] = ()
 
     @property
     def usable(self) -> bool:

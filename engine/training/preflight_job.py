@@ -15,6 +15,7 @@ from engine.model.shapes import parameter_count
 from engine.training.outlook import Beginning, outlooks
 from engine.training.preflight import Preflight, WayOutlook
 from engine.training.preparing import base_for
+from engine.training.provenance import consents_of, withdrawn
 from engine.training.recipe import (
     FEWEST_PIECES_TO_HOLD_OUT,
     FEWEST_WINDOWS_TO_HOLD_OUT,
@@ -91,7 +92,8 @@ class PreflightJob:
             return fresh, Beginning()
         model, card = load_description(base)
         name = str(card.get("name") or base.stem)
-        return model, Beginning(name, card.get(PLAYS_ONLY) is not True)
+        gone = withdrawn(card, consents_of(self.library))
+        return model, Beginning(name, card.get(PLAYS_ONLY) is not True, gone)
 
 
 def _with_memory(outlook: WayOutlook, model: ModelConfig, amount: MusicAmount) -> WayOutlook:
@@ -103,12 +105,26 @@ def _warnings(preflight: Preflight, found: Gathered, beginning: Beginning) -> tu
     """What a person should know before she starts."""
     said = (
         beginning.why_not if beginning.name else "",
+        _on_withdrawn(beginning),
         _on_amount(preflight.amount, beginning),
         _on_pieces(preflight.amount, found),
         _on_meters(found.unheard),
         _on_memory(preflight),
     )
     return tuple(filter(None, said))
+
+
+def _on_withdrawn(beginning: Beginning) -> str:
+    if not beginning.withdrawn:
+        return ""
+    named = next((source.file for source in beginning.withdrawn if source.file), "")
+    more = len(beginning.withdrawn) - 1
+    others = f" and {more} more" if more else ""
+    return (
+        f"{beginning.name} learned from {named or 'a file'}{others}, which may not be learned from "
+        "any more, and so would the new model have. Train it again without that first, or begin "
+        "with another model."
+    )
 
 
 def _on_amount(amount: MusicAmount, beginning: Beginning) -> str:

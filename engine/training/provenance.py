@@ -74,16 +74,25 @@ def provenance(
     return told | {STARTED_FROM: base.name, BEFORE: before}
 
 
+def consents_of(library: Path | None) -> dict[str, bool]:
+    """What was said about learning from contents; nothing where there is no library.
+
+    Raises:
+        LibraryError: The library is there and cannot be read.
+    """
+    if library is None or not library.exists():
+        return {}
+    with closing(open_to_read(library)) as connection:
+        return LibraryStore(connection).consents()
+
+
 def refused_now(sources: Sequence[Source], library: Path | None) -> tuple[Source, ...]:
     """Those of files, gathered some time ago, that may not be learned from any more.
 
     Raises:
         LibraryError: The library is there and cannot be read.
     """
-    if library is None or not library.exists():
-        return ()
-    with closing(open_to_read(library)) as connection:
-        consents = LibraryStore(connection).consents()
+    consents = consents_of(library)
     return tuple(source for source in sources if consents.get(source.content) is False)
 
 

@@ -206,6 +206,7 @@ def _settings(card: Card, asked: Remembered) -> dict[str, Any]:
     told: Mapping[str, Any] = recipe if isinstance(recipe, Mapping) else {}
     if asked == Remembered():
         minutes, steps, seed = (told.get(name) for name in ("minutes", "steps", "seed"))
+        steps = steps if minutes is None else None  # Those that a recipe ends with at the latest.
     else:
         minutes, steps, seed = asked.minutes, asked.steps, asked.seed
     return {

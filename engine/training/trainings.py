@@ -9,7 +9,7 @@ from typing import Any
 from engine.errors import TrainingFailed
 from engine.jobs import JobLink, Progress
 from engine.training.job import TrainJob, TrainResult
-from engine.training.kept import forget, kept_folders, opened, read_job
+from engine.training.kept import KeptTraining, forget, kept_folders, opened, read_job
 from engine.training.prepared import Prepared
 from engine.training.provenance import refused_now
 from engine.training.state import load_about
@@ -64,7 +64,7 @@ class ResumeJob:
         with opened(self.folder) as (request, prepared, kept):
             job = _job_of(request)
             job.check_out()
-            _refuse_withdrawn(job, prepared)
+            _refuse_withdrawn(job, prepared, kept)
             return job.go_on(prepared, kept, link)
 
 
@@ -121,11 +121,12 @@ def _job_of(request: Mapping[str, Any]) -> TrainJob:
         ) from error
 
 
-def _refuse_withdrawn(job: TrainJob, prepared: Prepared) -> None:
+def _refuse_withdrawn(job: TrainJob, prepared: Prepared, kept: KeptTraining) -> None:
     """Raise where a person has said since that one of the files may not be learned from."""
     refused = refused_now(prepared.gathered.sources, job.library)
     if refused:
+        kept.forget()  # It holds the music that was withdrawn.
         raise TrainingFailed(
             f"{refused[0].file} may not be learned from any more, and this training has learned "
-            "from it. Begin a new one: it will leave that file out."
+            "from it, so it was removed. Begin a new one: it will leave that file out."
         )

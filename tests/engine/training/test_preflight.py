@@ -15,6 +15,7 @@ from engine.library.curated import ConsentJob
 from engine.midi.write import write_clips
 from engine.model.checkpoint import Checkpoint, save_checkpoint
 from engine.model.known import KNOWN_CONFIGS
+from engine.model.learned import Source
 from engine.model.registry import find_model
 from engine.music.clip import Clip
 from engine.music.melody import Melody, Note
@@ -23,6 +24,7 @@ from engine.training.device import Device
 from engine.training.outlook import suiting_steps
 from engine.training.preflight import UNMEASURED_STEPS_PER_S, DeviceRate, minutes_for
 from engine.training.preflight_job import PreflightJob
+from engine.training.provenance import provenance
 from engine.training.ways import ENOUGH_FOR_SCRATCH, ENOUGH_TO_FINE_TUNE, WAYS
 from tests.engine.model.reference import random_weights
 from tests.engine.scores import write_midi
@@ -199,6 +201,25 @@ def test_a_model_that_only_plays_cannot_be_taught_and_says_so(music, base):
 
     assert [outlook.possible for outlook in found.ways] == [False, False, True]
     assert found.warnings[0].startswith("Player can be played but not taught")
+
+
+def test_a_model_that_heard_what_was_withdrawn_is_warned_of(music, tmp_path):
+    write_tune(music / "a.mid", 5, bars=8)
+    heard = [Source("Mrs Miller.mid", "5" * 64, "a" * 32), Source("b.mid", "6" * 64, "b" * 32)]
+    path, library = tmp_path / "Evening.lento", tmp_path / "library.sqlite"
+    card = {"name": "Evening", **provenance(heard, "scratch")}
+    save_checkpoint(path, Checkpoint(TINY, random_weights(TINY), card))
+    assert not any("Miller" in words for words in look(music, base=path, library=library).warnings)
+
+    ConsentJob(library, {source.content: False for source in heard}).run(JobLink())
+
+    assert (
+        look(music, base=path, library=library)
+        .warnings[0]
+        .startswith(
+            "Evening learned from Mrs Miller.mid and 1 more, which may not be learned from any more"
+        )
+    )
 
 
 def test_metres_that_the_model_does_not_know_are_told(music, base):

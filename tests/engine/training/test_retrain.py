@@ -25,7 +25,7 @@ from engine.training.ways import Way
 from tests.engine.model.reference import random_weights
 from tests.engine.tiny_model import TINY
 
-RECIPE = {"minutes": 4.0, "steps": None, "seed": 11}
+RECIPE = {"minutes": 4.0, "steps": 900, "seed": 11}
 
 
 @pytest.fixture
@@ -128,7 +128,7 @@ def test_pieces_of_the_library_are_taken_from_there_though_their_files_are_gone(
 
     assert (found.job.folder, len(found.job.contents), found.missing) == ((), 2, ())
     assert gathered_by(found.job) == ["anna.mid", "clara.mid"]
-    assert (found.job.minutes, found.job.seed) == (4.0, 11)  # As its card tells.
+    assert (found.job.minutes, found.job.steps, found.job.seed) == (4.0, None, 11)  # Of its card.
 
 
 def test_files_that_are_nowhere_are_told(music: Path, library: Path) -> None:
