@@ -1,7 +1,11 @@
-"""The train command: learn from a folder of music; Ctrl-C stops early and keeps the model."""
+"""The train command: learn from a folder of music; Ctrl-C stops early and keeps the model.
+
+What a crash, a full disk or a power cut ended goes on with --resume.
+"""
 
 import argparse
 import contextlib
+import dataclasses
 import logging
 import signal
 import sys
@@ -12,11 +16,21 @@ from typing import Any
 
 from engine.commands.numbers import minutes_number, seed_number, whole_number
 from engine.commands.places import MODEL, add_overwrite, checked_output
+from engine.commands.preflight_text import preflight_text
 from engine.commands.telling import TellingLink
+from engine.commands.usage import WrongUsage
 from engine.jobs import JobLink
+from engine.library.database import FILE_NAME
 from engine.model.known import KNOWN_CONFIGS
-from engine.model.registry import DEFAULT_MODEL
+from engine.model.registry import DEFAULT_MODEL, find_model
+from engine.storage.places import user_data_place
 from engine.training.device import DEVICE_CHOICES
+from engine.training.job import TrainJob, TrainResult
+from engine.training.kept import trainings_place
+from engine.training.preflight_job import PreflightJob
+from engine.training.preparing import base_for
+from engine.training.trainings import ResumeJob, newest, unfinished
+from engine.training.ways import WAY_CHOICES
 
 _log = logging.getLogger(__name__)
 
@@ -27,17 +41,27 @@ _BEFORE_LEARNING = frozenset({"gather", "prepare"})
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's flags."""
     parser.add_argument(
-        "folder", type=Path, nargs="+", metavar="FOLDER", help="MIDI files and folders of them"
+        "folder", type=Path, nargs="*", metavar="FOLDER", help="MIDI files and folders of them"
+    )
+    parser.add_argument("--out", type=Path, metavar="FILE.lento", help="the model to write")
+    parser.add_argument(
+        "--way",
+        choices=WAY_CHOICES,
+        default="auto",
+        help="how: lean a model to the music in seconds (personalise), let it learn on (fine-tune) "
+        "or begin with nothing (scratch); default: what suits the amount of music",
     )
     parser.add_argument(
-        "--out", type=Path, required=True, metavar="FILE.lento", help="the model to write"
+        "--from",
+        dest="base",
+        metavar="MODEL",
+        help="go on from this model (default: the one of --config that comes with Lento)",
     )
-    parser.add_argument("--from", dest="base", metavar="MODEL", help="go on from this model")
     parser.add_argument(
         "--config",
         default=DEFAULT_MODEL,
         choices=sorted(KNOWN_CONFIGS),
-        help="what to make where no --from is given (default: %(default)s)",
+        help="what kind to make where no --from is given (default: %(default)s)",
         metavar="NAME",
     )
     parser.add_argument(
@@ -51,29 +75,57 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--device", choices=DEVICE_CHOICES, default="auto")
     parser.add_argument("--seed", type=seed_number, default=0, metavar="N")
+    parser.add_argument(
+        "--resume",
+        metavar="LAST",
+        help="go on with a training that broke off: 'last', or its folder",
+    )
+    parser.add_argument(
+        "--preflight",
+        action="store_true",
+        help="only look at the music and say what each way would make of it",
+    )
     add_overwrite(parser)
 
 
 def run(args: argparse.Namespace) -> dict[str, Any]:
-    """Train a model.
+    """Train a model, go on with a training, or look at the music alone.
 
     Returns:
+        With --preflight the fields of engine.training.preflight.Preflight, and "base". Else:
         {"model": its file, "verdict": what to expect of it, "accuracy": share of steps rebuilt
         free-running, "held_out": whether on pieces kept aside, "kl_bits", "active_units",
         "windows", "steps", "seconds", "device": its name, "skipped": files not used, and why,
-        "commonest_accuracy": what always writing the commonest thing would reach}.
+        "commonest_accuracy": what always writing the commonest thing would reach, "way": how it
+        was made, "findings": what went wrong and what was done about it, "copied_of_100": new
+        clips that copy the files, "samples": what new clips are like, "no_consent": files left
+        out}.
 
     Raises:
         LentoError: There is too little music, or the training cannot begin or goes wrong.
+        WrongUsage: Flags are missing, or do not go together.
         OSError: The disk cannot be read or written.
     """
-    from engine.model.registry import find_model
-    from engine.training.job import TrainJob
+    if args.preflight:
+        return _preflight(args)
+    job = ResumeJob(_resumed(args)) if args.resume else _new(args)
+    link = TellingLink()
+    with _interrupt_stops(link):
+        result: TrainResult = job.run(link)
+    _log.debug("%.1f kl_bits, %d active units", result.kl_bits, result.active_units)
+    told = {name: getattr(result, name) for name in result.__slots__}
+    del told["previews"]  # For ears, and not for a line of JSON.
+    return told
 
+
+def _new(args: argparse.Namespace) -> TrainJob:
+    if not args.folder or args.out is None:
+        raise WrongUsage("name the music to learn from and, with --out, the model to write")
     base = find_model(args.base) if args.base else None
     sources = (*args.folder, *([base] if base else []))
     checked_output(args.out, *sources, kind=MODEL, overwrite=args.overwrite)
-    job = TrainJob(
+    _mention_unfinished()
+    return TrainJob(
         tuple(args.folder),
         args.out,
         args.minutes,
@@ -82,16 +134,51 @@ def run(args: argparse.Namespace) -> dict[str, Any]:
         args.seed,
         args.steps,
         args.config,
+        args.way,
+        _library(),
     )
-    link = TellingLink()
-    with _interrupt_stops(link):
-        result = job.run(link)
-    _log.debug("%.1f kl_bits, %d active units", result.kl_bits, result.active_units)
-    return {name: getattr(result, name) for name in result.__slots__}
+
+
+def _resumed(args: argparse.Namespace) -> Path:
+    """The folder of the training to go on with, which knows its music and its model."""
+    if args.folder or args.out is not None:
+        raise WrongUsage("--resume knows the music and the model of its training; name neither")
+    if args.resume == "last":
+        return newest()
+    named = Path(args.resume)
+    return named if named.is_dir() else trainings_place() / named.name
+
+
+def _preflight(args: argparse.Namespace) -> dict[str, Any]:
+    if not args.folder:
+        raise WrongUsage("name the music to look at")
+    base = find_model(args.base) if args.base else None
+    base = base_for(base, args.config, KNOWN_CONFIGS[args.config])
+    job = PreflightJob(tuple(args.folder), config=args.config, base=base, library=_library())
+    found = job.run(TellingLink())
+    told = {field.name: getattr(found, field.name) for field in dataclasses.fields(found)}
+    return told | {"base": base}
+
+
+def _library() -> Path | None:
+    """The person's library, which knows what may not be learned from, if there is one."""
+    path = user_data_place() / FILE_NAME
+    return path if path.exists() else None
+
+
+def _mention_unfinished() -> None:
+    for training in unfinished()[:1]:
+        share = f"{100 * training.share_done:.0f} %"
+        sys.stderr.write(
+            f"The training of {training.name} broke off at {share}; 'train --resume "
+            f"{training.folder.name}' goes on with it.\n"
+        )
 
 
 def describe(answer: Mapping[str, Any]) -> str:
     """The answer for a person."""
+    if "verdict" not in answer:
+        return preflight_text(answer)
     kind = "kept aside" if answer["held_out"] else "trained with"
     lines = [
         answer["verdict"],
@@ -100,6 +187,7 @@ def describe(answer: Mapping[str, Any]) -> str:
         f"{answer['model']}: learned in {answer['steps']} steps, {answer['seconds']:.0f} s "
         f"on {answer['device']}",
     ]
+    lines += [finding.words for finding in answer["findings"]]
     return "\n".join([*lines, *(f"not used: {why}" for why in answer["skipped"])])
 
 

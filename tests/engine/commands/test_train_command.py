@@ -1,18 +1,27 @@
 """The train command, and Ctrl-C while it runs."""
 
 import argparse
+import dataclasses
+import json
 import os
 import signal
+from datetime import UTC, datetime
 
 import pytest
 
 from engine.commands import train
-from engine.errors import FileNotWritten
+from engine.commands.answer import as_json
+from engine.commands.usage import WrongUsage
+from engine.errors import FileNotWritten, TrainingFailed
 from engine.jobs import Progress
 from engine.model.registry import find_model
 from engine.storage import written
 from engine.training.job import TrainJob, TrainResult
+from engine.training.kept import trainings_place
+from engine.training.news import Finding
+from engine.training.trainings import ResumeJob, UnfinishedTraining
 from tests.engine.tiny_model import make_tiny_model
+from tests.engine.training.conftest import write_tune
 
 
 def parsed(*arguments):
@@ -162,3 +171,85 @@ def test_several_folders_and_a_device_reach_the_job(monkeypatch, tmp_path, resul
 
     assert [path.name for path in jobs[0].folder] == ["a", "b"]
     assert (jobs[0].device, jobs[0].seed, jobs[0].base) == ("cpu", 7, None)
+
+
+def test_what_went_wrong_is_told_and_clips_are_not(monkeypatch, tmp_path, result):
+    finding = Finding("collapse", 7, "It wrote much the same.", repaired=True)
+    result = dataclasses.replace(result, findings=(finding,), way="fine-tune")
+    monkeypatch.setattr(TrainJob, "run", lambda self, link: result)
+
+    answer = train.run(parsed(str(tmp_path), "--out", str(tmp_path / "m.lento")))
+
+    assert "It wrote much the same." in train.describe(answer)
+    told = json.loads(as_json(answer))
+    assert told["findings"][0]["trouble"] == "collapse"
+    assert told["way"] == "fine-tune"
+    assert "previews" not in told
+
+
+def test_the_way_and_the_library_reach_the_job(monkeypatch, tmp_path, result, data_dir):
+    jobs = []
+    monkeypatch.setattr(TrainJob, "run", lambda self, link: jobs.append(self) or result)
+    arguments = ("a", "--out", "m.lento", "--way", "personalise")
+
+    train.run(parsed(*arguments))
+    data_dir.mkdir()
+    (data_dir / "library.sqlite").touch()
+    train.run(parsed(*arguments))
+
+    assert [job.way for job in jobs] == ["personalise", "personalise"]
+    assert [job.library for job in jobs] == [None, data_dir / "library.sqlite"]
+
+
+def test_an_unfinished_training_is_mentioned_and_the_last_one_goes_on(
+    monkeypatch, tmp_path, result, capsys
+):
+    folder = trainings_place() / "0f"
+    left = UnfinishedTraining(
+        folder, "songs", datetime.now(UTC), 7, 0.25, None, tmp_path / "songs.lento"
+    )
+    monkeypatch.setattr(train, "unfinished", lambda: (left,))
+    monkeypatch.setattr(train, "newest", lambda: folder)
+    monkeypatch.setattr(TrainJob, "run", lambda self, link: result)
+    jobs = []
+    monkeypatch.setattr(ResumeJob, "run", lambda self, link: jobs.append(self) or result)
+
+    train.run(parsed(str(tmp_path), "--out", str(tmp_path / "m.lento")))
+    assert "songs broke off at 25 %; 'train --resume 0f'" in capsys.readouterr().err
+    for name in ("last", "0f", str(tmp_path)):
+        train.run(parsed("--resume", name))
+
+    assert [job.folder for job in jobs] == [folder, folder, tmp_path]
+
+
+def test_where_nothing_broke_off_there_is_nothing_to_go_on_with():
+    for name in ("last", "0f"):
+        with pytest.raises(TrainingFailed, match="no unfinished training"):
+            train.run(parsed("--resume", name))
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [("a",), ("--out", "m.lento"), ("--preflight",), ("a", "--resume", "last"), ()],
+)
+def test_flags_that_do_not_go_together_are_told(wrong):
+    with pytest.raises(WrongUsage):
+        train.run(parsed(*wrong))
+
+
+def test_a_look_before_trains_nothing(monkeypatch, tmp_path):
+    monkeypatch.setattr(TrainJob, "run", lambda self, link: pytest.fail("it began"))
+    for shift in range(2):
+        write_tune(tmp_path / f"tune{shift}.mid", shift)
+    (tmp_path / "broken.mid").write_bytes(b"no music")
+
+    answer = train.run(parsed(str(tmp_path), "--preflight"))
+
+    told = json.loads(as_json(answer))
+    assert told["suits"] == "personalise"
+    assert told["files"] == 3
+    assert [way["way"] for way in told["ways"]] == ["personalise", "fine-tune", "scratch"]
+    words = train.describe(answer)
+    assert "3 files, 2 of them with music" in words
+    assert "* personalise" in words
+    assert "not used: broken.mid" in words
