@@ -90,7 +90,7 @@ def describe_device() -> Device:
     keras: Any = importlib.import_module("keras")
     backend: str = keras.backend.backend()
     found = _DESCRIPTIONS[backend](keras.ops.sum(keras.ops.ones((2, 2))))
-    return Device(found or _processor_name(), "gpu" if found else "cpu", _BACKENDS[backend])
+    return Device(found or processor_name(), "gpu" if found else "cpu", _BACKENDS[backend])
 
 
 def _tensorflow_gpu(number: Any) -> str | None:
@@ -130,7 +130,8 @@ def _installed_backend() -> str:
     raise TrainingFailed(_NOT_INSTALLED)
 
 
-def _processor_name() -> str:
+def processor_name() -> str:
+    """What the maker calls the processor of this machine."""
     with contextlib.suppress(OSError):
         for line in Path("/proc/cpuinfo").read_text("utf-8", "replace").splitlines():
             if line.startswith("model name"):
