@@ -1,12 +1,11 @@
 """What each way would make of so much music, in plain words. Imports no Keras."""
 
 from dataclasses import dataclass
-from math import ceil
 
 from engine.model.config import ModelConfig
 from engine.model.learned import Source
 from engine.training.preflight import WayOutlook
-from engine.training.recipe import LARGEST_BATCH
+from engine.training.recipe import useful_steps
 from engine.training.ways import (
     ENOUGH_FOR_SCRATCH,
     ENOUGH_TO_FINE_TUNE,
@@ -17,11 +16,6 @@ from engine.training.ways import (
 
 CLOSE_CLIPS = 20  # So few clips that new ones can only lie close to them.
 MUCH_MUSIC = 2000
-_STEPS = {  # Fewest and most, and how often each window is learned between.
-    "personalise": (2000, 2000, 0),
-    "fine-tune": (400, 6000, 40),
-    "scratch": (3000, 60_000, 60),
-}
 _MANY = {"melody": "melodies", "trio": "pieces"}
 
 
@@ -64,16 +58,10 @@ def outlooks(
     return tuple(_outlook(way, amount, model, beginning) for way in WAYS)
 
 
-def suiting_steps(way: Way, distinct: int) -> int:
-    """How many steps suit so many different windows."""
-    fewest, most, times = _STEPS[way]
-    return min(most, max(fewest, ceil(times * distinct / LARGEST_BATCH)))
-
-
 def _outlook(way: Way, amount: MusicAmount, model: ModelConfig, beginning: Beginning) -> WayOutlook:
     why_not = _why_not(way, amount, beginning)
     words = why_not or _words(way, amount.distinct, model, beginning.name)
-    return WayOutlook(way, not why_not, suiting_steps(way, amount.distinct), 0, words)
+    return WayOutlook(way, not why_not, useful_steps(way, amount.distinct, model), 0, words)
 
 
 def _why_not(way: Way, amount: MusicAmount, beginning: Beginning) -> str:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import numpy as np
 
+from engine.data.examples import ExampleSet
 from engine.data.folder import Chosen, Gathered, gather_music, nothing_in
 from engine.jobs import JobLink
 from engine.model.checkpoint import PLAYS_ONLY, load_description
@@ -19,8 +20,9 @@ from engine.training.provenance import consents_of, withdrawn
 from engine.training.recipe import (
     FEWEST_PIECES_TO_HOLD_OUT,
     FEWEST_WINDOWS_TO_HOLD_OUT,
-    LARGEST_BATCH,
     SHIPPED_MODEL,
+    Bounds,
+    folder_recipe,
 )
 from engine.training.ways import ENOUGH_TO_FINE_TUNE, MusicAmount, Way, suiting_way
 
@@ -61,7 +63,8 @@ class PreflightJob:
             len(found.sources), found.windows, found.distinct, found.seconds / 3600
         )
         ways = tuple(
-            _with_memory(outlook, model, amount) for outlook in outlooks(amount, model, beginning)
+            _with_memory(outlook, model, found.examples)
+            for outlook in outlooks(amount, model, beginning)
         )
         preflight = Preflight(
             files=found.files,
@@ -96,8 +99,11 @@ class PreflightJob:
         return model, Beginning(name, card.get(PLAYS_ONLY) is not True, gone)
 
 
-def _with_memory(outlook: WayOutlook, model: ModelConfig, amount: MusicAmount) -> WayOutlook:
-    batch = max(1, min(LARGEST_BATCH, amount.distinct))
+def _with_memory(outlook: WayOutlook, model: ModelConfig, examples: ExampleSet) -> WayOutlook:
+    if not len(examples):
+        return outlook
+    bounds = Bounds(steps=outlook.steps, fine_tune=outlook.way == "fine-tune")
+    batch = folder_recipe(model, examples, bounds).batch_size
     return replace(outlook, memory_bytes=_needed_memory(model, batch, outlook.way))
 
 
