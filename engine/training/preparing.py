@@ -17,11 +17,9 @@ from engine.model.registry import SUFFIX
 from engine.storage.places import checkpoints_dir
 from engine.training.prepared import Base, Prepared
 from engine.training.recipe import Bounds, TrainConfig, folder_recipe
-from engine.training.rehearsal import rehearse
+from engine.training.rehearsal import rehearse, windows_to_rehearse
 from engine.training.remembered import Remembered
 from engine.training.ways import MusicAmount, Way, suiting_way
-
-REHEARSED_WINDOWS = 2000
 
 
 def prepare(asked: Remembered, fresh: ModelConfig, library: Path | None, link: JobLink) -> Prepared:
@@ -107,8 +105,9 @@ def _rehearsal(
 ) -> ExampleSet | None:
     if base is None or way != "fine-tune" or not config.rehearsal_share:
         return None
-    model, seed = MusicModel(base.checkpoint), config.seed
-    return rehearse(model, REHEARSED_WINDOWS, seed, like=gathered.examples, link=link)
+    count = windows_to_rehearse(config.model)
+    model = MusicModel(base.checkpoint)
+    return rehearse(model, count, config.seed, like=gathered.examples, link=link)
 
 
 def _name(checkpoint: Checkpoint) -> str:

@@ -17,6 +17,7 @@ from engine.data.examples import FEWEST_NOTES, ExampleSet, gather
 from engine.jobs import JobLink
 from engine.model.config import ModelConfig
 from engine.model.music_model import MusicModel
+from engine.model.shapes import parameter_count
 from engine.music.key import Key
 from engine.music.meter import MODEL_METERS
 from engine.sampling.progression import gentle_progression
@@ -26,6 +27,14 @@ REHEARSED = "rehearsed"  # Name of the one piece that all these windows belong t
 _OWN_SHARE = 0.5  # Of the metres and chords, taken from the person's windows.
 _TEMPERATURE = 0.5
 _AT_ONCE = 512
+_FEWEST, _MOST = 64, 2000
+_MULTIPLICATIONS = 5e11  # Some seconds of one processor, as those of the encoder are spared.
+
+
+def windows_to_rehearse(model: ModelConfig) -> int:
+    """How many windows are worth the time that writing them takes."""
+    affordable = _MULTIPLICATIONS / (parameter_count(model) * model.steps)
+    return int(min(_MOST, max(_FEWEST, affordable)))
 
 
 def rehearse(

@@ -14,7 +14,7 @@ from engine.model.known import KNOWN_CONFIGS
 from engine.model.mixture import fit_mixture
 from engine.model.music_model import MusicModel
 from engine.music.chords import NO_CHORD
-from engine.training.rehearsal import REHEARSED, rehearse
+from engine.training.rehearsal import REHEARSED, rehearse, windows_to_rehearse
 from tests.engine.tiny_model import TINY, tiny_checkpoint
 
 SMALL = {"z_size": 8, "encoder_units": (8,), "decoder_units": (8,)}
@@ -96,3 +96,12 @@ def test_it_ends_when_asked_to():
 
     with pytest.raises(JobCancelled):
         rehearse(MusicModel(tiny_checkpoint(TINY)), 20, 0, link=link)
+
+
+def test_large_models_write_fewer_windows():
+    small, long, large = (
+        windows_to_rehearse(KNOWN_CONFIGS[name])
+        for name in ("lento-melody-2bar", "lento-melody-16bar", "flat-mel_16bar")
+    )
+
+    assert small > long > large > 0
