@@ -134,7 +134,10 @@ def _on_withdrawn(names: list[str]) -> str:
     more = len(names) - len(named)
     listed = ", ".join([*named, *([f"{more} more"] if more else [])])
     count = "a file" if len(names) == 1 else f"{len(names)} files"
-    return f"learned from {count} that may not be learned from any more: {listed}"
+    return (
+        f"learned from {count} that may not be learned from any more: {listed}; 'train --again' "
+        "makes it anew without"
+    )
 
 
 def _described(info: ModelInfo) -> dict[str, Any]:

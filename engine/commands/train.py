@@ -1,6 +1,7 @@
 """The train command: learn from a folder of music; Ctrl-C stops early and keeps the model.
 
-What a crash, a full disk or a power cut ended goes on with --resume.
+What a crash, a full disk or a power cut ended goes on with --resume; --again leaves out of a model
+what was withdrawn since it learned.
 """
 
 import argparse
@@ -19,16 +20,16 @@ from engine.commands.places import MODEL, add_overwrite, checked_output
 from engine.commands.preflight_text import preflight_text
 from engine.commands.telling import TellingLink
 from engine.commands.usage import WrongUsage
-from engine.jobs import JobLink
-from engine.library.database import FILE_NAME
+from engine.jobs import Job, JobLink
+from engine.library.database import library_place
 from engine.model.known import KNOWN_CONFIGS
 from engine.model.registry import DEFAULT_MODEL, find_model
-from engine.storage.places import user_data_place
 from engine.training.device import DEVICE_CHOICES
 from engine.training.job import TrainJob, TrainResult
 from engine.training.kept import trainings_place
 from engine.training.preflight_job import PreflightJob
 from engine.training.preparing import base_for
+from engine.training.retrain import retrain_request
 from engine.training.trainings import ResumeJob, newest, unfinished
 from engine.training.ways import WAY_CHOICES
 
@@ -81,6 +82,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="go on with a training that broke off: 'last', or its folder",
     )
     parser.add_argument(
+        "--again",
+        metavar="MODEL",
+        help="train this model once more, without the files that were withdrawn since",
+    )
+    parser.add_argument(
         "--preflight",
         action="store_true",
         help="only look at the music and say what each way would make of it",
@@ -89,7 +95,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> dict[str, Any]:
-    """Train a model, go on with a training, or look at the music alone.
+    """Train a model, go on with a training, train one again, or look at the music alone.
 
     Returns:
         With --preflight the fields of engine.training.preflight.Preflight, and "base". Else:
@@ -108,7 +114,7 @@ def run(args: argparse.Namespace) -> dict[str, Any]:
     """
     if args.preflight:
         return _preflight(args)
-    job = ResumeJob(_resumed(args)) if args.resume else _new(args)
+    job = _asked(args)
     link = TellingLink()
     with _interrupt_stops(link):
         result: TrainResult = job.run(link)
@@ -116,6 +122,12 @@ def run(args: argparse.Namespace) -> dict[str, Any]:
     told = {name: getattr(result, name) for name in result.__slots__}
     del told["previews"]  # For ears, and not for a line of JSON.
     return told
+
+
+def _asked(args: argparse.Namespace) -> Job[TrainResult]:
+    if args.resume:
+        return ResumeJob(_resumed(args))
+    return _again(args) if args.again else _new(args)
 
 
 def _new(args: argparse.Namespace) -> TrainJob:
@@ -135,8 +147,22 @@ def _new(args: argparse.Namespace) -> TrainJob:
         args.steps,
         args.config,
         args.way,
-        _library(),
+        library_place(),
     )
+
+
+def _again(args: argparse.Namespace) -> TrainJob:
+    """The training of a model once more, without the files that were withdrawn since."""
+    if args.folder or args.out is None:
+        raise WrongUsage("--again knows the music of its model; name the new one with --out alone")
+    model = find_model(args.again)
+    checked_output(args.out, model, kind=MODEL, overwrite=args.overwrite)
+    found = retrain_request(model, library_place(), args.out, TellingLink())
+    for source in found.without:
+        sys.stderr.write(f"left out: {source.file or 'a file'} may not be learned from\n")
+    for source in found.missing:
+        sys.stderr.write(f"left out: {source.file or 'a file'} was not found\n")
+    return found.job
 
 
 def _resumed(args: argparse.Namespace) -> Path:
@@ -152,18 +178,11 @@ def _resumed(args: argparse.Namespace) -> Path:
 def _preflight(args: argparse.Namespace) -> dict[str, Any]:
     if not args.folder:
         raise WrongUsage("name the music to look at")
-    base = find_model(args.base) if args.base else None
-    base = base_for(base, args.config, KNOWN_CONFIGS[args.config])
-    job = PreflightJob(tuple(args.folder), config=args.config, base=base, library=_library())
+    named = find_model(args.base) if args.base else None
+    job = PreflightJob(tuple(args.folder), config=args.config, base=named, library=library_place())
     found = job.run(TellingLink())
     told = {field.name: getattr(found, field.name) for field in dataclasses.fields(found)}
-    return told | {"base": base}
-
-
-def _library() -> Path | None:
-    """The person's library, which knows what may not be learned from, if there is one."""
-    path = user_data_place() / FILE_NAME
-    return path if path.exists() else None
+    return told | {"base": base_for(named, args.config, KNOWN_CONFIGS[args.config])}
 
 
 def _mention_unfinished() -> None:

@@ -1,5 +1,6 @@
 """What a person may type by mistake: one plain line, and nothing good is lost."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 

@@ -13,12 +13,19 @@ from engine.commands import train
 from engine.commands.answer import as_json
 from engine.commands.usage import WrongUsage
 from engine.errors import FileNotWritten, TrainingFailed
-from engine.jobs import Progress
+from engine.jobs import JobLink, Progress
+from engine.library.curated import ConsentJob
+from engine.library.database import library_file
+from engine.model.checkpoint import rewrite_card
+from engine.model.learned import Source
 from engine.model.registry import find_model
+from engine.pieces.sources import content_hash
 from engine.storage import written
 from engine.training.job import TrainJob, TrainResult
 from engine.training.kept import trainings_place
 from engine.training.news import Finding
+from engine.training.provenance import provenance
+from engine.training.remembered import Remembered, remember
 from engine.training.trainings import ResumeJob, UnfinishedTraining
 from tests.engine.tiny_model import make_tiny_model
 from tests.engine.training.conftest import write_tune
@@ -190,15 +197,11 @@ def test_what_went_wrong_is_told_and_clips_are_not(monkeypatch, tmp_path, result
 def test_the_way_and_the_library_reach_the_job(monkeypatch, tmp_path, result, data_dir):
     jobs = []
     monkeypatch.setattr(TrainJob, "run", lambda self, link: jobs.append(self) or result)
-    arguments = ("a", "--out", "m.lento", "--way", "personalise")
 
-    train.run(parsed(*arguments))
-    data_dir.mkdir()
-    (data_dir / "library.sqlite").touch()
-    train.run(parsed(*arguments))
+    train.run(parsed("a", "--out", "m.lento", "--way", "personalise"))
 
-    assert [job.way for job in jobs] == ["personalise", "personalise"]
-    assert [job.library for job in jobs] == [None, data_dir / "library.sqlite"]
+    assert [job.way for job in jobs] == ["personalise"]
+    assert [job.library for job in jobs] == [data_dir / "library.sqlite"]  # Also of tomorrow.
 
 
 def test_an_unfinished_training_is_mentioned_and_the_last_one_goes_on(
@@ -228,9 +231,42 @@ def test_where_nothing_broke_off_there_is_nothing_to_go_on_with():
             train.run(parsed("--resume", name))
 
 
+def test_a_model_is_trained_again_without_what_was_withdrawn(monkeypatch, tmp_path, result, capsys):
+    for shift in range(3):
+        write_tune(tmp_path / f"tune{shift}.mid", shift)
+    tunes = [tmp_path / f"tune{shift}.mid" for shift in range(3)]
+    hashes = [content_hash(path.read_bytes()) for path in tunes]
+    model = make_tiny_model(tmp_path / "old.lento")
+    sources = [Source(path.name, "5" * 64, name) for path, name in zip(tunes, hashes, strict=True)]
+    rewrite_card(model, model, lambda card: {**card, **provenance(sources, "scratch")})
+    remember(model, Remembered((tmp_path,), way="scratch"))
+    ConsentJob(library_file(), {hashes[1]: False}).run(JobLink())
+    tunes[2].unlink()
+    jobs = []
+    monkeypatch.setattr(TrainJob, "run", lambda self, link: jobs.append(self) or result)
+
+    train.run(parsed("--again", str(model), "--out", str(tmp_path / "new.lento")))
+
+    (job,) = jobs
+    assert (job.folder, job.out) == ((tunes[0],), tmp_path / "new.lento")
+    said = capsys.readouterr().err
+    assert "left out: tune1.mid may not be learned from" in said
+    assert "left out: tune2.mid was not found" in said
+    with pytest.raises(FileNotWritten, match="it would be lost"):
+        train.run(parsed("--again", str(model), "--out", str(model), "--overwrite"))
+
+
 @pytest.mark.parametrize(
     "wrong",
-    [("a",), ("--out", "m.lento"), ("--preflight",), ("a", "--resume", "last"), ()],
+    [
+        ("--again", "m"),
+        ("a", "--again", "m", "--out", "m.lento"),
+        ("a",),
+        ("--out", "m.lento"),
+        ("--preflight",),
+        ("a", "--resume", "last"),
+        (),
+    ],
 )
 def test_flags_that_do_not_go_together_are_told(wrong):
     with pytest.raises(WrongUsage):
