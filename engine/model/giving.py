@@ -1,4 +1,4 @@
-"""A model to give away: the same in all that it plays, and its card names no file of the person's."""
+"""A model to give away: the same in all that it plays; its card names no file of the person's."""
 
 from dataclasses import dataclass
 from pathlib import Path

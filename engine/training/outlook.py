@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from engine.model.config import ModelConfig
 from engine.model.learned import Source
+from engine.training.personalise import STEPS
 from engine.training.preflight import WayOutlook
 from engine.training.recipe import useful_steps
 from engine.training.ways import (
@@ -61,7 +62,8 @@ def outlooks(
 def _outlook(way: Way, amount: MusicAmount, model: ModelConfig, beginning: Beginning) -> WayOutlook:
     why_not = _why_not(way, amount, beginning)
     words = why_not or _words(way, amount.distinct, model, beginning.name)
-    return WayOutlook(way, not why_not, useful_steps(way, amount.distinct, model), 0, words)
+    steps = STEPS if way == "personalise" else useful_steps(way, amount.distinct, model)
+    return WayOutlook(way, not why_not, steps, 0, words)
 
 
 def _why_not(way: Way, amount: MusicAmount, beginning: Beginning) -> str:
