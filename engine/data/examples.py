@@ -1,6 +1,6 @@
 """Windows as training examples: tokens, metre, chords and piece, split by piece."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -151,6 +151,17 @@ def joined_examples(first: ExampleSet, second: ExampleSet) -> ExampleSet:
 
 def save_examples(path: Path, examples: ExampleSet) -> None:
     """Keep examples as an .npz file."""
+    np.savez_compressed(path, **example_arrays(examples))  # type: ignore[arg-type]
+
+
+def load_examples(path: Path) -> ExampleSet:
+    """Read what save_examples wrote."""
+    with np.load(path, allow_pickle=False) as data:
+        return examples_from(data)
+
+
+def example_arrays(examples: ExampleSet) -> dict[str, NDArray[Any]]:
+    """Examples as arrays by name."""
     arrays = {
         "events": examples.events,
         "meters": examples.meters,
@@ -161,20 +172,19 @@ def save_examples(path: Path, examples: ExampleSet) -> None:
         arrays["chords"] = examples.chords
     if examples.heard is not None:
         arrays["heard"] = examples.heard
-    np.savez_compressed(path, **arrays)  # type: ignore[arg-type]
+    return arrays
 
 
-def load_examples(path: Path) -> ExampleSet:
-    """Read what save_examples wrote."""
-    with np.load(path, allow_pickle=False) as data:
-        return ExampleSet(
-            data["events"],
-            data["meters"],
-            data["pieces"],
-            tuple(data["names"].tolist()),
-            data["chords"] if "chords" in data.files else None,
-            data["heard"] if "heard" in data.files else None,
-        )
+def examples_from(arrays: Mapping[str, NDArray[Any]]) -> ExampleSet:
+    """The way back."""
+    return ExampleSet(
+        arrays["events"],
+        arrays["meters"],
+        arrays["pieces"],
+        tuple(arrays["names"].tolist()),
+        arrays.get("chords", None),
+        arrays.get("heard", None),
+    )
 
 
 def harmony_known(clip: Clip) -> bool:

@@ -12,6 +12,7 @@ from engine.training.kept import KeptTraining
 from engine.training.prepared import Base, Prepared
 from engine.training.previews import new_clips
 from engine.training.remedies import Unfinished
+from engine.training.team.here import leader_here
 from engine.training.trained import Start, Trained
 
 
@@ -54,7 +55,7 @@ def learn(prepared: Prepared, device: Device, kept: KeptTraining, link: JobLink)
 
     base = prepared.base.checkpoint if prepared.base is not None else None
     start = Start(base.weights if base else None, kept.state_file, kept.ended)
-    trained = train(prepared.config, prepared.data(), link, start=start)
+    trained = train(prepared.config, prepared.data(), link, start=start, leader=leader_here())
     if not trained.steps:
         raise TrainingFailed(_NOTHING)
     made = Unfinished(trained.weights, prepared.way, known=base.extras if base else {})

@@ -6,10 +6,10 @@ Backend-neutral: schedules are variables that are set before each step.
 import math
 import time
 from collections.abc import Mapping
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import Any
 
-from engine.data.batches import BatchStream, Rehearsal
+from engine.data.batches import Batch
 from engine.errors import TrainingFailed
 from engine.jobs import JobLink, Progress
 from engine.training.clock import WorkClock
@@ -21,11 +21,14 @@ from engine.training.measure import commonest_nats
 from engine.training.network.built import built_network, raw_numbers, set_raw_numbers
 from engine.training.network.exchange import export_weights, import_weights
 from engine.training.network.music_network import LN2, TALLY_RATE
+from engine.training.network.step import make_step
 from engine.training.news import Finding, Preview, TrainingNews
 from engine.training.pace import Pace
 from engine.training.previews import Previewer
 from engine.training.recipe import TrainConfig
 from engine.training.state import State, load_state
+from engine.training.stream import stream_of
+from engine.training.team.orders import Leader
 from engine.training.trained import CurvePoint, Start, Trained, TrainingData
 
 _LOG_EVERY = 20
@@ -35,14 +38,19 @@ FIRST_PREVIEWS_S, PREVIEWS_EVERY_S = 15.0, 60.0
 class Run:
     """One training; its methods are called in the order in which they stand here."""
 
-    def __init__(self, config: TrainConfig, data: TrainingData, start: Start) -> None:
-        self._config, self._data, self._start = config, data, start
+    def __init__(
+        self, config: TrainConfig, data: TrainingData, start: Start, leader: Leader | None = None
+    ) -> None:
+        """Make a network ready; with a leader the others of its team learn along."""
+        if leader is not None:
+            config = replace(config, compiled=False)  # XLA knows no sums between processes.
+        self._config, self._data, self._start, self._leader = config, data, start, leader
         self._network = built_network(config)
         if start.weights is not None:
             import_weights(self._network, dict(start.weights))
         self._before = export_weights(self._network)
         self._snapshot = raw_numbers(self._network)
-        self._stream = _stream(config, data)
+        self._stream = stream_of(config, data)
         self._examiner = Examiner(config, data)
         self._keeper = Keeper(start.state_file)
         self._pace = Pace(config, WorkClock())
@@ -61,6 +69,8 @@ class Run:
         path = self._start.state_file
         if path is not None and path.exists():
             self._restore(load_state(path), path.name)
+        if self._leader is not None:
+            self._leader.begin(self._config, self._data, self._network, self._stream)
         self._pace.clock.go_on()
 
     @property
@@ -92,7 +102,7 @@ class Run:
         began = time.monotonic()
         batch = next(self._stream)
         waited = time.monotonic() - began
-        loss, norm = self._learn(batch.arrays())
+        loss, norm = self._learn(batch)
         self._pace.step_made(waited)
         step, every = self._pace.step, self._config.evaluate_every
         self._carry_out(self._monitor.hear_step(step, loss, norm))
@@ -162,10 +172,11 @@ class Run:
     def _beta(self) -> float:
         return self._config.schedules.beta_at(self._pace.step) * self._monitor.beta_factor
 
-    def _learn(self, arrays: Mapping[str, Any]) -> tuple[float, float | None]:
+    def _learn(self, batch: Batch) -> tuple[float, float | None]:
         """Make one step; its loss and the norm of its gradients before any guard."""
-        loss = float(self._network.train_on_batch(dict(arrays), return_dict=True)["loss"])
-        return loss, None
+        if self._leader is not None:
+            return self._leader.learn(self._network, batch), None
+        return make_step(self._network, batch), None
 
     def _examine(self) -> None:
         evaluation = self._examiner.examine(export_weights(self._network), self._pace.step)
@@ -178,6 +189,8 @@ class Run:
         match action:
             case RollBack():
                 set_raw_numbers(self._network, self._snapshot)
+                if self._leader is not None:
+                    self._leader.renew(self._network)
             case StopKeepingBest():
                 self._ended = True
             case GiveUp(sentence=sentence):
@@ -256,20 +269,6 @@ class Run:
         self._snapshot = state.snapshot
         self._ended = self._ended or about.get("ended", False)
         self._keeper.begin_at(self._pace.step, self._stream.epoch)
-
-
-def _stream(config: TrainConfig, data: TrainingData) -> BatchStream:
-    rehearsal = None
-    if data.rehearsal is not None and len(data.rehearsal) and config.rehearsal_share:
-        rehearsal = Rehearsal(data.rehearsal, config.rehearsal_share)
-    return BatchStream(
-        data.training,
-        config.model,
-        batch_size=config.batch_size,
-        augmentation=config.augmentation,
-        seed=config.seed,
-        rehearsal=rehearsal,
-    )
 
 
 _OF_ANOTHER = (

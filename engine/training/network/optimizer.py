@@ -1,6 +1,6 @@
 """Adam with Magenta's two guards on the gradient: a clipped norm, and no step from a wild one."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import keras
@@ -15,14 +15,21 @@ class GuardedAdam(keras.optimizers.Adam):  # type: ignore[misc]
 
     A step from zero gradients still moves by what Adam remembers. Source: magenta
     music_vae_train.py.
+
+    Attributes:
+        averaged: What gives the gradients of a whole batch where several processes compute one
+            part each; None where one computes all.
     """
+
+    averaged: Callable[[Sequence[Any]], Sequence[Any]] | None = None
 
     def __init__(self, learning_rate: float = 1e-3) -> None:
         super().__init__(learning_rate, beta_1=0.9, beta_2=0.999, epsilon=1e-8)
 
     def apply(self, grads: Sequence[Any], trainable_variables: Any = None) -> None:
         """Guard the gradients of all variables, then take the step."""
-        super().apply(guarded(grads), trainable_variables)
+        whole = grads if self.averaged is None else self.averaged(grads)
+        super().apply(guarded(whole), trainable_variables)
 
 
 def guarded(gradients: Sequence[Any]) -> list[Any]:
