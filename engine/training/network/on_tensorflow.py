@@ -28,6 +28,46 @@ def sweeps(runs: "Sequence[Sweep]") -> list[Any]:
     return list(outputs) if isinstance(outputs, (list, tuple)) else [outputs]
 
 
+def squares(gradients: Sequence[Any]) -> list[Any]:
+    """Sum of the squares of each gradient, in one go."""
+    return [2.0 * tf.nn.l2_loss(tf.convert_to_tensor(gradient)) for gradient in gradients]
+
+
+def multiplied(gradient: Any, scale: Any) -> Any:
+    """A gradient times a number; zero where that is, even of what is no number."""
+    return tf.math.multiply_no_nan(tf.convert_to_tensor(gradient), scale)
+
+
+def adam(
+    variables: tuple[Any, Any, Any],
+    gradient: Any,
+    *,
+    rate: Any,
+    betas: tuple[float, float],
+    powers: tuple[Any, Any],
+    epsilon: float,
+) -> None:
+    """Move a variable and its two moments, as Keras does in a dozen passes over memory."""
+    moved, first, second = (_handle(variable) for variable in variables)
+    tf.raw_ops.ResourceApplyAdam(
+        var=moved,
+        m=first,
+        v=second,
+        beta1_power=powers[0],
+        beta2_power=powers[1],
+        lr=rate,
+        beta1=betas[0],
+        beta2=betas[1],
+        epsilon=epsilon,
+        grad=tf.convert_to_tensor(gradient),
+    )
+
+
+def _handle(variable: Any) -> Any:
+    """Of a variable of Keras, or of TensorFlow's that Keras has unwrapped."""
+    return (variable if isinstance(variable, tf.Variable) else variable.value).handle
+
+
 class _Loop:
     """Forwards once, and back once for the gradients, by what was kept on the way."""
 
