@@ -71,7 +71,8 @@ class Heard:
         best_step: When that was.
         training_then: Accuracy on what was learned, at that time.
         since_best: Evaluations since.
-        asleep: Whether the newest evaluation found nothing in z or nothing written.
+        asleep: Whether the newest evaluation found z at its ends or, of a model that should be
+            awake by then, nothing in z or nothing written.
         collapsed_for: Evaluations in a row with too little in z.
         saturated_for: Evaluations in a row with z at its ends.
         one_note_for: Evaluations in a row that wrote nearly nothing.
@@ -117,9 +118,10 @@ class Heard:
         """Take in what was measured after a step."""
         collapsed, saturated = has_collapsed(evaluation), is_saturated(evaluation)
         silent = evaluation.writes_one_note
-        self.asleep = collapsed or saturated or silent
         self.saturated_for = self.saturated_for + 1 if saturated else 0
+        self.asleep = saturated
         if warmed_up(self, bounds):
+            self.asleep = collapsed or saturated or silent
             self.collapsed_for = self.collapsed_for + 1 if collapsed else 0
             self.one_note_for = self.one_note_for + 1 if silent else 0
         self.since_best += 1
