@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -17,6 +18,7 @@ from engine.jobs import JobLink
 from engine.storage import archive
 from engine.storage.locks import locked
 from engine.training import job as job_module
+from engine.training import keeping
 from engine.training.job import TrainJob
 from engine.training.kept import trainings_place
 from engine.training.plain import plain_recipe, read_recipe
@@ -151,6 +153,55 @@ def test_a_disk_without_place_for_a_state_ends_no_training(keras, job, monkeypat
     assert "no place on the disk" in result.findings[0].words
     assert job.out.exists()
     assert unfinished() == ()
+
+
+@pytest.fixture
+def small_disk(tmp_path):
+    """A disk that holds one state of a tiny training and not two."""
+    place = tmp_path / "disk"
+    place.mkdir()
+    mounted = sys.platform == "linux" and shutil.which("mount")
+    command = ["mount", "-t", "tmpfs", "-o", "size=700k", "tmpfs", str(place)]
+    if not mounted or subprocess.run(command, capture_output=True, check=False).returncode:
+        pytest.skip("needs to be allowed to mount a small disk")
+    yield place
+    subprocess.run(["umount", str(place)], check=True)
+
+
+def test_a_real_disk_that_is_full_costs_nothing(keras, job, small_disk, monkeypatch):
+    monkeypatch.setattr(keeping, "LEAST_GAP_S", 0.0)
+    monkeypatch.setenv("LENTO_DATA_DIR", str(small_disk))
+
+    with pytest.raises(JobCancelled):
+        job.run(LinkThat("leave", 20))
+    (left,) = unfinished()
+    assert left.steps == 1  # A second state had no place beside the first.
+    assert sorted(path.name for path in left.folder.glob("state*")) == ["state.npz"]
+
+    result = ResumeJob(left.folder).run(JobLink())
+
+    assert [finding.trouble for finding in result.findings][:1] == ["disk_full"]
+    assert "the disk was full" in result.findings[0].words
+    assert unfinished() == ()
+    monkeypatch.setenv("LENTO_DATA_DIR", str(small_disk.parent / "elsewhere"))
+    resumed = job.out.read_bytes()
+    job.run(JobLink())
+    assert job.out.read_bytes() == resumed
+
+
+def test_a_model_that_a_real_disk_has_no_place_for_is_written_later(keras, job, small_disk):
+    job = replace(job, out=small_disk / "m.lento")
+    filler = small_disk / "filler"
+    filler.write_bytes(bytes(690_000))
+
+    with pytest.raises(FileNotWritten, match="No space left on device"):
+        job.run(LinkThat("stop", 9))
+    assert sorted(path.name for path in small_disk.iterdir()) == ["filler"]
+    filler.unlink()
+    (left,) = unfinished()
+
+    assert ResumeJob(left.folder).run(JobLink()).steps == 9
+    assert job.out.exists()
 
 
 def test_a_recipe_comes_back_from_plain_values():
