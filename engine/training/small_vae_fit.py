@@ -30,7 +30,7 @@ class SmallRecipe:
         rise: Share of the run in which the weight of the KL divergence rises from 0 to 1.
     """
 
-    size: int = 8
+    size: int = 16
     hidden: int = 96
     batch_size: int = 64
     learning_rate: float = 2e-3
