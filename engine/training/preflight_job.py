@@ -12,7 +12,7 @@ from engine.jobs import JobLink
 from engine.model.checkpoint import PLAYS_ONLY, load_description
 from engine.model.config import ModelConfig
 from engine.model.known import KNOWN_CONFIGS
-from engine.model.shapes import parameter_count
+from engine.training.memory import Framework, free_memory, needed_memory
 from engine.training.outlook import Beginning, outlooks
 from engine.training.preflight import Preflight, WayOutlook
 from engine.training.preparing import base_for
@@ -73,7 +73,7 @@ class PreflightJob:
             amount=amount,
             suits=self._suits(amount, beginning),
             ways=ways,
-            free_memory_bytes=_free_memory(),
+            free_memory_bytes=free_memory(),
             warnings=(),
             skipped=tuple(f"{one.file}: {one.reason}" for one in found.skipped),
         )
@@ -104,7 +104,8 @@ def _with_memory(outlook: WayOutlook, model: ModelConfig, examples: ExampleSet) 
         return outlook
     bounds = Bounds(steps=outlook.steps, fine_tune=outlook.way == "fine-tune")
     batch = folder_recipe(model, examples, bounds).batch_size
-    return replace(outlook, memory_bytes=_needed_memory(model, batch, outlook.way))
+    framework: Framework = "NumPy" if outlook.way == "personalise" else "TensorFlow"
+    return replace(outlook, memory_bytes=needed_memory(model, batch, framework))
 
 
 def _warnings(preflight: Preflight, found: Gathered, beginning: Beginning) -> tuple[str, ...]:
@@ -190,24 +191,3 @@ def _on_memory(preflight: Preflight) -> str:
         f"{free / _GIGABYTE:.1f} GB are free: close other programs first, or it may become very "
         "slow or fail."
     )
-
-
-_FRAMEWORK_BYTES, _PERSONALISE_BYTES = 900_000_000, 200_000_000
-
-
-def _needed_memory(model: ModelConfig, batch: int, way: Way) -> int:
-    """Weights, gradients and two moments; what each step of a batch leaves for the way back."""
-    if way == "personalise":
-        return _PERSONALISE_BYTES + 8 * parameter_count(model)
-    units = sum(model.encoder_units) * 2 + sum(model.decoder_units) + model.depth
-    return _FRAMEWORK_BYTES + 16 * parameter_count(model) + 4 * batch * model.steps * units * 12
-
-
-def _free_memory() -> int | None:
-    meminfo = Path("/proc/meminfo")
-    if not meminfo.is_file():
-        return None
-    for line in meminfo.read_text("ascii").splitlines():
-        if line.startswith("MemAvailable:"):
-            return 1024 * int(line.split()[1])
-    return None

@@ -245,7 +245,7 @@ def test_one_piece_among_others_that_gives_most_is_named(music):
 
 def test_memory_that_is_not_free_is_told(music, monkeypatch):
     write_tune(music / "a.mid", 5)
-    monkeypatch.setattr("engine.training.preflight_job._free_memory", lambda: 10**8)
+    monkeypatch.setattr("engine.training.preflight_job.free_memory", lambda: 10**8)
 
     found = look(music)
 
