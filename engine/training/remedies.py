@@ -27,6 +27,7 @@ from engine.training.ways import Way
 
 _WORST_LEAPS, _WORST_DIATONIC = 0.01, 0.98  # What fewer copies may cost.
 _NEARER = (0.8, 0.6)  # Of the spread.
+_LESS_MOVED = (4.0, 16.0)
 _FEWEST_LEFT = 0.5  # Of the windows, where those that were copied from are left out.
 
 
@@ -102,7 +103,8 @@ def trouble_with(check: SampleCheck, content: str) -> Trouble | None:
 
 def finding_of(trouble: Trouble, check: SampleCheck, step: int) -> Finding:
     """Say of drawn clips what is wrong where nothing can be done about it here."""
-    return Finding(trouble, step, _EXPLAINED[trouble].format(now=_count(check, trouble)), False)
+    words = _EXPLAINED[trouble].format(now=_count(check, trouble))
+    return Finding(trouble, step, words, repaired=False)
 
 
 def _looked_at(config: TrainConfig, made: Unfinished, learned: Learned) -> Settled:
@@ -131,6 +133,9 @@ def _otherwise(
         for share in _NEARER:
             yield _Try(training, replace(recipe, spread=share * recipe.spread))
         return
+    if recipe.relevance:  # The home before moves less.
+        for factor in _LESS_MOVED:
+            yield _Try(training, replace(recipe, relevance=factor * recipe.relevance))
     others = _without(training, check.from_windows)
     if others is not None:
         yield _Try(others, recipe)
@@ -188,7 +193,8 @@ _REPAIRED = {
 _EXPLAINED = {
     "memorising": (
         "{now} of 100 new clips copy eight notes from your files: the model knows much of them by "
-        "heart. Add more music, or look at new clips before you pass them on."
+        "heart. Add more music, let it learn for a shorter time, or look at new clips before you "
+        "pass them on."
     ),
     "one_note": (
         "{now} of 100 new clips are nearly silent: the model has not learned enough yet. "

@@ -24,6 +24,7 @@ from engine.training.frames import clips_of, frames_of
 
 DRAWN, TEMPERATURE = 100, 0.5
 _OCTAVE = 12
+_LOOKED_AT = 256  # Windows; their figures are as good as those of all.
 _FEWEST_FOR_SCALE = 3
 
 
@@ -59,12 +60,14 @@ class SampleCheck:
             0 where there are no melodies.
         same: Share that is a learned window, note for note; of grooves the hits count.
         from_windows: Indices of the learned windows that were copied from.
+        originals: What the learned windows are like themselves; None where nobody looked.
     """
 
     figures: ClipFigures
     copied: float
     same: float
     from_windows: tuple[int, ...] = ()
+    originals: ClipFigures | None = None
 
     @property
     def sounding(self) -> float:
@@ -83,10 +86,16 @@ class SampleCheck:
 
 
 class Learned:
-    """The windows that a model learned, ready to be compared with what it writes."""
+    """The windows that a model learned, ready to be compared with what it writes.
+
+    Attributes:
+        examples: The windows.
+        figures: What they are like.
+    """
 
     def __init__(self, config: ModelConfig, training: ExampleSet) -> None:
         self.examples, self._config = training, config
+        self.figures = _figures_of_some(config, training)
         self._rows = {row.tobytes() for row in marks(config, training.events)}
         self._runs: dict[Run, list[int]] = {}
         if config.content in MELODIC:
@@ -129,6 +138,7 @@ def check_samples(
         copied=float(np.mean([bool(found) for found in sources])),
         same=float(learned.has(tokens).mean()),
         from_windows=tuple(sorted(set().union(*sources))),
+        originals=learned.figures,
     )
 
 
@@ -159,6 +169,13 @@ def marks(config: ModelConfig, events: TokenArray) -> TokenArray:
     if CONTENTS[config.content].categorical:
         return events.astype(np.int64)
     return events[..., :DRUM_CLASSES] > 0.5
+
+
+def _figures_of_some(config: ModelConfig, examples: ExampleSet) -> ClipFigures:
+    """The figures of at most so many windows, spread evenly over all."""
+    rows = np.unique(np.linspace(0, len(examples) - 1, _LOOKED_AT).round().astype(np.int64))
+    some = examples.take(rows)
+    return clip_figures(clips_of(config, some, some.events, frames_of(some)))
 
 
 def _share_in_scale(pitches: NDArray[np.int64]) -> float:

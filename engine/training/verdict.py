@@ -16,7 +16,7 @@ _NUMBERS = (
 _FEW_UNITS = 8
 _GOOD, _FAIR = 0.75, 0.5  # Of the way from silence_accuracy to 1.
 _WIDE_GAP = 0.2
-_LEAPING, _OUT_OF_KEY = 0.05, 0.9
+_MORE_LEAPS, _LESS_IN_KEY = 0.05, 0.05  # Than in the music that was learned.
 _ONE = {"melody": "melody", "drums": "beat", "groove": "beat", "taps": "beat", "trio": "piece"}
 _MANY = {"melody": "melodies", "trio": "pieces"}
 _COLLAPSED = (
@@ -181,10 +181,14 @@ def _on_samples(figures: Figures, content: str) -> list[str]:
     said = []
     if content in _MANY and check.copied > MUCH_COPIED:
         said.append("That is much: add more music, and look at new clips before you pass them on.")
-    if content in _MANY and (clips.big_leaps or 0.0) > _LEAPING:
-        said.append(f"Its new {_many(content)} leap widely: train it for longer.")
-    elif content in _MANY and clips.diatonic is not None and clips.diatonic < _OUT_OF_KEY:
-        said.append("Its new clips often leave their key: train it for longer.")
+    own = check.originals or clips
+    if content in _MANY and (clips.big_leaps or 0.0) > (own.big_leaps or 0.0) + _MORE_LEAPS:
+        said.append(f"Its new {_many(content)} leap more than those it knows: train it for longer.")
+    elif content in _MANY and (clips.diatonic or 1.0) < (own.diatonic or 1.0) - _LESS_IN_KEY:
+        said.append(
+            f"Its new {_many(content)} leave their key more often than those it knows: "
+            "train it for longer."
+        )
     return said
 
 

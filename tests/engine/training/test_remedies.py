@@ -11,6 +11,7 @@ from engine.model.checkpoint import Checkpoint
 from engine.model.music_model import MusicModel
 from engine.training import remedies
 from engine.training.finish import finish_model, model_card
+from engine.training.home import HomeRecipe
 from engine.training.remedies import Unfinished, settle, trouble_with
 from engine.training.samples import ClipFigures, SampleCheck
 from engine.training.trained import TrainingData
@@ -72,6 +73,15 @@ def test_next_known_phrases_are_drawn_elsewhere_in_the_scale(drawn):
     settle(tiny_recipe(), MADE, scales(24), JobLink())
 
     assert [recipe.moved_share for recipe in drawn.recipes] == [0.0, 0.0, 0.5]
+
+
+def test_a_home_that_was_moved_is_first_moved_less(drawn):
+    drawn.checks = [COPIES, COPIES, WELL]
+    recipe = replace(tiny_recipe(), home=HomeRecipe(relevance=8.0))
+
+    settle(recipe, replace(MADE, known={}), scales(24), JobLink())
+
+    assert [recipe.relevance for recipe in drawn.recipes] == [8.0, 32.0, 128.0]
 
 
 def test_what_cannot_be_repaired_is_the_best_of_all_tries_and_explained(drawn):
