@@ -45,6 +45,8 @@ class _Bounds:
     """What drawn clips must keep to."""
 
     copied: float = 0.03
+    same: float = 0.02
+    distinct: float = 0.95
     leaps: float = 0.007
     diatonic: float = 0.985
     sounding: float = 0.995
@@ -55,6 +57,8 @@ class _Bounds:
         leaps, diatonic = figures.big_leaps, figures.diatonic
         return (
             check.copied <= self.copied
+            and check.same <= self.same
+            and figures.distinct >= self.distinct
             and check.sounding >= self.sounding
             and (leaps is None or leaps <= self.leaps)
             and (diatonic is None or diatonic >= self.diatonic)
@@ -64,11 +68,12 @@ class _Bounds:
         """Bounds no stricter than the base model itself keeps."""
         figures = check.figures
         leaps, diatonic = figures.big_leaps, figures.diatonic
-        return _Bounds(
-            self.copied,
-            self.leaps if leaps is None else max(self.leaps, leaps),
-            self.diatonic if diatonic is None else min(self.diatonic, diatonic),
-            min(self.sounding, check.sounding),
+        return replace(
+            self,
+            distinct=min(self.distinct, figures.distinct),
+            leaps=self.leaps if leaps is None else max(self.leaps, leaps),
+            diatonic=self.diatonic if diatonic is None else min(self.diatonic, diatonic),
+            sounding=min(self.sounding, check.sounding),
         )
 
 
