@@ -172,6 +172,19 @@ def test_a_base_that_heard_the_withdrawn_file_is_passed_over_and_its_other_files
     assert (found.job.base, found.job.way) == (shipped, "personalise")
 
 
+def test_a_base_whose_own_base_heard_it_is_passed_over_too(music: Path, library: Path) -> None:
+    on, place = find_model(), {"places": (music,)}
+    first = learn("First", music / "berta.mid", way="fine-tune", base=on, **place)
+    second = learn("Second", music / "anna.mid", way="fine-tune", base=first, **place)
+    third = learn("Third", music / "clara.mid", way="fine-tune", base=second, **place)
+    refuse(library, third, "berta.mid")
+
+    found = retrain_request(third, library)
+
+    assert found.job.base == find_model()
+    assert gathered_by(found.job) == ["anna.mid", "clara.mid"]
+
+
 def test_a_base_that_did_not_hear_it_stays(music: Path, library: Path) -> None:
     first = learn("First", music / "anna.mid", places=(music,))
     second = learn("Second", music / "berta.mid", music / "clara.mid", way="fine-tune", base=first,
