@@ -241,7 +241,7 @@ _LEARNS_NOTHING = (
 )
 _ON_CPU = (
     "Some graphics cards compute wrongly without a word, so the training was ended. "
-    "Choose the CPU as the device and go on there."
+    "Choose the CPU as the device and start it again."
 )
 _OTHERWISE = "Give it more time, or start from the model that comes with Lento."
 _WRITES: Mapping[str, str] = {
