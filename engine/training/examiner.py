@@ -28,17 +28,23 @@ class Examiner:
     def __init__(self, config: TrainConfig, data: TrainingData) -> None:
         self._model: ModelConfig = config.model
         self._known = some_of(data.training, MOST_KNOWN, config.seed)
-        self._aside = some_of(data.held_out, MOST_HELD_OUT, config.seed)
+        aside = data.held_out if data.chosen_by is None else data.chosen_by
+        self._aside = some_of(aside, MOST_HELD_OUT, config.seed)
         self._best_merit = -1.0
         self.newest: Evaluation | None = None
         self.at = -1
         self.best: Mapping[str, FloatArray] = {}
 
+    def begin(self, weights: Mapping[str, FloatArray]) -> None:
+        """Measure what a training goes on from: it may stay the best there is."""
+        if len(self._aside):
+            self.examine(weights, 0)
+
     def examine(self, weights: Mapping[str, FloatArray], step: int) -> Evaluation:
-        """Measure weights and keep them if they are the best so far."""
+        """Measure weights and keep them if none before were better; of equal ones the newest."""
         found = evaluate(playable(self._model, weights), self._known, self._aside)
         self.newest, self.at = found, step
-        if found.merit is not None and found.merit > self._best_merit:
+        if found.merit is not None and found.merit >= self._best_merit:
             self._best_merit, self.best = found.merit, dict(weights)
         return found
 

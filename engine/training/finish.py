@@ -79,7 +79,7 @@ def finish_model(
     accuracy = free_running_accuracy(model, known)
     measured = aside if len(aside) else known
     figures = Figures(
-        windows=len(data.training) + len(data.held_out),
+        windows=data.windows,
         accuracy=free_running_accuracy(model, aside) if len(aside) else accuracy,
         held_out=len(aside) > 0,
         training_accuracy=accuracy,

@@ -3,12 +3,16 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+import numpy as np
+
 from engine.data.examples import ExampleSet, split_by_piece
 from engine.data.gathered import Gathered
 from engine.model.checkpoint import Checkpoint
 from engine.training.recipe import TrainConfig
 from engine.training.trained import TrainingData
 from engine.training.ways import Way
+
+_FEWEST_TO_HALVE = 6  # Pieces kept aside; of fewer, neither half would say much.
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -53,4 +57,16 @@ class Prepared:
         training, held_out = split_by_piece(
             self.gathered.examples, held_out_share=config.held_out_share, seed=config.seed
         )
-        return TrainingData(training, held_out, self.rehearsal)
+        chosen_by, measured = _halved(held_out, config.seed)
+        return TrainingData(training, measured, self.rehearsal, chosen_by)
+
+
+def _halved(held_out: ExampleSet, seed: int) -> tuple[ExampleSet | None, ExampleSet]:
+    """Pieces to choose the best weights by, and others to measure those with; all for the latter
+    where they are few.
+    """
+    pieces = np.random.default_rng(seed).permutation(np.unique(held_out.pieces))
+    if len(pieces) < _FEWEST_TO_HALVE:
+        return None, held_out
+    chosen = np.isin(held_out.pieces, pieces[: len(pieces) // 2])
+    return held_out.take(np.flatnonzero(chosen)), held_out.take(np.flatnonzero(~chosen))

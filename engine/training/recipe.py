@@ -126,7 +126,7 @@ _GENTLE = Schedules(
     sampling_rate=0.0,
 )
 _GENTLE_CROSS, _GENTLE_MOVES, _GENTLE_REHEARSAL = 0.6, 0.5, 0.5
-_GENTLE_HOME = HomeRecipe(spread=0.3, relevance=8.0)
+_GENTLE_HOME = HomeRecipe(spread=0.4, relevance=32.0)
 _NEW_HOME = HomeRecipe(clouds=24, spread=0.7)
 _LARGEST_GENTLE_BATCH, _FEWEST_IN_BATCH = 64, 16
 _STEPS_IN_BATCH = 4096  # Of music; so many fit, and no more are worth while.

@@ -16,11 +16,21 @@ class TrainingData:
         training: What is learned.
         held_out: What is measured with.
         rehearsal: What the model knew before and learns along, so that it does not forget.
+        chosen_by: Other pieces that are kept aside, by which the best weights are chosen, so that
+            what is measured with held_out is not better than it will be; None where there are too
+            few, so that held_out does both.
     """
 
     training: ExampleSet
     held_out: ExampleSet
     rehearsal: ExampleSet | None = None
+    chosen_by: ExampleSet | None = None
+
+    @property
+    def windows(self) -> int:
+        """How many there are in all, besides those that are rehearsed."""
+        chosen = 0 if self.chosen_by is None else len(self.chosen_by)
+        return len(self.training) + len(self.held_out) + chosen
 
 
 @dataclass(frozen=True, slots=True)
