@@ -1,14 +1,16 @@
 """Where training computes: chosen before the backend wakes up, then asked and not assumed.
 
-The backend is Keras's: TensorFlow, or PyTorch or JAX where KERAS_BACKEND names them or TensorFlow
-is not installed (a GPU on Windows and macOS).
+The backend is Keras's: TensorFlow on Linux and on every CPU, PyTorch where it is installed on
+Windows and macOS, whose GPUs TensorFlow does not know; KERAS_BACKEND overrules that.
 """
 
 import contextlib
+import functools
 import importlib
 import importlib.util
 import os
 import platform
+import subprocess
 import sys
 import warnings
 from collections.abc import Iterator
@@ -49,7 +51,7 @@ def device_environment(choice: Choice = "auto") -> dict[str, str]:
         TrainingFailed: No backend is installed.
     """
     environment = {
-        "KERAS_BACKEND": os.environ.get("KERAS_BACKEND") or _installed_backend(),
+        "KERAS_BACKEND": os.environ.get("KERAS_BACKEND") or _installed_backend(choice),
         "KERAS_HOME": os.environ.get("KERAS_HOME") or str(user_data_place() / "keras"),
         "TF_CPP_MIN_LOG_LEVEL": "3",
         "TF_FORCE_GPU_ALLOW_GROWTH": "true",  # Otherwise TensorFlow takes all memory at once.
@@ -93,6 +95,31 @@ def describe_device() -> Device:
     return Device(found or processor_name(), "gpu" if found else "cpu", _BACKENDS[backend])
 
 
+@contextlib.contextmanager
+def computing_on(device: Device) -> Iterator[None]:
+    """Compute on a device meanwhile, also where the backend would take another by itself."""
+    keras: Any = importlib.import_module("keras")
+    with keras.device(_scope_of(device)):
+        yield
+
+
+def _scope_of(device: Device) -> str:
+    """What Keras calls a device; it knows Apple's by PyTorch's own name only."""
+    if device.kind == "gpu" and device.backend == _BACKENDS["torch"]:
+        torch: Any = importlib.import_module("torch")
+        if torch.backends.mps.is_available():
+            return "mps:0"
+    return f"{device.kind}:0"
+
+
+def devices() -> tuple[Device, ...]:
+    """Everything that the backend could compute on: the processor, and its GPU if it has one."""
+    here = describe_device()
+    if here.kind == "cpu":
+        return (here,)
+    return (Device(processor_name(), "cpu", here.backend), here)
+
+
 def _tensorflow_gpu(number: Any) -> str | None:
     if "GPU" not in number.device:
         return None
@@ -123,20 +150,56 @@ _NOT_INSTALLED = (
 )
 
 
-def _installed_backend() -> str:
-    for name in _BACKENDS:
+def _installed_backend(choice: Choice) -> str:
+    """The quickest for a CPU is TensorFlow; elsewhere than on Linux only PyTorch knows a GPU."""
+    names = ["tensorflow", "torch", "jax"]
+    if choice != "cpu" and sys.platform != "linux":
+        names = ["torch", "tensorflow", "jax"]
+    for name in names:
         if importlib.util.find_spec(name) is not None:
             return name
     raise TrainingFailed(_NOT_INSTALLED)
 
 
+@functools.cache
 def processor_name() -> str:
     """What the maker calls the processor of this machine."""
-    with contextlib.suppress(OSError):
-        for line in Path("/proc/cpuinfo").read_text("utf-8", "replace").splitlines():
-            if line.startswith("model name"):
-                return line.partition(":")[2].strip()
+    found = _PROCESSOR_NAMES.get(sys.platform, _plain_processor_name)
+    with contextlib.suppress(OSError, subprocess.SubprocessError):
+        if name := found().strip():
+            return name
+    return _plain_processor_name()
+
+
+def _processor_of_linux() -> str:
+    told: dict[str, str] = {}
+    for line in Path("/proc/cpuinfo").read_text("utf-8", "replace").splitlines():
+        name, _, value = line.partition(":")
+        told.setdefault(name.strip(), value.strip())
+    return told.get("model name") or told.get("Model", "")  # ARM boards have the second.
+
+
+def _processor_of_macos() -> str:
+    command = ["/usr/sbin/sysctl", "-n", "machdep.cpu.brand_string"]
+    return subprocess.run(command, capture_output=True, text=True, timeout=10, check=True).stdout
+
+
+def _processor_of_windows() -> str:
+    registry: Any = importlib.import_module("winreg")
+    place = r"HARDWARE\DESCRIPTION\System\CentralProcessor\0"
+    with registry.OpenKey(registry.HKEY_LOCAL_MACHINE, place) as key:
+        return str(registry.QueryValueEx(key, "ProcessorNameString")[0])
+
+
+def _plain_processor_name() -> str:
     return platform.processor() or platform.machine()
+
+
+_PROCESSOR_NAMES = {
+    "linux": _processor_of_linux,
+    "darwin": _processor_of_macos,
+    "win32": _processor_of_windows,
+}
 
 
 @contextlib.contextmanager

@@ -68,7 +68,8 @@ class DeviceRate:
         steps_per_s: Steps a second at the batch size that the training would use.
         batch_size: Windows of a step.
         sound: Whether it came to the same losses as the CPU; one that does not is not used.
-        words: Why it is not used, if it is not; else empty.
+        words: Why it is not used, as half a sentence, if it is not; else empty.
+        fused: Whether cuDNN ran its LSTMs.
     """
 
     device: Device
@@ -76,6 +77,7 @@ class DeviceRate:
     batch_size: int
     sound: bool = True
     words: str = ""
+    fused: bool = False
 
 
 def minutes_for(outlook: WayOutlook, rate: DeviceRate | None = None) -> float:
