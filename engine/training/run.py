@@ -69,6 +69,8 @@ class Run:
         path = self._start.state_file
         if path is not None and path.exists():
             self._restore(load_state(path), path.name)
+        elif self._start.weights is not None and not self._ended:
+            self._examiner.begin(self._before)
         if self._leader is not None:
             self._leader.begin(self._config, self._data, self._network, self._stream)
         self._pace.clock.go_on()
@@ -136,7 +138,8 @@ class Run:
         metrics |= pace.figures()
         news = self._newest_news()
         if config.steps is not None:
-            return Progress("train", pace.step, config.steps, metrics, news)
+            done = round(pace.share_done * config.steps)  # Time may end it before the steps do.
+            return Progress("train", done, config.steps, metrics, news)
         total = math.ceil(60.0 * (config.minutes or 0.0))
         return Progress("train", min(total, int(pace.clock.seconds)), total, metrics, news)
 

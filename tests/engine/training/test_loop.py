@@ -9,6 +9,7 @@ import pytest
 from engine.errors import JobCancelled, TrainingFailed
 from engine.jobs import JobLink
 from engine.storage import files
+from engine.training.measure import evaluate, playable
 from engine.training.schedules import Schedules
 from engine.training.state import State, load_state, save_state
 from engine.training.trained import Start, TrainingData
@@ -219,3 +220,37 @@ def test_a_training_that_is_lost_says_so(keras):
 
     with pytest.raises(TrainingFailed, match="out of bounds"):
         train(tiny_recipe(steps=60), NOTHING_ASIDE, JobLink(), start=Start(lost))
+
+
+def test_a_model_is_never_kept_that_is_worse_than_what_it_went_on_from(keras, finished):
+    from engine.training.loop import train
+
+    known = finished[0].weights
+    forgetting = tiny_recipe(
+        schedules=Schedules(learning_rate=0.5, max_beta=0.1, sampling_rate=0.0),
+        steps=6,
+        evaluate_every=3,
+        keep_best=True,
+    )
+
+    trained = train(forgetting, DATA, JobLink(), start=Start(known))
+
+    before, after = (
+        evaluate(playable(TINY, weights), DATA.training, DATA.held_out)
+        for weights in (known, trained.weights)
+    )
+    assert trained.steps == 6
+    assert before.merit is not None
+    assert after.merit is not None
+    assert after.merit >= before.merit
+
+
+def test_time_counts_in_how_far_a_training_is_where_it_ends_it_before_the_steps(keras):
+    from engine.training.loop import train
+
+    link = JobLink()
+
+    trained = train(tiny_recipe(steps=10**6, minutes=0.01), DATA, link)
+
+    assert trained.steps < 10**6
+    assert link.latest.done > 10**5
