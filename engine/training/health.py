@@ -146,7 +146,7 @@ class Monitor:
             return self._back_from(step, "divergence")
         if heard.collapsed_for >= symptoms.IN_A_ROW:
             return self._weaken(step, "collapse")
-        if heard.one_note_for >= symptoms.IN_A_ROW:
+        if symptoms.writes_one_note(heard):
             return self._weaken(step, "one_note")
         if symptoms.learns_by_heart(heard, evaluation, self._config.patience):
             words = _BY_HEART.format(

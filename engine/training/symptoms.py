@@ -25,6 +25,7 @@ LONGEST_WARM_UP = 500
 RAMP_STEPS = (
     300  # In which a weakened beta rises again from 0: a z that says nothing must learn to.
 )
+SILENT_STEPS = 300  # That a model may write nearly nothing while it learns to.
 IN_A_ROW = 2  # Evaluations: one may be a moment's.
 _FAR = 0.5  # Of the way from the best loss to that of somebody who only counts tokens.
 _LEAST_FAR = 0.25  # Of that loss itself, where the best is near it.
@@ -76,6 +77,7 @@ class Heard:
         collapsed_for: Evaluations in a row with too little in z.
         saturated_for: Evaluations in a row with z at its ends.
         one_note_for: Evaluations in a row that wrote nearly nothing.
+        one_note_since: After how many steps the first of them was.
         findings: What was found.
     """
 
@@ -98,6 +100,7 @@ class Heard:
     collapsed_for: int = 0
     saturated_for: int = 0
     one_note_for: int = 0
+    one_note_since: int = 0
     findings: list[Finding] = field(default_factory=list)
 
     def hear(self, loss: float, gradient_norm: float | None, bounds: Bounds) -> None:
@@ -123,6 +126,8 @@ class Heard:
         if warmed_up(self, bounds):
             self.asleep = collapsed or saturated or silent
             self.collapsed_for = self.collapsed_for + 1 if collapsed else 0
+            if silent and not self.one_note_for:
+                self.one_note_since = self.steps
             self.one_note_for = self.one_note_for + 1 if silent else 0
         self.since_best += 1
         aside = evaluation.held_out_accuracy or 0.0
@@ -237,6 +242,15 @@ def is_saturated(evaluation: Evaluation) -> bool:
     if units is None or bits is None:
         return False
     return units <= COLLAPSED_UNITS and bits > _SATURATED_BITS
+
+
+def writes_one_note(heard: Heard) -> bool:
+    """Whether a model that beats counting has written nearly nothing for long.
+
+    Every model does for a while: to hold and to rest is what is learned first.
+    """
+    long = heard.steps - heard.one_note_since >= SILENT_STEPS
+    return heard.one_note_for >= IN_A_ROW and long
 
 
 def learns_by_heart(heard: Heard, evaluation: Evaluation, patience: int) -> bool:

@@ -23,6 +23,7 @@ from engine.training.symptoms import (
     LOST_AFTER,
     RAMP_STEPS,
     RECENT_LOSSES,
+    SILENT_STEPS,
     STILL_AFTER,
     bounds_of,
     far_above,
@@ -250,15 +251,25 @@ def test_too_few_windows_say_nothing_about_z():
     assert not [s for s in range(100, 900, 100) if listener.hear_evaluation(s, Evaluation(0.9))]
 
 
-def test_one_note_output_gets_more_room():
+def test_one_note_output_for_long_gets_more_room():
     listener = learned(monitor())
     silent = Evaluation(0.7, 0.7, kl_bits=30.0, active_units=6, one_note_share=0.9)
 
-    assert listener.hear_evaluation(100, silent) is None
-    action = listener.hear_evaluation(200, silent)
+    assert not [s for s in range(100, 400, 100) if listener.hear_evaluation(s, silent)]
+    learned(listener, SILENT_STEPS)
+    action = listener.hear_evaluation(400, silent)
 
     assert isinstance(action, WeakenBeta)
     assert action.finding.trouble == "one_note"
+
+
+def test_writing_nearly_nothing_for_a_while_is_how_every_model_begins():
+    listener = learned(monitor())
+    silent = Evaluation(0.7, 0.7, kl_bits=30.0, active_units=6, one_note_share=0.9)
+
+    for evaluation in (silent, silent, WELL, silent, silent):
+        assert listener.hear_evaluation(200, evaluation) is None
+        learned(listener, SILENT_STEPS - 100 if evaluation is WELL else 100)
 
 
 def by_heart(listener, patience=3):
