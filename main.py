@@ -75,6 +75,8 @@ def _run_command(name: str, rest: list[str]) -> int:
     except JobCancelled:
         sys.stderr.write("Stopped; nothing was written.\n")
         return INTERRUPTED
+    if result is None:  # Another process of the same training answers.
+        return DONE
     if args.json:
         return _answer(as_json(result))
     describe = getattr(command, "describe", None)

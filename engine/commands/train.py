@@ -8,6 +8,7 @@ import argparse
 import contextlib
 import dataclasses
 import logging
+import os
 import signal
 import sys
 from collections.abc import Iterator, Mapping
@@ -30,6 +31,9 @@ from engine.training.kept import trainings_place
 from engine.training.preflight_job import PreflightJob
 from engine.training.preparing import base_for
 from engine.training.retrain import retrain_request
+from engine.training.team.opening import follow_leader, leading
+from engine.training.team.place import Place, place_in
+from engine.training.team.team import TeamLost
 from engine.training.trainings import ResumeJob, newest, unfinished
 from engine.training.ways import WAY_CHOICES
 
@@ -94,7 +98,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_overwrite(parser)
 
 
-def run(args: argparse.Namespace) -> dict[str, Any]:
+def run(args: argparse.Namespace) -> dict[str, Any] | None:
     """Train a model, go on with a training, train one again, or look at the music alone.
 
     Returns:
@@ -105,23 +109,37 @@ def run(args: argparse.Namespace) -> dict[str, Any]:
         "commonest_accuracy": what always writing the commonest thing would reach, "way": how it
         was made, "findings": what went wrong and what was done about it, "copied_of_100": new
         clips that copy the files, "samples": what new clips are like, "no_consent": files left
-        out}.
+        out}. Nothing in a process that torchrun started beside the first, which answers.
 
     Raises:
         LentoError: There is too little music, or the training cannot begin or goes wrong.
         WrongUsage: Flags are missing, or do not go together.
         OSError: The disk cannot be read or written.
     """
+    place = place_in(os.environ)
+    if place is not None and not place.leads:
+        _followed(place, args)
+        return None
     if args.preflight:
         return _preflight(args)
     job = _asked(args)
     link = TellingLink()
-    with _interrupt_stops(link):
+    with _interrupt_stops(link), leading(place, args.device):
         result: TrainResult = job.run(link)
     _log.debug("%.1f kl_bits, %d active units", result.kl_bits, result.active_units)
     told = {name: getattr(result, name) for name in result.__slots__}
     del told["previews"]  # For ears, and not for a line of JSON.
     return told
+
+
+def _followed(place: Place, args: argparse.Namespace) -> None:
+    """Compute along with the process that leads, and leave all words to it."""
+    if args.preflight:
+        return
+    try:
+        _log.debug("%d steps along with the first process", follow_leader(place, args.device))
+    except (TeamLost, KeyboardInterrupt):
+        raise SystemExit(1) from None
 
 
 def _asked(args: argparse.Namespace) -> Job[TrainResult]:

@@ -1,7 +1,7 @@
 """Learning, whichever the way. Imports Keras only when a way needs it."""
 
 import platform
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from engine.errors import TrainingFailed
 from engine.jobs import JobLink
@@ -39,7 +39,8 @@ def device_for(prepared: Prepared, choice: Choice) -> Device:
     """
     if prepared.way == "personalise":
         return Device(platform.processor() or platform.machine(), "cpu", "NumPy")
-    return open_device(choice)
+    device, leader = open_device(choice), leader_here()
+    return device if leader is None else replace(device, name=f"{leader.size} x {device.name}")
 
 
 def learn(prepared: Prepared, device: Device, kept: KeptTraining, link: JobLink) -> Learned:

@@ -37,6 +37,4 @@ def train(
             continue
         run.make_step()
         link.report(run.progress())
-    if leader is not None:
-        leader.end()
     return run.finish()

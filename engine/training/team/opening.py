@@ -4,10 +4,13 @@ import importlib
 import importlib.util
 import os
 import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from engine.errors import TrainingFailed
 from engine.training.device import Choice, device_environment, open_device
+from engine.training.team.here import led_by
 from engine.training.team.place import Place, own_gpu
 from engine.training.team.sums import Sums
 from engine.training.team.team import Team
@@ -35,10 +38,44 @@ def open_team(place: Place, choice: Choice) -> Team:
     return team
 
 
-def stay_until_told() -> None:
-    """Leave Ctrl-C and SIGTERM, which reach every process, to the one that leads."""
-    for each in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(each, signal.SIG_IGN)
+@contextmanager
+def leading(place: Place | None, choice: Choice) -> Iterator[None]:
+    """Whatever is trained meanwhile is trained together; nothing where a process is alone.
+
+    Raises:
+        TrainingFailed: The others cannot be met, or compute on something else.
+    """
+    if place is None:
+        yield
+        return
+    team = open_team(place, choice)
+    from engine.training.team.orders import Leader  # Keras is awake now, on its own device.
+
+    with led_by(Leader(team)):
+        yield
+    team.close()
+
+
+def follow_leader(place: Place, choice: Choice) -> int:
+    """Do what the leading process says until it is over; how many steps were made.
+
+    Ctrl-C and SIGTERM, which reach every process, are the leading one's to hear.
+
+    Raises:
+        TrainingFailed: The others cannot be met.
+        TeamLost: Another process has ended.
+    """
+    team = open_team(place, choice)
+    from engine.training.team.orders import follow
+
+    before = {each: signal.signal(each, signal.SIG_IGN) for each in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        steps = follow(team)
+    finally:
+        for each, handler in before.items():
+            signal.signal(each, handler)
+    team.close()
+    return steps
 
 
 def _met(place: Place, backend: str) -> Sums:

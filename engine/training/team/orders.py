@@ -1,6 +1,7 @@
 """What the process that leads a team says before each step, and what the others do then."""
 
-from collections.abc import Callable
+import contextlib
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,7 +16,7 @@ from engine.training.network.step import make_step
 from engine.training.plain import plain_recipe, read_recipe
 from engine.training.recipe import TrainConfig
 from engine.training.stream import stream_of
-from engine.training.team.team import Team, packed, unpacked
+from engine.training.team.team import Team, TeamLost, packed, unpacked
 from engine.training.trained import TrainingData
 
 _END, _BEGIN, _STEP, _RENEW = 0.0, 1.0, 2.0, 3.0
@@ -31,7 +32,12 @@ class Leader:
 
     def __init__(self, team: Team) -> None:
         self._team = team
-        self._heard = True
+        self._heard = True  # Nobody hears any more once another process is gone.
+
+    @property
+    def size(self) -> int:
+        """How many processes there are."""
+        return self._team.place.size
 
     def begin(
         self, config: TrainConfig, data: TrainingData, network: MusicNetwork, stream: BatchStream
@@ -48,10 +54,8 @@ class Leader:
         """Make a step together, at the rates of this network; the loss of the whole batch."""
         rates = (network.optimizer.learning_rate, network.beta, network.sampling)
         self._order(_STEP, *(float(rate.numpy()) for rate in rates))
-        self._heard = False
-        loss = _learned(self._team, network, batch, make)
-        self._heard = True
-        return loss
+        with self._unheard_if_it_fails():
+            return _learned(self._team, network, batch, make)
 
     def renew(self, network: MusicNetwork) -> None:
         """Let the others have the numbers that this network was put back to."""
@@ -59,16 +63,20 @@ class Leader:
         self._team.handed(packed({}, _numbers(network)))
 
     def end(self) -> None:
-        """Let the others go; nothing if they are gone, or wait for another part of a step."""
-        if self._heard:
+        """Let the others go; nothing if they are gone."""
+        with contextlib.suppress(TeamLost):
             self._order(_END)
         self._heard = False
 
     def _order(self, kind: float, *rates: float) -> None:
-        if not self._heard:
-            return
-        self._heard = False  # Where this fails nobody hears any more.
-        self._team.told([kind, *rates, *[0.0] * (_RATES - len(rates))])
+        if self._heard:
+            with self._unheard_if_it_fails():
+                self._team.told([kind, *rates, *[0.0] * (_RATES - len(rates))])
+
+    @contextlib.contextmanager
+    def _unheard_if_it_fails(self) -> Iterator[None]:
+        self._heard = False
+        yield
         self._heard = True
 
 

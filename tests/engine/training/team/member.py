@@ -1,7 +1,7 @@
 """One process of a team, as torchrun would start it: says as JSON how it went, and what it has.
 
-Arguments: where to write, and what to do: 'train', or 'train' with a state file; 'die', which ends
-without a word after some steps; 'stop', 'cancel' or 'roll', which ask for it.
+Arguments: where to write; what happens after some steps: 'nothing', 'stop', 'cancel', 'leader dies'
+or 'follower dies'; and, if wanted, a state file.
 """
 
 import json
@@ -9,13 +9,11 @@ import os
 import sys
 from pathlib import Path
 
-import numpy as np
-
 from engine.errors import JobCancelled
 from engine.jobs import JobLink
 from engine.training.recipe import TrainConfig
 from engine.training.schedules import Schedules
-from engine.training.team.opening import open_team
+from engine.training.team.opening import follow_leader, leading
 from engine.training.team.place import place_in
 from engine.training.team.team import TeamLost
 from engine.training.trained import Start, TrainingData
@@ -70,48 +68,44 @@ def die(_link=None):
     os._exit(9)
 
 
-def lead(team, what, state):
-    from engine.training.team.here import leader_here, led_by
-    from engine.training.team.orders import Leader
+def lead(place, what, state):
+    """Lead a team as the train command does."""
+    from engine.training.team.here import leader_here
 
     then = {"stop": Telling.stop, "cancel": Telling.cancel, "leader dies": die}.get(what)
-    with led_by(Leader(team)):
-        try:
-            return learned(Telling(then), Start(None, state), leader_here())
-        except JobCancelled:
-            return {"cancelled": True}
-        except TeamLost as lost:
-            return {"lost": str(lost)}
-
-
-def follow_on(team, what):
-    from engine.training.network.step import make_step
-    from engine.training.team.orders import follow
-
-    made = []
-
-    def step(network, batch):
-        made.append(len(batch))
-        if what == "follower dies" and len(made) == ASKED_AT:
-            die()
-        return make_step(network, batch)
-
     try:
-        return {"steps": follow(team, step), "rows": made}
+        with leading(place, "cpu"):
+            return learned(Telling(then), Start(None, state), leader_here())
+    except JobCancelled:
+        return {"cancelled": True}
+    except TeamLost as lost:
+        return {"lost": str(lost)}
+
+
+def follow(place, what):
+    """Follow the leader as the train command does."""
+    if what == "follower dies":
+        from engine.training.network import music_network
+
+        calls = []
+        call = music_network.MusicNetwork.tally_now
+
+        def dying(network):
+            calls.append(1)
+            return die() if len(calls) == ASKED_AT else call(network)
+
+        music_network.MusicNetwork.tally_now = dying
+    try:
+        return {"steps": follow_leader(place, "cpu")}
     except TeamLost as lost:
         return {"lost": str(lost)}
 
 
 def main(out, what, state=None):
     place = place_in(os.environ)
-    team = open_team(place, "cpu")
-    told = lead(team, what, state and Path(state)) if place.leads else follow_on(team, what)
+    told = lead(place, what, state and Path(state)) if place.leads else follow(place, what)
     Path(f"{out}.{place.rank}.json").write_text(json.dumps(told), "utf-8")
-    if "lost" not in told:
-        team.close()
-    os._exit(0) if "lost" in told else None
 
 
 if __name__ == "__main__":
-    np.seterr(all="ignore")
     main(*sys.argv[1:])

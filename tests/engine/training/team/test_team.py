@@ -11,7 +11,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from tests.engine.training.team.member import STEPS, Telling, learned
+from tests.engine.training.team.member import ASKED_AT, STEPS, Telling, learned
 
 ROOT = Path(__file__).parents[4]
 BACKENDS = ("tensorflow", "torch")
@@ -36,7 +36,7 @@ def free_port():
         return found.getsockname()[1]
 
 
-def started(out, what, *more, size, backend):
+def started(out, what, *more, size=2, backend):
     """Start all members of a team as torchrun does and wait; what each said, None where nothing."""
     port = str(free_port())
     processes = []
@@ -63,10 +63,36 @@ def assert_alike(told, alone):
         np.testing.assert_allclose(told["weights"][name], array, atol=2e-4, err_msg=name)
 
 
-@pytest.mark.parametrize("size", [2, 3])
-def test_processes_learn_together_what_one_learns_alone(tmp_path, backend, alone, size):
-    first, *others = started(tmp_path / "told", "train", size=size, backend=backend)
+def test_two_processes_learn_together_what_one_learns_alone(tmp_path, backend, alone):
+    first, second = started(tmp_path / "told", "nothing", backend=backend)
 
     assert len(first["losses"]) == STEPS
     assert_alike(first, alone)
-    assert [told["steps"] for told in others] == [STEPS] * (size - 1)
+    assert second == {"steps": STEPS}
+
+
+def test_a_stopped_training_goes_on_together_as_if_never_stopped(tmp_path, backend, alone):
+    state = str(tmp_path / "state.npz")
+
+    stopped, second = started(tmp_path / "stopped", "stop", state, backend=backend)
+    resumed, _ = started(tmp_path / "resumed", "nothing", state, backend=backend)
+
+    assert len(stopped["losses"]) == second["steps"] == ASKED_AT
+    assert len(resumed["losses"]) == STEPS - ASKED_AT
+    resumed["losses"] = stopped["losses"] + resumed["losses"]
+    assert_alike(resumed, alone)
+
+
+def test_nobody_waits_for_a_training_that_was_cancelled(tmp_path, backend):
+    assert started(tmp_path / "told", "cancel", backend=backend) == [
+        {"cancelled": True},
+        {"steps": ASKED_AT},
+    ]
+
+
+@pytest.mark.parametrize(("who", "left"), [("leader", 1), ("follower", 0)])
+def test_when_a_process_dies_the_other_says_so(tmp_path, backend, who, left):
+    told = started(tmp_path / "told", f"{who} dies", backend=backend)
+
+    assert told[1 - left] is None
+    assert told[left]["lost"].startswith("One of the 2 processes that train together has ended")
