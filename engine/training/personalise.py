@@ -34,7 +34,7 @@ MOST_WINDOWS = 4000
 _AT_ONCE, _MEASURED, _NOTED_EVERY = 256, 256, 20
 _BITS = float(1.0 / np.log(2.0))
 _OCTAVE, _CALM = 12, 30.0  # How much rarer a window is heard that leaps; see the decision.
-_FARTHER = (0.6, 0.85, 1.2, 1.7, 2.4, 3.4, 4.8, 9.6, 19.2)  # Than the small VAE says that codes lie.
+_FARTHER = (0.7, 1.0, 1.4, 2.0, 2.8, 4.0, 8.0, 16.0)  # Than the small VAE says.
 _CLIPS, _STEPS_OF_CLIPS = 200, 6400
 _FORM_SHARES, _FORM_LETTERS = "prior/form_shares", "prior/form_letters"
 _FORMS_KNOWN = 24.0  # Windows of the person's that say as much of forms as the base model does.
@@ -49,7 +49,7 @@ class _Bounds:
     distinct: float = 0.95
     leaps: float = 0.007
     diatonic: float = 0.985
-    sounding: float = 0.995
+    sounding: float = 0.98  # Whoever draws clips draws silent ones again.
 
     def hold(self, check: SampleCheck) -> bool:
         """Whether clips are well; what does not exist for their kind of music is."""
