@@ -1,14 +1,14 @@
 """Learning, whichever the way. Imports Keras only when a way needs it."""
 
-import platform
 from dataclasses import dataclass, replace
 
 from engine.errors import TrainingFailed
 from engine.jobs import JobLink
 from engine.model.checkpoint import Checkpoint
 from engine.model.music_model import MusicModel
-from engine.training.device import Choice, Device, open_device
+from engine.training.device import Choice, Device, open_device, processor_name
 from engine.training.kept import KeptTraining
+from engine.training.personalise import personalise
 from engine.training.prepared import Base, Prepared
 from engine.training.previews import new_clips
 from engine.training.remedies import Unfinished
@@ -38,7 +38,7 @@ def device_for(prepared: Prepared, choice: Choice) -> Device:
         TrainingFailed: Nothing to train with is installed, or a GPU was asked for in vain.
     """
     if prepared.way == "personalise":
-        return Device(platform.processor() or platform.machine(), "cpu", "NumPy")
+        return Device(processor_name(), "cpu", "NumPy")
     device, leader = open_device(choice), leader_here()
     return device if leader is None else replace(device, name=f"{leader.size} x {device.name}")
 
@@ -64,8 +64,6 @@ def learn(prepared: Prepared, device: Device, kept: KeptTraining, link: JobLink)
 
 
 def _personalised(prepared: Prepared, base: Base, device: Device, link: JobLink) -> Learned:
-    from engine.training.personalise import personalise
-
     data, config, before = prepared.data(), prepared.config, base.checkpoint
     small = personalise(before, data, config, link)
     if not small.steps:

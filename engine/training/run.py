@@ -21,7 +21,7 @@ from engine.training.measure import commonest_nats
 from engine.training.network.built import built_network, raw_numbers, set_raw_numbers
 from engine.training.network.exchange import export_weights, import_weights
 from engine.training.network.music_network import LN2, TALLY_RATE
-from engine.training.network.step import make_step
+from engine.training.network.pieces import Pieces
 from engine.training.news import Finding, Preview, TrainingNews
 from engine.training.pace import Pace
 from engine.training.previews import Previewer
@@ -61,6 +61,8 @@ class Run:
         self._previews: tuple[Preview, ...] = ()
         self._previews_step, self._previews_due = 0, FIRST_PREVIEWS_S
         self._curve: list[CurvePoint] = []
+        self._pieces = Pieces(config.micro_batch)
+        self._found: list[Finding] = []
         self._ended = start.ended
         self._news = TrainingNews()
 
@@ -178,8 +180,12 @@ class Run:
     def _learn(self, batch: Batch) -> tuple[float, float | None]:
         """Make one step; its loss and the norm of its gradients before any guard."""
         if self._leader is not None:
-            return self._leader.learn(self._network, batch), None
-        return make_step(self._network, batch), None
+            loss = self._leader.learn(self._network, batch, self._pieces)
+        else:
+            loss = self._pieces(self._network, batch)
+        if (finding := self._pieces.finding(self._pace.step)) is not None:
+            self._found.append(finding)
+        return loss, self._network.optimizer.norm_now()
 
     def _examine(self) -> None:
         evaluation = self._examiner.examine(export_weights(self._network), self._pace.step)
@@ -191,7 +197,9 @@ class Run:
         """Do what the monitor says; what it only mentions needs nothing."""
         match action:
             case RollBack():
+                tally = self._network.tally_now()
                 set_raw_numbers(self._network, self._snapshot)
+                self._network.tally.assign(tally)  # The curve goes on from what was.
                 if self._leader is not None:
                     self._leader.renew(self._network)
             case StopKeepingBest():
@@ -225,7 +233,7 @@ class Run:
         )
 
     def _findings(self) -> tuple[Finding, ...]:
-        found = [*self._monitor.findings]
+        found = [*self._monitor.findings, *self._found]
         if self._keeper.finding is not None:
             found.append(self._keeper.finding)
         return tuple(sorted(found, key=lambda finding: finding.step))
@@ -251,6 +259,8 @@ class Run:
             "share_done": self._pace.share_done,
             "seconds_left": self._pace.figures().get("seconds_left"),
             "ended": self._ended,
+            "micro_batch": self._pieces.micro_batch,
+            "found": [asdict(finding) for finding in self._found],
             "monitor": self._monitor.state(),
             "examiner": self._examiner.state(),
             "curve": [list(asdict(point).values()) for point in self._curve],
@@ -266,6 +276,8 @@ class Run:
             self._monitor.restore(about["monitor"])
             self._examiner.restore(about["examiner"], state.best)
             self._curve = [CurvePoint(*row) for row in about["curve"]]
+            self._pieces = Pieces(about["micro_batch"])
+            self._found = [Finding(**finding) for finding in about["found"]]
             self._pace.go_on(about["step"], about["seconds"])
         except (ValueError, KeyError, TypeError) as error:
             raise TrainingFailed(_OF_ANOTHER.format(name=name)) from error

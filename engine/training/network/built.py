@@ -56,7 +56,7 @@ def set_raw_numbers(network: MusicNetwork, numbers: Sequence[NDArray[Any]]) -> N
 
 def _variables(network: MusicNetwork) -> list[Any]:
     own = [*network.trainable_variables, *network.non_trainable_variables]
-    return [*own, *network.optimizer.variables]
+    return [*own, *network.optimizer.lasting]
 
 
 def _worth_jit(config: TrainConfig) -> Any:

@@ -22,6 +22,7 @@ class GuardedAdam(keras.optimizers.Adam):  # type: ignore[misc]
             part each; None where one computes all.
         share: How much of the batch counts the piece whose gradients are gathered, 0..1.
         gathers: Whether apply() only adds gradients up and take() makes the step.
+        norm: Of the gradients of the newest step, before any guard.
     """
 
     averaged: Callable[[Sequence[Any]], Sequence[Any]] | None = None
@@ -29,8 +30,19 @@ class GuardedAdam(keras.optimizers.Adam):  # type: ignore[misc]
     def __init__(self, learning_rate: float = 1e-3) -> None:
         super().__init__(learning_rate, beta_1=0.9, beta_2=0.999, epsilon=1e-8)
         self.share: Any = None
+        self.norm = _kept(())
         self._sums: list[Any] = []
         self._on_tensorflow = _tensorflow()
+
+    @property
+    def lasting(self) -> list[Any]:
+        """Its variables, without sums that are only needed within a step."""
+        passing = {id(variable) for variable in (self.share, *self._sums)}
+        return [variable for variable in self.variables if id(variable) not in passing]
+
+    def norm_now(self) -> float:
+        """The norm as a plain number."""
+        return float(self.norm.numpy())
 
     @property
     def gathers(self) -> bool:
@@ -79,17 +91,28 @@ class GuardedAdam(keras.optimizers.Adam):  # type: ignore[misc]
 
     def _take(self, gradients: Sequence[Any], variables: Any) -> None:
         whole = gradients if self.averaged is None else self.averaged(gradients)
-        super().apply(guarded(whole), variables)
+        norm = norm_of(whole)
+        self.norm.assign(norm)
+        super().apply(_scaled(whole, norm), variables)
 
 
 def guarded(gradients: Sequence[Any]) -> list[Any]:
     """Gradients scaled to a global norm of at most 1, or all zero; None stays None."""
+    return _scaled(gradients, norm_of(gradients))
+
+
+def norm_of(gradients: Sequence[Any]) -> Any:
+    """The global norm of gradients; None counts as zero."""
     known = [g for g in gradients if g is not None]
     module = _tensorflow()
     squares = module.squares(known) if module else [ops.sum(ops.square(g)) for g in known]
-    norm = ops.sqrt(sum(squares[1:], start=squares[0]))
+    return ops.sqrt(sum(squares[1:], start=squares[0]))
+
+
+def _scaled(gradients: Sequence[Any], norm: Any) -> list[Any]:
     usable = norm < WILD_NORM  # False also where the norm is no number.
     scale = ops.where(usable, CLIPPED_NORM / ops.maximum(norm, CLIPPED_NORM), 0.0)
+    module = _tensorflow()
     multiplied = module.multiplied if module else _multiplied
     return [None if g is None else multiplied(g, scale) for g in gradients]
 

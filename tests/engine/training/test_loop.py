@@ -174,6 +174,52 @@ def test_a_full_disk_ends_no_training_and_leaves_the_old_state(keras, tmp_path, 
     assert [path.name for path in tmp_path.glob("state*")] == ["state.npz"]
 
 
+def test_memory_that_runs_out_halves_what_is_computed_at_once(keras, tmp_path, monkeypatch):
+    from engine.training.loop import train
+    from engine.training.network import pieces
+
+    state, real = tmp_path / "state.npz", pieces.make_step
+    whole = train(tiny_recipe(), DATA, JobLink())
+
+    def small_memory(network, batch):
+        if len(batch) > 4:
+            raise MemoryError("out of memory")
+        return real(network, batch)
+
+    monkeypatch.setattr(pieces, "make_step", small_memory)
+    halved = train(tiny_recipe(), DATA, JobLink())
+
+    assert [(finding.trouble, finding.repaired) for finding in halved.findings] == [
+        ("out_of_memory", True)
+    ]
+    assert "4 windows" in halved.findings[0].words
+    for name, array in whole.weights.items():
+        np.testing.assert_allclose(halved.weights[name], array, atol=1e-3)
+
+    train(tiny_recipe(), DATA, LinkThat("stop", 12), start=Start(None, state))
+    resumed = train(tiny_recipe(), DATA, JobLink(), start=Start(None, state))
+    assert_equal(resumed, halved)
+
+
+def test_the_norm_of_the_gradients_reaches_the_monitor(keras, monkeypatch):
+    from engine.training import run
+    from engine.training.loop import train
+
+    norms = []
+    hear = run.Monitor.hear_step
+
+    def heard(self, step, loss, gradient_norm=None):
+        norms.append(gradient_norm)
+        return hear(self, step, loss, gradient_norm)
+
+    monkeypatch.setattr(run.Monitor, "hear_step", heard)
+    train(tiny_recipe(steps=5), NOTHING_ASIDE, JobLink())
+
+    assert len(norms) == 5
+    assert all(0.0 < norm < 10_000.0 for norm in norms)
+    assert len(set(norms)) == 5
+
+
 def test_leaving_keeps_a_state_to_go_on_from(keras, tmp_path):
     from engine.training.loop import train
 
