@@ -190,7 +190,7 @@ def folder_recipe(model: ModelConfig, examples: ExampleSet, bounds: Bounds) -> T
         model,
         _FROM_NOTHING,
         augmentation_for(model),
-        batch_size=min(_largest_batch(way, model), ceil(len(examples) / (1.0 - _rehearsed(way)))),
+        batch_size=min(largest_batch(way, model), ceil(len(examples) / (1.0 - _rehearsed(way)))),
         word_dropout=0.2,
         held_out_share=_held_out_share(examples),
         seed=bounds.seed,
@@ -209,7 +209,7 @@ def folder_recipe(model: ModelConfig, examples: ExampleSet, bounds: Bounds) -> T
 def useful_steps(way: Way, windows: int, model: ModelConfig) -> int:
     """After how many steps more would be of no use, for so many different windows."""
     fewest, most, passes = _USEFUL[way]
-    rows = _largest_batch(way, model) * (1.0 - _rehearsed(way))
+    rows = largest_batch(way, model) * (1.0 - _rehearsed(way))
     return min(most, max(fewest, ceil(passes * windows / rows)))
 
 
@@ -231,7 +231,7 @@ def _rehearsed(way: Way) -> float:
     return _GENTLE_REHEARSAL if way == "fine-tune" else 0.0
 
 
-def _largest_batch(way: Way, model: ModelConfig) -> int:
+def largest_batch(way: Way, model: ModelConfig) -> int:
     """Windows a step; fewer of long ones, whose steps say as much."""
     most = _LARGEST_GENTLE_BATCH if way == "fine-tune" else LARGEST_BATCH
     return min(most, max(_FEWEST_IN_BATCH, _STEPS_IN_BATCH // model.steps))

@@ -31,6 +31,9 @@ class Curves:
         pairs = list(points)
         return [step for step, _ in pairs], [value for _, value in pairs]
 
+    def __len__(self) -> int:
+        return len(self._points)
+
     def clear(self) -> None:
         """Begin anew."""
         self._points.clear()

@@ -156,7 +156,8 @@ class TrainingModel(QObject):
         if not self.state.value.busy:
             others = tuple(u for u in self.unfinished.value if u != unfinished)
             self.unfinished.set_value(others)
-            self._begin(lambda: self.jobs.resume(unfinished.folder), unfinished.name)
+            same = self.state.value.name == unfinished.name and len(self.curves)
+            self._begin(lambda: self.jobs.resume(unfinished.folder), unfinished.name, anew=not same)
 
     def throw_away(self, unfinished: Unfinished) -> None:
         """Forget a training that broke off."""
@@ -210,9 +211,10 @@ class TrainingModel(QObject):
         self.news.set_value(TrainingNews())
         self.new_clips.set_value(())
 
-    def _begin(self, make: Callable[[], Job[Any]], name: str) -> None:
+    def _begin(self, make: Callable[[], Job[Any]], name: str, *, anew: bool = True) -> None:
         self.plan.leave_off()
-        self._clear()
+        if anew:
+            self._clear()
         try:
             job = make()
         except LentoError as error:

@@ -4,14 +4,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QDateTime, QLocale
 
-from engine.errors import TrainingFailed
-from engine.jobs import Job
 from engine.model.checkpoint import load_description
 from engine.model.known import KNOWN_CONFIGS
 from engine.sampling.jobs import SampleJob
+from engine.training.benchmark import MeasureDevicesJob
 from engine.training.job import TrainJob
 from engine.training.preflight_job import PreflightJob
-from engine.training.recipe import SHIPPED_MODEL
+from engine.training.recipe import SHIPPED_MODEL, largest_batch
 from engine.training.retrain import FindRetrainingJob
 from engine.training.trainings import ResumeJob, UnfinishedTraining, forget, unfinished
 from gui.models.training import TrainingJobs, Unfinished
@@ -66,8 +65,12 @@ def config_of(model: Path | None) -> str:
     return name if name in KNOWN_CONFIGS else SHIPPED_MODEL
 
 
-def _measure(request: TrainingRequest) -> Job[object]:
-    raise TrainingFailed("How fast this computer learns is not known yet.")
+def _measure(request: TrainingRequest) -> MeasureDevicesJob:
+    """The real step at the batch of the way that was chosen; CheckpointError without a model."""
+    if request.model is None or request.way == "auto":
+        return MeasureDevicesJob()
+    config = load_description(request.model)[0]
+    return MeasureDevicesJob(base=request.model, batch_size=largest_batch(request.way, config))
 
 
 def _sample(model: Path) -> SampleJob:

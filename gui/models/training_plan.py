@@ -20,6 +20,7 @@ from gui.models.value import ValueModel
 
 DeviceChoice = Literal["auto", "cpu", "gpu"]
 SHORTEST_MINUTES, LONGEST_MINUTES = 1, 24 * 60
+_Asked = tuple[Path | None, Way | None]
 
 
 class TaskRunner(Protocol):
@@ -133,7 +134,7 @@ class TrainingPlan(QObject):
         self._tasks = tasks
         self._looking: int | None = None
         self._measuring: int | None = None
-        self._measured: dict[Path | None, tuple[DeviceRate, ...]] = {}
+        self._measured: dict[_Asked, tuple[DeviceRate, ...]] = {}
         tasks.ended.connect(self._hear_end)
         for value in (self.request, self.preflight, self.rates):
             value.changed.connect(self.changed)
@@ -154,7 +155,6 @@ class TrainingPlan(QObject):
             self.request.set_value(
                 replace(self.request.value, model=model, way="auto", minutes=None)
             )
-            self.rates.set_value(self._measured.get(model, ()))
             self.look()
 
     def change(self, **fields: Any) -> None:
@@ -230,11 +230,14 @@ class TrainingPlan(QObject):
         self.changed.emit()
 
     def measure(self) -> None:
-        """Find out how fast each device is, once for each model and where it is needed."""
-        request = self.request.value
-        known = request.model in self._measured or self.unmeasured
-        if self.way in (None, "personalise") or known or self.is_measuring:
+        """Find out how fast each device is, once for each model and way that need it."""
+        request = replace(self.request.value, way=self.way or "auto")
+        self.rates.set_value(self._measured.get(self._asked, ()))
+        if self.way in (None, "personalise") or self._asked in self._measured or self.unmeasured:
             return
+        if self.is_measuring:
+            return
+        asked = self._asked
         try:
             job = self.jobs.measure(request)
         except LentoError as error:
@@ -243,7 +246,7 @@ class TrainingPlan(QObject):
         self._measuring = self._tasks.run(
             job,
             "",
-            lambda rates: self._take_rates(request.model, rates),
+            lambda rates: self._take_rates(asked, rates),
             "trainer",
             quiet=True,
             on_failed=self._take_unmeasured,
@@ -265,13 +268,15 @@ class TrainingPlan(QObject):
     def _take_problem(self, error: LentoError) -> None:
         self.problem = str(error)
 
-    def _take_rates(self, model: Path | None, rates: tuple[DeviceRate, ...]) -> None:
+    @property
+    def _asked(self) -> _Asked:
+        """What a speed belongs to."""
+        return self.request.value.model, self.way
+
+    def _take_rates(self, asked: _Asked, rates: tuple[DeviceRate, ...]) -> None:
         self._measuring = None
-        self._measured[model] = tuple(rates)
-        if model == self.request.value.model:
-            self.rates.set_value(tuple(rates))
-        else:
-            self.measure()
+        self._measured[asked] = tuple(rates)
+        self.measure()  # Shows them, or goes on to what is asked for by now.
 
     def _take_unmeasured(self, error: LentoError) -> None:
         self.unmeasured = str(error)

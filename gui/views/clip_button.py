@@ -12,6 +12,7 @@ from gui.theme import current_theme, theme_changed
 from gui.views.tiny_roll import tiny_roll_pixmap
 
 _LEAST, _WANTED = QSize(84, 42), QSize(150, 46)
+_HIGHEST = 78
 _SIGN = 18.0
 
 
@@ -23,7 +24,8 @@ class ClipButton(QAbstractButton):
         self._stage = stage
         self._shown: ShownClip | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMaximumHeight(_HIGHEST)
         self.clicked.connect(self._toggle)
         stage.heard.changed.connect(self._follow)
         theme_changed.connect(self.update)

@@ -3,16 +3,26 @@ how many of its dimensions.
 """
 
 from dataclasses import dataclass
+from math import ceil
 
 import pyqtgraph as pg
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from gui.models.curves import Curves
 from gui.theme import current_theme, theme_changed
 from gui.views.elided_label import ElidedLabel
 
+DRAW_EVERY_MS = 250
+MOST_DRAWN = 300  # Points of a line: a plot is hardly wider than that in pixels.
 _LEAST_HEIGHT = 72
 _COLUMNS = 2
 _PERCENT = 100.0
@@ -44,22 +54,39 @@ class _Curve:
 
 
 class CurvesView(QWidget):
-    """Draws Curves; show_curves() is cheap enough for ten times a second."""
+    """Draws Curves, one plot after the other: what is heard meanwhile never waits for all four."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._plots = [_Plot(curve, self) for curve in self._curves()]
+        self._shown: Curves | None = None
+        self._stale: list[_Plot] = []
+        self._clock = QTimer(self, interval=DRAW_EVERY_MS)
+        self._clock.timeout.connect(self._draw_next)
         layout = QGridLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(10)
         for number, plot in enumerate(self._plots):
             layout.addWidget(plot, *divmod(number, _COLUMNS))
 
-    def show_curves(self, curves: Curves) -> None:
-        """Draw what there is."""
-        for plot in self._plots:
-            plot.show_curves(curves)
-        self.setAccessibleName("; ".join(plot.said for plot in self._plots))
+    def show_curves(self, curves: Curves, *, at_once: bool = False) -> None:
+        """Draw what there is: the first time or where asked at once, else within a second."""
+        first, self._shown = self._shown is not curves, curves
+        if not self._stale:
+            self._stale = list(self._plots)
+        if at_once or first:
+            while self._stale:
+                self._draw_next()
+        elif not self._clock.isActive():
+            self._clock.start()
+
+    def _draw_next(self) -> None:
+        if not self._stale or self._shown is None:
+            self._clock.stop()
+            return
+        self._stale.pop(0).show_curves(self._shown)
+        if not self._stale:
+            self.setAccessibleName("; ".join(plot.said for plot in self._plots))
 
     def show_figures(self, shown: bool) -> None:
         """Show the field's own terms and the newest values, or plain words alone."""
@@ -114,6 +141,8 @@ class _Plot(QWidget):
         self._figures = False
         self._value = QLabel()
         self._newest = ""
+        self._pages = QStackedWidget()
+        self._pages.setProperty("card", True)
         self._plot = pg.PlotWidget()
         self._line = self._plot.plot([], [])
         self._dots = self._plot.plot([], [], pen=None, symbol="o", symbolSize=7)
@@ -140,9 +169,10 @@ class _Plot(QWidget):
     def show_curves(self, curves: Curves) -> None:
         """Draw what there is."""
         curve = self._curve
-        steps, values = curves.line(curve.figure)
+        steps, values = _thinned(*curves.line(curve.figure))
         scaled = [curve.factor * value for value in values]
         self._line.setData(steps, scaled)
+        self._pages.setCurrentIndex(1 if scaled else 0)
         if curve.dots:
             steps, values = curves.line(curve.dots)
             dots = [curve.factor * value for value in values]
@@ -170,8 +200,13 @@ class _Plot(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
+        soon = QLabel(self.tr("Comes with the first test"))
+        soon.setProperty("quiet", True)
+        soon.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._pages.addWidget(soon)
+        self._pages.addWidget(self._plot)
         layout.addLayout(head)
-        layout.addWidget(self._plot)
+        layout.addWidget(self._pages)
 
     def _dress(self) -> None:
         theme = current_theme()
@@ -184,3 +219,10 @@ class _Plot(QWidget):
             axis.setPen(QColor(theme.border))
             axis.setTextPen(QColor(theme.muted))
             axis.setStyle(tickLength=-4, maxTickLevel=0)
+
+
+def _thinned(steps: list[float], values: list[float]) -> tuple[list[float], list[float]]:
+    """So many points as a plot has room for, evenly, the last one among them."""
+    every = ceil(len(steps) / MOST_DRAWN) or 1
+    chosen = slice((len(steps) - 1) % every, None, every)
+    return steps[chosen], values[chosen]

@@ -49,9 +49,12 @@ class TrainingListen(QWidget):
             shown = number < len(previews)
             row.set_visible(shown)
             if shown:
-                self._fill(row, previews[number])
+                self._fill(row, previews[number], number + 1)
         for head in self._heads:
             head.setVisible(bool(previews))
+        written = any(preview.original is not None for preview in previews)
+        self._heads[0].setVisible(written)
+        self._grid.setColumnStretch(0, 1 if written else 0)
         self.none.setVisible(not previews)
         self._heads[2].setText(self._columns()[2])
         self._heads[2].setToolTip(self.tr("Made at step {0}").format(count(step)) if step else "")
@@ -65,9 +68,9 @@ class TrainingListen(QWidget):
             "and what it makes of them now."
         )
 
-    def _fill(self, row: "_Row", preview: Preview) -> None:
+    def _fill(self, row: "_Row", preview: Preview, number: int) -> None:
         new = preview.original is None
-        name = self.tr("A new clip") if preview.name == NEW else preview.name
+        name = self.tr("New clip {0}").format(number) if preview.name == NEW else preview.name
         row.name.setText(name)
         written, before, now = row.buttons
         written.setVisible(not new)

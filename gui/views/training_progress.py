@@ -96,8 +96,8 @@ class TrainingProgress(QWidget):
         self.curves.show_figures(shown)
         self._show_progress(self._model.state.value.progress)
 
-    def _show_curves(self) -> None:
-        self.curves.show_curves(self._model.curves)
+    def _show_curves(self, *, at_once: bool = False) -> None:
+        self.curves.show_curves(self._model.curves, at_once=at_once)
         self.goes.setText(goes_words(self._model.curves))
         self.goes.setVisible(bool(self.goes.text()))
 
@@ -109,12 +109,12 @@ class TrainingProgress(QWidget):
         if risk > _SAFE_S:
             lost = about(risk) if risk > _LONG_S else self.tr("%n second(s)", "", int(risk))
             words = self.tr("If the computer broke down now, {0} would be lost.").format(lost)
-        learning = state.progress is not None and state.progress.stage == "train"
+        learning = state.progress is not None and state.progress.stage in ("train", "paused")
         self.kept.setText(words if learning and news.kept_step else "")
 
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what happened while nobody looked."""
-        self._show_curves()
+        self._show_curves(at_once=True)
         super().showEvent(event)
 
     def _heading(self, state: TrainingState) -> str:
@@ -129,6 +129,7 @@ class TrainingProgress(QWidget):
         stages = {
             "gather": self.tr("Reading the music…"),
             "prepare": self.tr("Waking the trainer; this takes a moment…"),
+            "place": self.tr("Listening to your music…"),
             "train": self.tr("Learning…"),
             "check": self.tr("Listening to what it has learned…"),
         }

@@ -123,13 +123,10 @@ class TrainingWays(QWidget):
 
     def _takes(self, outlook: WayOutlook) -> str:
         """How long a way takes, and for who wants figures what memory."""
-        if outlook.way == "personalise":
-            words = self.tr("Seconds")
-        else:
-            words = about(self._plan.seconds_of(outlook))
-            words = words[:1].upper() + words[1:]
-            if self._plan.rate is None:
-                words = self.tr("{0}, a guess").format(words)
+        words = about(self._plan.seconds_of(outlook))
+        words = words[:1].upper() + words[1:]
+        if self._plan.rate is None and outlook.way != "personalise":
+            words = self.tr("{0}, a guess").format(words)
         if not self._figures.value:
             return words
         found = self._plan.preflight.value

@@ -32,6 +32,7 @@ from gui.studio import Studio
 from tests.gui.shell import Shell, open_shell, write_pieces
 
 BLOCKS, CLIPS_EACH = 8, 8
+MINUTES = 4.0  # Of learning; more would be compiled first.
 LOUD = 0.002
 MOST_MS = 2_000
 AT_MOST = 1.5
@@ -114,7 +115,7 @@ def begin_training(qtbot: QtBot, shell: Shell, folder: Path) -> int:
     training = shell.studio.training
     training.plan.request.set_value(
         TrainingRequest(
-            Music("Pieces", (folder,)), "Pieces", find_model(), "fine-tune", 20.0, "cpu"
+            Music("Pieces", (folder,)), "Pieces", find_model(), "fine-tune", MINUTES, "cpu"
         )
     )
     shell.window.commands.training.open()
@@ -126,7 +127,7 @@ def begin_training(qtbot: QtBot, shell: Shell, folder: Path) -> int:
         assert not failed, failed
         return progress is not None and progress.metrics.get("steps", 0.0) > 5
 
-    qtbot.waitUntil(learns, timeout=180_000)
+    qtbot.waitUntil(learns, timeout=400_000)
     pid = shell.studio._runner._workers["trainer"].pid
     assert pid is not None
     return pid
