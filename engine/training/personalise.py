@@ -94,9 +94,6 @@ class Personalised:
     seconds: float
 
 
-_BOUNDS = _Bounds()
-
-
 def personalise(
     base: Checkpoint, data: TrainingData, config: TrainConfig, link: JobLink
 ) -> Personalised:
@@ -186,7 +183,8 @@ def _settled(
     """What the model shall hold: the first of ever looser small VAEs whose clips are well."""
     learned = Learned(base.config, windows)
     count = min(_CLIPS, max(1, _STEPS_OF_CLIPS // base.config.steps))
-    forms, bounds = _forms(base, windows), _BOUNDS
+    forms = _forms(base, windows)
+    bounds = _Bounds() if base.config.content in MELODIC else _Bounds(distinct=0.0)  # Beats recur.
     for number, factor in enumerate(_FARTHER):
         link.raise_if_cancelled()
         link.report(Progress("check", number, len(_FARTHER)))
