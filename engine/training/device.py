@@ -67,7 +67,7 @@ def open_device(choice: Choice = "auto") -> Device:
     """
     if "keras" not in sys.modules:
         os.environ.update(device_environment(choice))
-    with _without_noise():
+    with without_noise():
         try:
             importlib.import_module("keras").config.set_floatx("float32")
         except ImportError as error:
@@ -203,7 +203,7 @@ _PROCESSOR_NAMES = {
 
 
 @contextlib.contextmanager
-def _without_noise() -> Iterator[None]:
+def without_noise() -> Iterator[None]:
     """Drop what the backend's C libraries write to stderr while they wake, and their warnings.
 
     TensorFlow announces missing GPU drivers there whatever its log level.

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from typing import Any
 
 from engine.errors import TrainingFailed
-from engine.training.device import Choice, device_environment, open_device
+from engine.training.device import Choice, device_environment, open_device, without_noise
 from engine.training.team.here import led_by
 from engine.training.team.place import Place, own_gpu
 from engine.training.team.sums import Sums
@@ -80,10 +80,11 @@ def follow_leader(place: Place, choice: Choice) -> int:
 
 def _met(place: Place, backend: str) -> Sums:
     module, _, name = _SUMS[backend].rpartition(".")
-    try:
-        make: Any = getattr(importlib.import_module(module), name)
-    except ImportError as error:
-        raise TrainingFailed(_NOT_INSTALLED) from error
+    with without_noise():
+        try:
+            make: Any = getattr(importlib.import_module(module), name)
+        except ImportError as error:
+            raise TrainingFailed(_NOT_INSTALLED) from error
     try:
         sums: Sums = make(place)
     except (*make.failures, RuntimeError, ValueError) as error:

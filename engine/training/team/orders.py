@@ -12,6 +12,7 @@ from engine.data.batches import Batch, BatchStream
 from engine.data.examples import example_arrays, examples_from
 from engine.training.network.built import RawNumbers, built_network, raw_numbers, set_raw_numbers
 from engine.training.network.music_network import MusicNetwork
+from engine.training.network.pieces import Pieces
 from engine.training.network.step import make_step
 from engine.training.plain import plain_recipe, read_recipe
 from engine.training.recipe import TrainConfig
@@ -86,9 +87,10 @@ class _Learner:
 
     network: MusicNetwork
     stream: BatchStream
+    make: StepMaker
 
 
-def follow(team: Team, make: StepMaker = make_step) -> int:
+def follow(team: Team) -> int:
     """Do what the leading process says until it says that it is over; how many steps were made.
 
     Raises:
@@ -107,7 +109,7 @@ def follow(team: Team, make: StepMaker = make_step) -> int:
             set_raw_numbers(learner.network, _raw(arrays))
         elif learner is not None:
             _set_rates(learner.network, rates)
-            _learned(team, learner.network, next(learner.stream), make)
+            _learned(team, learner.network, next(learner.stream), learner.make)
             steps += 1
 
 
@@ -124,7 +126,7 @@ def _begun(team: Team) -> _Learner:
     set_raw_numbers(network, _raw(arrays))
     stream.restore(_of(arrays, _STREAM))
     network.optimizer.averaged = team.averaged
-    return _Learner(network, stream)
+    return _Learner(network, stream, Pieces(config.micro_batch))
 
 
 def _set_rates(network: MusicNetwork, rates: list[float]) -> None:

@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.data.batches import Batch
-from engine.errors import TrainingFailed
+from engine.errors import LentoError
 from engine.training.team.place import Place
 from engine.training.team.sums import Sums
 
@@ -23,8 +23,8 @@ _CHUNK = 4 << 20  # Words of four bytes that travel at once.
 _ABOUT = "about"
 
 
-class TeamLost(TrainingFailed):
-    """Another process of the team has ended."""
+class TeamLost(LentoError):
+    """Another process of the team has ended; the training itself can go on from where it was."""
 
 
 class Team:
@@ -126,6 +126,6 @@ def unpacked(data: bytes) -> tuple[dict[str, Any], dict[str, NDArray[Any]]]:
 
 
 _LOST = (
-    "One of the {size} processes that train together has ended, so the others cannot go on. "
-    "See what ended it, and start them all again."
+    "One of the {size} processes that train together has ended, so the others end as well. "
+    "See what ended it, and start them all again with 'train --resume last'."
 )

@@ -95,4 +95,6 @@ def test_when_a_process_dies_the_other_says_so(tmp_path, backend, who, left):
     told = started(tmp_path / "told", f"{who} dies", backend=backend)
 
     assert told[1 - left] is None
-    assert told[left]["lost"].startswith("One of the 2 processes that train together has ended")
+    assert told[left]["lost"].startswith(
+        "One of the 2 processes that train together has ended, so the others"
+    )
