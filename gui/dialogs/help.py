@@ -146,8 +146,10 @@ class StoresDialog(_HelpDialog):
             ),
             tr(
                 "It also keeps the playlist you are working on, so that nothing is lost, the "
-                "models you trained, and how this window was set. Playlists and backups that you "
-                "save and everything that you export lie only where you put them."
+                "models you trained, trainings that can go on with the notes they learn from, and "
+                "how this window was set. Playlists and backups that you save and everything that "
+                "you export lie only where you put them. A model names the files it learned from, "
+                "unless you give a copy away with Learn > Models."
             ),
             tr("All of it lies in one folder. Deleting the folder makes Lento forget it:"),
         )

@@ -200,7 +200,9 @@ class _Plot(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
-        soon = QLabel(self.tr("Comes with the first test"))
+        tested = self._curve.figure == "active_units"
+        words = self.tr("Comes with the first test") if tested else self.tr("Begins in a moment")
+        soon = QLabel(words)
         soon.setProperty("quiet", True)
         soon.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._pages.addWidget(soon)

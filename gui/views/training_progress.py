@@ -94,6 +94,8 @@ class TrainingProgress(QWidget):
 
     def _show_figures(self, shown: bool) -> None:
         self.curves.show_figures(shown)
+        if self.isVisible():
+            self._show_curves(at_once=True)
         self._show_progress(self._model.state.value.progress)
 
     def _show_curves(self, *, at_once: bool = False) -> None:

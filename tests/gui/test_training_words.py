@@ -67,7 +67,7 @@ def test_curves_say_their_newest_values_and_terms_to_who_wants_figures(
     curves = dialog.progress.curves
     metrics = {"steps": 5.0, "loss": 1.234, "accuracy": 0.5, "kl_bits": 20.0, "active_units": 9.0}
     dialog.model.curves.add(metrics | {"held_out_accuracy": 0.75})
-    curves.show_curves(dialog.model.curves)
+    curves.show_curves(dialog.model.curves, at_once=True)
 
     assert "Right notes: 75 %" in curves.accessibleName()
     assert "Shades it uses: 9" in curves.accessibleName()
