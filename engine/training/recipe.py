@@ -17,6 +17,7 @@ from engine.training.ways import Way
 SHIPPED_MODEL = "lento-melody-2bar"
 LARGEST_BATCH = 128
 FEWEST_PIECES_TO_HOLD_OUT, FEWEST_WINDOWS_TO_HOLD_OUT = 5, 50
+_SHARES = ("word_dropout", "held_out_share", "cooldown_share", "rehearsal_share", "base_share")
 _WORTH_COMPILING_MINUTES = 5.0  # The compiler takes a quarter of a minute before the first step.
 
 
@@ -42,6 +43,9 @@ class TrainConfig:
         home: How what the model draws from is fitted after training.
         rehearsal_share: Share of every batch that is music the model knew before, drawn from the
             model that it begins with, so that it does not forget.
+        base_share: Share of the weights that it began with in those that are measured and kept:
+            half way between them and what was learned lies a model that knows both; 0 for what was
+            learned alone. Source: Wortsman et al. 2022, arXiv:2109.01903.
         patience: Measurements without a better one after which more training would only teach it
             its own music by heart, so that it ends; 0 for never.
         micro_batch: Most windows that are computed at once; gradients of a larger batch are added
@@ -67,6 +71,7 @@ class TrainConfig:
     compiled: bool = False
     home: HomeRecipe = field(default_factory=HomeRecipe)
     rehearsal_share: float = 0.0
+    base_share: float = 0.0
     patience: int = 0
     micro_batch: int | None = None
 
@@ -77,7 +82,7 @@ class TrainConfig:
             raise ValueError("batch_size, evaluate_every and steps are at least 1")
         if self.patience < 0 or (self.micro_batch or 1) < 1:
             raise ValueError("patience is at least 0, micro_batch at least 1")
-        for name in ("word_dropout", "held_out_share", "cooldown_share", "rehearsal_share"):
+        for name in _SHARES:
             if not 0.0 <= getattr(self, name) < 1.0:
                 raise ValueError(f"{name} is a share, 0..1")
         if CHORDS in self.model.controls and self.augmentation.moves_pitches:
@@ -125,8 +130,8 @@ _GENTLE = Schedules(
     beta_rate=0.0,
     sampling_rate=0.0,
 )
-_GENTLE_CROSS, _GENTLE_MOVES, _GENTLE_REHEARSAL = 0.6, 0.5, 0.5
-_GENTLE_HOME = HomeRecipe(spread=0.4, relevance=32.0)
+_GENTLE_CROSS, _GENTLE_MOVES, _GENTLE_REHEARSAL, _GENTLE_BASE = 0.6, 0.5, 0.5, 0.5
+_GENTLE_HOME = HomeRecipe(spread=0.35, relevance=32.0)
 _NEW_HOME = HomeRecipe(clouds=24, spread=0.7)
 _LARGEST_GENTLE_BATCH, _FEWEST_IN_BATCH = 64, 16
 _STEPS_IN_BATCH = 4096  # Of music; so many fit, and no more are worth while.
@@ -223,6 +228,7 @@ def _gentle(config: TrainConfig) -> TrainConfig:
         augmentation=varied,
         cooldown_share=0.5,
         rehearsal_share=_GENTLE_REHEARSAL,
+        base_share=_GENTLE_BASE,
         home=_GENTLE_HOME,
     )
 

@@ -9,9 +9,12 @@ from collections.abc import Mapping
 from dataclasses import asdict, replace
 from typing import Any
 
+import numpy as np
+
 from engine.data.batches import Batch
 from engine.errors import TrainingFailed
 from engine.jobs import JobLink, Progress
+from engine.model.weights import FloatArray
 from engine.training.clock import WorkClock
 from engine.training.device import describe_device
 from engine.training.examiner import Examiner
@@ -115,7 +118,7 @@ class Run:
         if step % _LOG_EVERY == 0 or step % every == 0:
             self._curve.append(self._point())
         if self._pace.clock.seconds >= self._previews_due:
-            self._make_previews(export_weights(self._network))
+            self._make_previews(self._weights())
         if self._keeper.due(self._stream.epoch):
             self._keep()
 
@@ -150,11 +153,11 @@ class Run:
         self._keep()
         step = self._pace.step
         if step and self._examiner.at != step:
-            self._examiner.examine(export_weights(self._network), step)
+            self._examiner.examine(self._weights(), step)
         if step and (not self._curve or self._curve[-1].step != step):
             self._curve.append(self._point())
         keep_best = self._config.keep_best and self._examiner.best
-        weights = dict(self._examiner.best) if keep_best else export_weights(self._network)
+        weights = dict(self._examiner.best) if keep_best else self._weights()
         if step:
             self._make_previews(weights)
         return Trained(
@@ -188,7 +191,7 @@ class Run:
         return loss, self._network.optimizer.norm_now()
 
     def _examine(self) -> None:
-        evaluation = self._examiner.examine(export_weights(self._network), self._pace.step)
+        evaluation = self._examiner.examine(self._weights(), self._pace.step)
         self._carry_out(self._monitor.hear_evaluation(self._pace.step, evaluation))
         if self._monitor.healthy:
             self._snapshot = raw_numbers(self._network)
@@ -206,6 +209,16 @@ class Run:
                 self._ended = True
             case GiveUp(sentence=sentence):
                 raise TrainingFailed(sentence)
+
+    def _weights(self) -> dict[str, FloatArray]:
+        """What would be kept now: what was learned, with a share of what it went on from."""
+        learned, share = export_weights(self._network), self._config.base_share
+        if self._start.weights is None or not share:
+            return learned
+        return {
+            name: (share * self._before[name] + (1.0 - share) * array).astype(np.float32)
+            for name, array in learned.items()
+        }
 
     def _make_previews(self, weights: Mapping[str, Any]) -> None:
         if self._previewer is None:

@@ -291,6 +291,18 @@ def test_a_model_is_never_kept_that_is_worse_than_what_it_went_on_from(keras, fi
     assert after.merit >= before.merit
 
 
+def test_a_share_of_what_it_went_on_from_stays_in_what_is_kept(keras, finished):
+    from engine.training.loop import train
+
+    known, start = finished[0].weights, Start(finished[0].weights)
+    learned = train(tiny_recipe(steps=3), NOTHING_ASIDE, JobLink(), start=start).weights
+    mixed = train(tiny_recipe(steps=3, base_share=0.75), NOTHING_ASIDE, JobLink(), start=start)
+
+    for name, array in mixed.weights.items():
+        between = 0.75 * known[name] + 0.25 * learned[name]
+        np.testing.assert_allclose(array, between, atol=1e-6, err_msg=name)
+
+
 def test_time_counts_in_how_far_a_training_is_where_it_ends_it_before_the_steps(keras):
     from engine.training.loop import train
 
