@@ -43,6 +43,7 @@ def test_a_model_that_has_learned_goes_on_gently_and_rehearses_what_it_knew():
     assert tuned.schedules.learning_rate < fresh.schedules.learning_rate
     assert tuned.schedules.beta_at(0) == tuned.schedules.max_beta
     assert tuned.rehearsal_share > fresh.rehearsal_share == 0.0
+    assert tuned.base_share > fresh.base_share == 0.0
     assert tuned.home.relevance > fresh.home.relevance == 0.0
 
 
