@@ -2,14 +2,14 @@
 
 import contextlib
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from engine.data.batches import Batch, BatchStream
-from engine.data.examples import example_arrays, examples_from
+from engine.data.examples import ExampleSet, example_arrays, examples_from
 from engine.training.network.built import RawNumbers, built_network, raw_numbers, set_raw_numbers
 from engine.training.network.music_network import MusicNetwork
 from engine.training.network.pieces import Pieces
@@ -44,9 +44,9 @@ class Leader:
         self, config: TrainConfig, data: TrainingData, network: MusicNetwork, stream: BatchStream
     ) -> None:
         """Hand the recipe, the windows and all numbers to the others, and learn together."""
-        arrays = _numbers(network) | _under(_TRAINING, example_arrays(data.training))
+        arrays = _numbers(network) | _under(_TRAINING, _nameless(data.training))
         if data.rehearsal is not None:
-            arrays |= _under(_REHEARSAL, example_arrays(data.rehearsal))
+            arrays |= _under(_REHEARSAL, _nameless(data.rehearsal))
         self._order(_BEGIN)
         self._team.handed(packed(plain_recipe(config), arrays | _under(_STREAM, stream.state())))
         network.optimizer.averaged = self._team.averaged
@@ -143,6 +143,11 @@ def _learned(team: Team, network: MusicNetwork, batch: Batch, make: StepMaker) -
     whole, *tally = team.mean([loss, *network.tally_now().tolist()]).tolist()
     network.tally.assign(np.array(tally, np.float32))
     return float(whole)
+
+
+def _nameless(examples: ExampleSet) -> Arrays:
+    """Examples as others get them: what their pieces are called is nobody's business there."""
+    return example_arrays(replace(examples, names=()))
 
 
 def _numbers(network: MusicNetwork) -> Arrays:

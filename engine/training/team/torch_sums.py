@@ -2,6 +2,7 @@
 
 import math
 import os
+import sys
 from collections.abc import Sequence
 from datetime import timedelta
 from itertools import accumulate
@@ -29,7 +30,7 @@ class TorchSums:
         Raises:
             RuntimeError: They cannot be met.
         """
-        if place.size == place.local_size:
+        if place.size == place.local_size and sys.platform == "linux":
             os.environ.setdefault("GLOO_SOCKET_IFNAME", "lo")  # Nobody outside may listen.
         dist.init_process_group("gloo", rank=place.rank, world_size=place.size, timeout=_PATIENCE)
         self._share = 1.0

@@ -8,9 +8,12 @@ import json
 import os
 import sys
 from pathlib import Path
+from unittest.mock import patch
 
 from engine.errors import JobCancelled
 from engine.jobs import JobLink
+from engine.training.health import Monitor, RollBack
+from engine.training.news import Finding
 from engine.training.recipe import TrainConfig
 from engine.training.schedules import Schedules
 from engine.training.team.opening import follow_leader, leading
@@ -19,7 +22,7 @@ from engine.training.team.team import TeamLost
 from engine.training.trained import Start, TrainingData
 from tests.engine.training.conftest import TINY, scales
 
-STEPS, ASKED_AT = 20, 7
+STEPS, ASKED_AT, BACK_AT = 20, 7, 15
 DATA = TrainingData(scales(23), scales(4), scales(9))
 
 
@@ -52,11 +55,18 @@ class Telling(JobLink):
                 self._then(self)
 
 
+def once_back(_monitor, step, *_heard):
+    """What a monitor says that loses a training after some steps."""
+    words = Finding("divergence", step, "back", repaired=True)
+    return RollBack(1.0, words) if step == BACK_AT else None
+
+
 def learned(link, start=None, leader=None):
-    """A training's losses, its curve and sums of its weights."""
+    """A training's losses, its curve and its weights; once it goes back to a snapshot."""
     from engine.training.loop import train
 
-    trained = train(recipe(), DATA, link, start=start, leader=leader)
+    with patch.object(Monitor, "hear_step", once_back):
+        trained = train(recipe(), DATA, link, start=start, leader=leader)
     return {
         "losses": link.losses,
         "curve": [[p.step, p.loss, p.accuracy, p.kl_bits] for p in trained.curve],
