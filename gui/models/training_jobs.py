@@ -37,7 +37,7 @@ def training(library: Path) -> TrainingJobs:
         return TrainJob(
             request.music.places,
             request.out,
-            plan.minutes,
+            plan.longest_minutes,
             request.model if way != "scratch" else None,
             request.device,
             request.seed,

@@ -190,6 +190,14 @@ class TrainingPlan(QObject):
         return self.request.value.minutes or self.suiting_minutes
 
     @property
+    def longest_minutes(self) -> float:
+        """When it ends at the latest: as asked for, else with room for a computer that gets busy,
+        since the steps that suit the music end it by themselves.
+        """
+        asked = self.request.value.minutes
+        return asked or min(1.5 * self.suiting_minutes + 1.0, float(LONGEST_MINUTES))
+
+    @property
     def suiting_minutes(self) -> float:
         """Whole minutes for the steps that suit the music."""
         outlook = self.outlook

@@ -12,6 +12,7 @@ from engine.midi.write import write_clips
 from engine.training.news import TrainingNews
 from gui.app import make_application
 from gui.models.training import TrainingModel
+from gui.models.training_jobs import training as training_jobs
 from gui.models.training_plan import Music, rate_of
 from gui.studio import Studio
 from gui.views.training_dialog import TrainingDialog
@@ -219,3 +220,24 @@ def test_every_part_of_the_dialog_has_a_name_for_who_does_not_see_it(
         inner = part.objectName() == "qt_spinbox_lineedit"
         text = part.text() if isinstance(part, QAbstractButton) else ""
         assert inner or part.isHidden() or part in named or part.accessibleName() or text, part
+
+
+def test_what_is_planned_becomes_the_job_that_it_describes(
+    studio: Studio, training: TrainingModel, folder: Path
+) -> None:
+    plan, make = training.plan, training_jobs(studio.library_file).train
+    plan.request.set_value(
+        replace(plan.request.value, music=Music("Mine", (folder,), ("ab",)), name="A: b?")
+    )
+    plan.rates.set_value((CPU,))
+
+    job = make(plan)
+
+    assert (job.folder, job.contents, job.way) == ((folder,), ("ab",), "fine-tune")
+    assert (job.base, job.library) == (studio.model.value, studio.library_file)
+    assert job.minutes == 10.0  # 6 suit; a computer that gets busy may take longer.
+    assert job.out.name == "A b.lento"
+    job.out.write_bytes(b"")
+    plan.request.set_value(replace(plan.request.value, way="scratch", minutes=5.0))
+    assert (make(plan).base, make(plan).minutes) == (None, 5.0)
+    assert make(plan).out.name == "A b 2.lento"
