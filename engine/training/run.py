@@ -48,7 +48,7 @@ class Run:
         if leader is not None:
             config = replace(config, compiled=False)  # XLA knows no sums between processes.
         self._config, self._data, self._start, self._leader = config, data, start, leader
-        self._network = built_network(config)
+        self._network = built_network(config, fresh=start.weights is None)
         if start.weights is not None:
             import_weights(self._network, dict(start.weights))
         self._before = export_weights(self._network)

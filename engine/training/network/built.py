@@ -17,8 +17,11 @@ from engine.training.recipe import TrainConfig
 RawNumbers = tuple[NDArray[Any], ...]
 
 
-def built_network(config: TrainConfig) -> MusicNetwork:
-    """A network whose variables and optimiser exist, every draw decided by the seed."""
+def built_network(config: TrainConfig, *, fresh: bool = True) -> MusicNetwork:
+    """A network whose variables and optimiser exist, every draw decided by the seed.
+
+    Drawing weights takes seconds; one that is not fresh is given weights at once.
+    """
     keras.utils.set_random_seed(config.seed)
     network = MusicNetwork(
         config.model,
@@ -29,7 +32,8 @@ def built_network(config: TrainConfig) -> MusicNetwork:
     network.compile(optimizer=GuardedAdam(), jit_compile=_worth_jit(config))
     network(blank_batch(config.model, rows=2).arrays())
     network.optimizer.build(network.trainable_variables)
-    draw_weights(network, config.seed)
+    if fresh:
+        draw_weights(network, config.seed)
     network.tally.assign(np.zeros(3, np.float32))
     network.word_dropout.assign(config.word_dropout)
     return network
