@@ -26,6 +26,9 @@ Kind = Literal["cpu", "gpu"]
 DEVICE_CHOICES: tuple[Choice, ...] = ("auto", "cpu", "gpu")
 
 _BACKENDS = {"tensorflow": "TensorFlow", "torch": "PyTorch", "jax": "JAX"}
+# Both ways of an encoder then have a core each, which beats sharing every product between two.
+_FEW_CORES = 2
+_ON_FEW_CORES = {"TF_NUM_INTRAOP_THREADS": "1", "TF_NUM_INTEROP_THREADS": "2"}
 _NO_GPU = {"CUDA_VISIBLE_DEVICES": "-1", "KERAS_TORCH_DEVICE": "cpu", "JAX_PLATFORMS": "cpu"}
 
 
@@ -56,6 +59,8 @@ def device_environment(choice: Choice = "auto") -> dict[str, str]:
         "TF_CPP_MIN_LOG_LEVEL": "3",
         "TF_FORCE_GPU_ALLOW_GROWTH": "true",  # Otherwise TensorFlow takes all memory at once.
     }
+    if os.cpu_count() == _FEW_CORES:
+        environment |= {name: os.environ.get(name, few) for name, few in _ON_FEW_CORES.items()}
     return environment | (_NO_GPU if choice == "cpu" else {})
 
 

@@ -18,7 +18,7 @@ _FRAMEWORK_BYTES: dict[Framework, int] = {
 }
 # Weights, gradients, two moments, the best, the healthy and the first weights, a state on its way.
 _COPIES = 10
-_KEPT_OF_A_UNIT = 20  # Numbers that a cell leaves at each step for the way back.
+_KEPT_OF_A_UNIT = 14  # Numbers that a cell leaves at each step for the way back.
 _NUMBER = 4
 _OUT_OF_MEMORY_NAMES = ("OutOfMemoryError", "ResourceExhaustedError")
 _OUT_OF_MEMORY_WORDS = ("out of memory", "RESOURCE_EXHAUSTED", "can't allocate memory")

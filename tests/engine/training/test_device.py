@@ -129,3 +129,16 @@ def test_beside_a_gpu_the_processor_is_a_device_too(keras, monkeypatch):
 
     assert [device.kind for device in devices()] == ["cpu", "gpu"]
     assert devices()[1] == gpu
+
+
+def test_on_two_cores_no_product_is_shared_between_them(monkeypatch):
+    monkeypatch.setattr("os.cpu_count", lambda: 2)
+    assert device_environment("cpu")["TF_NUM_INTRAOP_THREADS"] == "1"
+
+    monkeypatch.setattr("os.cpu_count", lambda: 8)
+    assert "TF_NUM_INTRAOP_THREADS" not in device_environment("cpu")
+
+
+def test_a_device_can_be_computed_on_by_name(keras):
+    with device_module.computing_on(describe_device()):
+        assert describe_device().kind == "cpu"
