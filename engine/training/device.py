@@ -104,6 +104,9 @@ def describe_device() -> Device:
 def computing_on(device: Device) -> Iterator[None]:
     """Compute on a device meanwhile, also where the backend would take another by itself."""
     keras: Any = importlib.import_module("keras")
+    if describe_device().kind == device.kind:
+        yield
+        return
     with keras.device(_scope_of(device)):
         yield
 
@@ -120,9 +123,12 @@ def _scope_of(device: Device) -> str:
 def devices() -> tuple[Device, ...]:
     """Everything that the backend could compute on: the processor, and its GPU if it has one."""
     here = describe_device()
-    if here.kind == "cpu":
-        return (here,)
-    return (Device(processor_name(), "cpu", here.backend), here)
+    return (here,) if here.kind == "cpu" else (processor_beside(here), here)
+
+
+def processor_beside(device: Device) -> Device:
+    """The processor, as the same backend uses it."""
+    return Device(processor_name(), "cpu", device.backend)
 
 
 def _tensorflow_gpu(number: Any) -> str | None:

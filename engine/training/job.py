@@ -107,7 +107,7 @@ class TrainJob:
 
     def go_on(self, prepared: Prepared, kept: KeptTraining, link: JobLink) -> TrainResult:
         """Do what is left to do of a training: all of it, or what a crash has left undone."""
-        device = device_for(prepared, self.device)
+        device = device_for(prepared, self.device, link)
         try:
             learned = learn(prepared, device, kept, link)
             if link.stop_requested:

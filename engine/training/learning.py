@@ -6,7 +6,8 @@ from engine.errors import TrainingFailed
 from engine.jobs import JobLink
 from engine.model.checkpoint import Checkpoint
 from engine.model.music_model import MusicModel
-from engine.training.device import Choice, Device, open_device, processor_name
+from engine.training.benchmark import device_to_use
+from engine.training.device import Choice, Device, computing_on, open_device, processor_name
 from engine.training.kept import KeptTraining
 from engine.training.personalise import personalise
 from engine.training.prepared import Base, Prepared
@@ -31,16 +32,20 @@ class Learned:
     device: Device
 
 
-def device_for(prepared: Prepared, choice: Choice) -> Device:
+def device_for(prepared: Prepared, choice: Choice, link: JobLink) -> Device:
     """Wake what computes; nothing has to be woken for a small model beside a frozen one.
 
     Raises:
+        JobCancelled: cancel() was called.
         TrainingFailed: Nothing to train with is installed, or a GPU was asked for in vain.
     """
     if prepared.way == "personalise":
         return Device(processor_name(), "cpu", "NumPy")
-    device, leader = open_device(choice), leader_here()
-    return device if leader is None else replace(device, name=f"{leader.size} x {device.name}")
+    leader = leader_here()
+    if leader is None:
+        return device_to_use(choice, prepared.config.model, prepared.config.batch_size, link)
+    device = open_device(choice)
+    return replace(device, name=f"{leader.size} x {device.name}")
 
 
 def learn(prepared: Prepared, device: Device, kept: KeptTraining, link: JobLink) -> Learned:
@@ -56,7 +61,8 @@ def learn(prepared: Prepared, device: Device, kept: KeptTraining, link: JobLink)
 
     base = prepared.base.checkpoint if prepared.base is not None else None
     start = Start(base.weights if base else None, kept.state_file, kept.ended)
-    trained = train(prepared.config, prepared.data(), link, start=start, leader=leader_here())
+    with computing_on(device):
+        trained = train(prepared.config, prepared.data(), link, start=start, leader=leader_here())
     if not trained.steps:
         raise TrainingFailed(_NOTHING)
     made = Unfinished(trained.weights, prepared.way, known=base.extras if base else {})
