@@ -122,7 +122,7 @@ def _begun(team: Team) -> _Learner:
         examples_from(training).take(np.zeros(0, np.int64)),
         examples_from(rehearsal) if rehearsal else None,
     )
-    network, stream = built_network(config), stream_of(config, data)
+    network, stream = built_network(config, fresh=False), stream_of(config, data)
     set_raw_numbers(network, _raw(arrays))
     stream.restore(_of(arrays, _STREAM))
     network.optimizer.averaged = team.averaged
