@@ -23,7 +23,14 @@ from engine.jobs import JobLink, Progress
 from engine.model.checkpoint import load_description
 from engine.model.config import CONTENTS, ModelConfig
 from engine.model.known import KNOWN_CONFIGS
-from engine.training.device import Choice, Device, computing_on, devices, open_device
+from engine.training.device import (
+    Choice,
+    Device,
+    computing_on,
+    devices,
+    open_device,
+    processor_beside,
+)
 from engine.training.preflight import DeviceRate
 from engine.training.rates import rates_of_today, remember_rates
 from engine.training.recipe import SHIPPED_MODEL, TrainConfig
@@ -150,8 +157,10 @@ def device_to_use(choice: Choice, model: ModelConfig, batch_size: int, link: Job
         JobCancelled: cancel() was called.
     """
     here = open_device(choice)
-    if here.kind == "cpu" or choice == "cpu":
+    if here.kind == "cpu":
         return here
+    if choice == "cpu":  # The backend woke up before, and with its GPU.
+        return processor_beside(here)
     rates = rates_of_today(model, batch_size)
     if rates is None or not any(rate.device == here for rate in rates):
         rates = measured(model, batch_size, 3.0, link)

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from engine.errors import TrainingFailed
 from engine.training import symptoms
 from engine.training.evaluation import Evaluation
 from engine.training.news import Finding, Trouble
@@ -63,6 +64,18 @@ class GiveUp:
     sentence: str
     finding: Finding
     try_cpu: bool = False
+
+
+class FailedOnGpu(TrainingFailed):
+    """A training ended on a GPU with what may be the GPU's fault: on the CPU it may go well.
+
+    Attributes:
+        step: When that was.
+    """
+
+    def __init__(self, sentence: str, step: int) -> None:
+        super().__init__(sentence)
+        self.step = step
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +143,8 @@ class Monitor:
             return self._back_from(step, "divergence")
         if symptoms.stands_still(heard):
             heard.still = 0
-            return self._give_up(step, "learns_nothing", _STILL, try_cpu=self._on_gpu)
+            words = _STILL + (_TAKE_CPU if self._on_gpu else _TAKE_ANOTHER)
+            return self._give_up(step, "learns_nothing", words, try_cpu=self._on_gpu)
         if symptoms.learns_nothing(heard, self._config, self._bounds):
             words = _LEARNS_NOTHING.format(steps=heard.steps)
             if self._on_gpu:
@@ -234,14 +248,15 @@ _OUT_OF_BOUNDS = (
 )
 _STILL = (
     "The training does not move: nothing of what it computes changes the model, so it was ended "
-    "and no model was written. Choose the CPU as the device and start again."
+    "and no model was written. "
 )
+_TAKE_CPU = "Choose the CPU as the device and start it again."
+_TAKE_ANOTHER = "The model it began from may be damaged: start without it, or from another one."
 _LEARNS_NOTHING = (
     "After {steps} steps the model is no better than one that always writes the commonest thing. "
 )
 _ON_CPU = (
-    "Some graphics cards compute wrongly without a word, so the training was ended. "
-    "Choose the CPU as the device and start it again."
+    "Some graphics cards compute wrongly without a word, so the training was ended. " + _TAKE_CPU
 )
 _OTHERWISE = "Give it more time, or start from the model that comes with Lento."
 _WRITES: Mapping[str, str] = {

@@ -61,6 +61,11 @@ class KeptTraining:
         if self.folder is not None:
             forget(self.folder)
 
+    def begin_anew(self) -> None:
+        """Forget where the learning was, and keep all that it begins with."""
+        if self.state_file is not None:
+            self.state_file.unlink(missing_ok=True)
+
     def end(self) -> None:
         """Remember that the person has ended the learning."""
         if self.folder is not None:

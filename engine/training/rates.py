@@ -41,6 +41,14 @@ def remember_rates(model: ModelConfig, rates: Sequence[DeviceRate]) -> None:
             file.write(whole.encode())
 
 
+def distrust(model: ModelConfig, batch_size: int, device: Device, words: str) -> None:
+    """Remember of a device that a real training went wrong on it, whatever was measured today."""
+    known = rates_of_today(model, batch_size) or ()
+    told = {device: {"sound": False, "words": words}}
+    if any(rate.device == device for rate in known):
+        remember_rates(model, [replace(rate, **told.get(rate.device, {})) for rate in known])
+
+
 def _read() -> dict[str, Any]:
     try:
         whole = json.loads(_place().read_text("utf-8"))

@@ -18,7 +18,14 @@ from engine.model.weights import FloatArray
 from engine.training.clock import WorkClock
 from engine.training.device import describe_device
 from engine.training.examiner import Examiner
-from engine.training.health import Action, GiveUp, Monitor, RollBack, StopKeepingBest
+from engine.training.health import (
+    Action,
+    FailedOnGpu,
+    GiveUp,
+    Monitor,
+    RollBack,
+    StopKeepingBest,
+)
 from engine.training.keeping import Keeper
 from engine.training.measure import commonest_nats
 from engine.training.network.built import built_network, raw_numbers, set_raw_numbers
@@ -207,6 +214,8 @@ class Run:
                     self._leader.renew(self._network)
             case StopKeepingBest():
                 self._ended = True
+            case GiveUp(sentence=sentence, try_cpu=True):
+                raise FailedOnGpu(sentence, self._pace.step)
             case GiveUp(sentence=sentence):
                 raise TrainingFailed(sentence)
 

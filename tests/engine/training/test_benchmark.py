@@ -90,6 +90,23 @@ def test_a_slow_gpu_that_was_asked_for_is_used(beside_a_gpu):
     assert device_to_use("gpu", TINY, 64, JobLink()) == GPU
 
 
+def test_the_processor_is_used_where_asked_for_after_the_gpu_woke(beside_a_gpu):
+    beside_a_gpu(DeviceRate(GPU, 40.0, 64))
+
+    found = device_to_use("cpu", TINY, 64, JobLink())
+
+    assert (found.kind, found.backend) == ("cpu", GPU.backend)
+
+
+def test_a_gpu_that_spoiled_a_training_is_not_used_again_that_day(beside_a_gpu):
+    beside_a_gpu(DeviceRate(GPU, 40.0, 64))
+    assert device_to_use("auto", TINY, 64, JobLink()) == GPU
+
+    rates.distrust(TINY, 64, GPU, "a training went wrong on it today")
+
+    assert device_to_use("auto", TINY, 64, JobLink()) == CPU
+
+
 def test_rates_hold_for_a_day_one_model_and_one_batch(monkeypatch):
     found = (DeviceRate(CPU, 4.0, 64), DeviceRate(GPU, 40.0, 64, fused=True))
     rates.remember_rates(TINY, found)

@@ -160,6 +160,15 @@ def test_no_gradient_for_long_is_explained():
     assert isinstance(action, GiveUp)
     assert action.try_cpu
     assert action.finding.trouble == "learns_nothing"
+    assert "Choose the CPU" in action.sentence
+
+
+def test_no_gradient_on_the_cpu_is_not_blamed_on_a_graphics_card():
+    (action,) = fed(monitor(), [40.0] * STILL_AFTER, norm=0.0)
+
+    assert isinstance(action, GiveUp)
+    assert not action.try_cpu
+    assert "CPU" not in action.sentence
 
 
 def test_a_gpu_that_learns_nothing_is_named_and_the_cpu_offered():

@@ -8,7 +8,7 @@ import pytest
 from engine.errors import TrainingFailed
 from engine.jobs import JobLink
 from engine.model.config import ModelConfig
-from engine.training.health import Monitor
+from engine.training.health import FailedOnGpu, Monitor
 from engine.training.schedules import Schedules
 from engine.training.trained import TrainingData
 from tests.engine.training.conftest import scales, tiny_recipe
@@ -127,5 +127,6 @@ def test_a_gpu_that_never_moves_is_given_up_for_the_cpu(keras, monkeypatch):
     )
     still = {"learning_rate": 0.0, "learning_rate_floor": 0.0}
 
-    with pytest.raises(TrainingFailed, match="Choose the CPU"):
+    with pytest.raises(FailedOnGpu, match="Choose the CPU") as failure:
         trained(TrainingData(scales(24), NOTHING), rates=still, steps=310)
+    assert failure.value.step == 300
