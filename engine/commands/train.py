@@ -40,7 +40,7 @@ from engine.training.ways import WAY_CHOICES
 _log = logging.getLogger(__name__)
 
 _MOST_STEPS = 100_000_000
-_BEFORE_LEARNING = frozenset({"gather", "prepare"})
+_BEFORE_LEARNING = frozenset({"gather", "prepare", "measure"})
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

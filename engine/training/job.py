@@ -109,7 +109,7 @@ class TrainJob:
         """Do what is left to do of a training: all of it, or what a crash has left undone."""
         device = device_for(prepared, self.device, link)
         try:
-            learned = learn(prepared, device, kept, link)
+            learned = learn(prepared, device, kept, link, or_processor=self.device == "auto")
             if link.stop_requested:
                 kept.end()
             checkpoint, result = made_model(prepared, learned, self.out, link)

@@ -1,5 +1,6 @@
 """Learning, whichever the way. Imports Keras only when a way needs it."""
 
+import logging
 from dataclasses import dataclass, replace
 
 from engine.errors import TrainingFailed
@@ -7,14 +8,26 @@ from engine.jobs import JobLink
 from engine.model.checkpoint import Checkpoint
 from engine.model.music_model import MusicModel
 from engine.training.benchmark import device_to_use
-from engine.training.device import Choice, Device, computing_on, open_device, processor_name
+from engine.training.device import (
+    Choice,
+    Device,
+    computing_on,
+    open_device,
+    processor_beside,
+    processor_name,
+)
+from engine.training.health import FailedOnGpu
 from engine.training.kept import KeptTraining
+from engine.training.news import Finding
 from engine.training.personalise import personalise
 from engine.training.prepared import Base, Prepared
 from engine.training.previews import new_clips
+from engine.training.rates import distrust
 from engine.training.remedies import Unfinished
 from engine.training.team.here import leader_here
 from engine.training.trained import Start, Trained
+
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -48,8 +61,22 @@ def device_for(prepared: Prepared, choice: Choice, link: JobLink) -> Device:
     return replace(device, name=f"{leader.size} x {device.name}")
 
 
-def learn(prepared: Prepared, device: Device, kept: KeptTraining, link: JobLink) -> Learned:
+def learn(
+    prepared: Prepared,
+    device: Device,
+    kept: KeptTraining,
+    link: JobLink,
+    *,
+    or_processor: bool = False,
+) -> Learned:
     """Learn until the time is over, or stop is asked for; go on from a state if there is one.
+
+    Args:
+        prepared: What is learned.
+        device: What computes.
+        kept: Where the state is.
+        link: Told how far it is.
+        or_processor: Whether a training that a GPU spoils begins again on the processor.
 
     Raises:
         JobCancelled: cancel() was called.
@@ -57,16 +84,38 @@ def learn(prepared: Prepared, device: Device, kept: KeptTraining, link: JobLink)
     """
     if prepared.way == "personalise" and prepared.base is not None:
         return _personalised(prepared, prepared.base, device, link)
-    from engine.training.loop import train  # Keras wakes up here, on the device just chosen.
+    try:
+        trained = _trained(prepared, device, kept, link)
+    except FailedOnGpu as failure:
+        if not or_processor or leader_here() is not None:
+            raise
+        _log.warning("%s spoiled the training at step %d", device.name, failure.step)
+        trained, device = _on_processor(prepared, device, kept, link, failure.step)
+    if not trained.steps:
+        raise TrainingFailed(_NOTHING)
+    known = prepared.base.checkpoint.extras if prepared.base is not None else {}
+    return Learned(trained, Unfinished(trained.weights, prepared.way, known=known), device)
+
+
+def _trained(prepared: Prepared, device: Device, kept: KeptTraining, link: JobLink) -> Trained:
+    from engine.training.loop import train  # Only what learns by a network needs Keras.
 
     base = prepared.base.checkpoint if prepared.base is not None else None
     start = Start(base.weights if base else None, kept.state_file, kept.ended)
     with computing_on(device):
-        trained = train(prepared.config, prepared.data(), link, start=start, leader=leader_here())
-    if not trained.steps:
-        raise TrainingFailed(_NOTHING)
-    made = Unfinished(trained.weights, prepared.way, known=base.extras if base else {})
-    return Learned(trained, made, device)
+        return train(prepared.config, prepared.data(), link, start=start, leader=leader_here())
+
+
+def _on_processor(
+    prepared: Prepared, gpu: Device, kept: KeptTraining, link: JobLink, step: int
+) -> tuple[Trained, Device]:
+    """The same training from its beginning, where a GPU has spoiled it."""
+    config, device = prepared.config, processor_beside(gpu)
+    distrust(config.model, config.batch_size, gpu, "a training went wrong on it today")
+    kept.begin_anew()
+    trained = _trained(prepared, device, kept, link)
+    finding = Finding("learns_nothing", step, _SPOILED.format(name=gpu.name, step=step), True)
+    return replace(trained, findings=(finding, *trained.findings)), device
 
 
 def _personalised(prepared: Prepared, base: Base, device: Device, link: JobLink) -> Learned:
@@ -82,4 +131,8 @@ def _personalised(prepared: Prepared, base: Base, device: Device, link: JobLink)
     return Learned(trained, Unfinished(weights, "personalise", extras), device)
 
 
+_SPOILED = (
+    "The training went wrong on {name} until step {step}: some graphics cards compute wrongly "
+    "without a word. Lento began it again on the processor."
+)
 _NOTHING = "The training was stopped before it had learned anything, so no model was written."
