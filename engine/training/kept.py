@@ -20,7 +20,6 @@ from typing import Any
 
 from engine.data.examples import ExampleSet, load_examples, save_examples
 from engine.errors import CheckpointError, TrainingFailed
-from engine.model.checkpoint import load_checkpoint
 from engine.storage.files import replacing
 from engine.storage.locks import AlreadyLocked, is_locked, locked
 from engine.storage.places import user_data_dir, user_data_place
@@ -180,7 +179,7 @@ def _prepared(folder: Path, job: Mapping[str, Any]) -> Prepared:
         rehearsal = _examples_if_kept(folder / _REHEARSAL)
         base = None
         if job["base"]:
-            base = Base(load_checkpoint(folder / _BASE), folder / _BASE)
+            base = Base.opened(folder / _BASE)
         config = read_recipe(job["recipe"])
         gathered = read_gathered(job["gathered"], examples)
         return Prepared(job["way"], config, gathered, base, rehearsal)

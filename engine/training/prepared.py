@@ -2,12 +2,14 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Self
 
 import numpy as np
 
 from engine.data.examples import ExampleSet, split_by_piece
 from engine.data.gathered import Gathered
-from engine.model.checkpoint import Checkpoint
+from engine.model.checkpoint import Checkpoint, load_checkpoint
+from engine.training.provenance import BaseModel
 from engine.training.recipe import TrainConfig
 from engine.training.trained import TrainingData
 from engine.training.ways import Way
@@ -22,15 +24,22 @@ class Base:
     Attributes:
         checkpoint: The model.
         file: Where it lies.
+        told: What the new model will remember of it, as it was when it was opened.
     """
 
     checkpoint: Checkpoint
     file: Path
+    told: BaseModel
 
-    @property
-    def name(self) -> str:
-        """What a person calls it."""
-        return str(self.checkpoint.card.get("name", self.checkpoint.config.name))
+    @classmethod
+    def opened(cls, file: Path) -> Self:
+        """The model in a file.
+
+        Raises:
+            CheckpointError: The file is missing, damaged or no model.
+            OSError: The disk cannot be read.
+        """
+        return cls(load_checkpoint(file), file, BaseModel.of(file))
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -10,12 +10,13 @@ from engine.data.folder import Chosen, gather_enough
 from engine.data.gathered import Gathered
 from engine.errors import CheckpointError, TrainingFailed
 from engine.jobs import JobLink, Progress
-from engine.model.checkpoint import PLAYS_ONLY, Checkpoint, load_checkpoint, load_description
+from engine.model.checkpoint import PLAYS_ONLY, load_description
 from engine.model.config import ModelConfig
 from engine.model.music_model import MusicModel
 from engine.model.registry import SUFFIX
 from engine.storage.places import checkpoints_dir
 from engine.training.prepared import Base, Prepared
+from engine.training.provenance import consents_of, withdrawn
 from engine.training.recipe import Bounds, TrainConfig, folder_recipe
 from engine.training.rehearsal import rehearse, windows_to_rehearse
 from engine.training.remembered import Remembered
@@ -33,7 +34,7 @@ def prepare(asked: Remembered, fresh: ModelConfig, library: Path | None, link: J
 
     Raises:
         TooLittleMusic: There is nothing to learn from.
-        TrainingFailed: The way cannot be gone.
+        TrainingFailed: The way cannot be gone, or the base learned from what was withdrawn.
         CheckpointError: The model to go on from cannot be used.
         JobCancelled: cancel() was called.
         OSError: The disk cannot be read.
@@ -45,6 +46,8 @@ def prepare(asked: Remembered, fresh: ModelConfig, library: Path | None, link: J
     way = _way(asked, gathered, base)
     if way == "scratch":
         base = None
+    if base is not None:
+        _refuse_withdrawn(base, library)
     bounds = Bounds(
         None if asked.steps else asked.minutes, asked.steps, asked.seed, fine_tune=base is not None
     )
@@ -75,13 +78,13 @@ def _opened_base(asked: Remembered, fresh: ModelConfig) -> Base | None:
     path = base_for(asked.base, asked.config, fresh)
     if path is None:
         return None
-    checkpoint = load_checkpoint(path)
-    if asked.way != "scratch" and not checkpoint.can_encode:
+    base = Base.opened(path)
+    if asked.way != "scratch" and not base.checkpoint.can_encode:
         raise TrainingFailed(
-            f"The model {_name(checkpoint)} has no encoder: it can be played but not trained "
+            f"The model {base.told.name} has no encoder: it can be played but not trained "
             "further. Start from another model, or from none."
         )
-    return Base(checkpoint, path)
+    return base
 
 
 def _way(asked: Remembered, gathered: Gathered, base: Base | None) -> Way:
@@ -100,6 +103,18 @@ def _way(asked: Remembered, gathered: Gathered, base: Base | None) -> Way:
     return "fine-tune" if suits == "scratch" and asked.base is not None else suits
 
 
+def _refuse_withdrawn(base: Base, library: Path | None) -> None:
+    """Raise where the base learned from a file that may not be learned from any more."""
+    gone = withdrawn(base.told.card, consents_of(library))
+    if gone:
+        name = base.told.name
+        raise TrainingFailed(
+            f"{name} learned from {gone[0].file or 'a file'}, which may not be learned from any "
+            f"more, and so would the new model have. Train {name} again without it first, or "
+            "begin with another model."
+        )
+
+
 def _rehearsal(
     base: Base | None, way: Way, config: TrainConfig, gathered: Gathered, link: JobLink
 ) -> ExampleSet | None:
@@ -108,7 +123,3 @@ def _rehearsal(
     count = windows_to_rehearse(config.model)
     model = MusicModel(base.checkpoint)
     return rehearse(model, count, config.seed, like=gathered.examples, link=link)
-
-
-def _name(checkpoint: Checkpoint) -> str:
-    return str(checkpoint.card.get("name", checkpoint.config.name))

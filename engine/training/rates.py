@@ -44,9 +44,11 @@ def remember_rates(model: ModelConfig, rates: Sequence[DeviceRate]) -> None:
 def distrust(model: ModelConfig, batch_size: int, device: Device, words: str) -> None:
     """Remember of a device that a real training went wrong on it, whatever was measured today."""
     known = rates_of_today(model, batch_size) or ()
-    told = {device: {"sound": False, "words": words}}
-    if any(rate.device == device for rate in known):
-        remember_rates(model, [replace(rate, **told.get(rate.device, {})) for rate in known])
+    told = [
+        replace(one, sound=False, words=words) if one.device == device else one for one in known
+    ]
+    if told:
+        remember_rates(model, told)
 
 
 def _read() -> dict[str, Any]:

@@ -10,7 +10,7 @@ from engine.training.finish import Finished, Origin, finish_model, model_card
 from engine.training.learning import Learned
 from engine.training.news import Finding, Preview
 from engine.training.prepared import Prepared
-from engine.training.provenance import BaseModel, provenance
+from engine.training.provenance import provenance
 from engine.training.verdict import verdict_on
 from engine.training.ways import Way
 
@@ -66,7 +66,7 @@ def _card(prepared: Prepared, learned: Learned, finished: Finished, name: str) -
     origin = Origin(name, (), OWN_FILES)
     config, figures, trained = prepared.config, finished.figures, learned.trained
     card = model_card(config, figures, trained, origin, learned.device)
-    base = BaseModel.of(prepared.base.file) if prepared.base is not None else None
+    base = prepared.base.told if prepared.base is not None else None
     return card | provenance(prepared.gathered.sources, prepared.way, base)
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from engine.errors import TrainingFailed
 from engine.jobs import JobLink, Progress
+from engine.model.learned import learned_from
 from engine.training.job import TrainJob, TrainResult
 from engine.training.kept import KeptTraining, forget, kept_folders, opened, read_job
 from engine.training.prepared import Prepared
@@ -122,11 +123,15 @@ def _job_of(request: Mapping[str, Any]) -> TrainJob:
 
 
 def _refuse_withdrawn(job: TrainJob, prepared: Prepared, kept: KeptTraining) -> None:
-    """Raise where a person has said since that one of the files may not be learned from."""
-    refused = refused_now(prepared.gathered.sources, job.library)
+    """Raise where a person has said since that one of the files may not be learned from.
+
+    Those count, too, that the model has learned from with which the training began.
+    """
+    behind = learned_from(prepared.base.told.card) if prepared.base is not None else ()
+    refused = refused_now((*prepared.gathered.sources, *behind), job.library)
     if refused:
-        kept.forget()  # It holds the music that was withdrawn.
+        kept.forget()  # It holds the music that was withdrawn, or a model of it.
         raise TrainingFailed(
-            f"{refused[0].file} may not be learned from any more, and this training has learned "
-            "from it, so it was removed. Begin a new one: it will leave that file out."
+            f"{refused[0].file or 'A file'} may not be learned from any more, and this training "
+            "has learned from it, so it was removed. Begin a new one without it."
         )

@@ -1,5 +1,6 @@
 """A file that may not be learned from is learned from in no way, from choosing it to going on."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -19,7 +20,7 @@ from engine.training.provenance import digest_of_file
 from engine.training.remembered import recall
 from engine.training.retrain import retrain_request
 from engine.training.trainings import ResumeJob, unfinished
-from tests.engine.training.conftest import TINY, LinkThat
+from tests.engine.training.conftest import TINY, LinkThat, write_tune
 
 
 @pytest.fixture(autouse=True)
@@ -86,6 +87,28 @@ def test_a_model_is_trained_again_without_what_was_withdrawn_since(keras, tunes,
     assert result.steps == 4
     assert withdrawn(load_checkpoint(result.model).card, consents) == ()
     assert names(out) == ["tune0.mid", "tune1.mid", "tune2.mid"]
+
+
+def test_nothing_is_learned_on_top_of_what_was_withdrawn(keras, tunes, tmp_path, library):
+    before = tmp_path / "before.lento"
+    TrainJob(tunes, before, seed=5, steps=4, library=library).run(JobLink())
+    more = tmp_path / "more"
+    more.mkdir()
+    write_tune(more / "tune7.mid", 7)
+    job = TrainJob(more, tmp_path / "m.lento", steps=60, base=before, library=library)
+    job = replace(job, way="fine-tune")
+    with pytest.raises(JobCancelled):
+        job.run(LinkThat("leave", 20))
+    (left,) = unfinished()
+
+    refuse(library, tunes / "tune1.mid")
+
+    with pytest.raises(TrainingFailed, match=r"before learned from tune1\.mid"):
+        job.run(JobLink())
+    with pytest.raises(TrainingFailed, match=r"tune1\.mid may not be learned from any more"):
+        ResumeJob(left.folder).run(JobLink())
+    assert list(trainings_place().iterdir()) == []
+    assert replace(job, way="scratch", steps=4).run(JobLink()).steps == 4
 
 
 def test_a_training_that_was_left_does_not_go_on_with_what_was_withdrawn_since(

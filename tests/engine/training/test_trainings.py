@@ -15,6 +15,8 @@ import pytest
 
 from engine.errors import FileNotWritten, JobCancelled, TrainingFailed
 from engine.jobs import JobLink
+from engine.model.checkpoint import load_checkpoint
+from engine.model.learned import models_before
 from engine.storage import archive
 from engine.storage.locks import locked
 from engine.training import job as job_module
@@ -22,6 +24,7 @@ from engine.training import keeping
 from engine.training.job import TrainJob
 from engine.training.kept import trainings_place
 from engine.training.plain import plain_recipe, read_recipe
+from engine.training.provenance import digest_of_file
 from engine.training.recipe import shipped_recipe
 from engine.training.trainings import ResumeJob, forget, newest, unfinished
 from tests.engine.training.conftest import TINY, LinkThat, full_disk, tiny_recipe
@@ -69,6 +72,25 @@ def test_what_is_kept_names_no_framework_and_outlives_the_music(left, tunes):
         path.unlink()
 
     assert ResumeJob(left.folder).run(JobLink()).steps == STEPS
+
+
+def test_a_model_tells_what_it_goes_on_from_though_that_is_gone_by_then(
+    keras, job, tmp_path, tunes
+):
+    base = tmp_path / "base.lento"
+    replace(job, out=base, steps=2).run(JobLink())
+    digest = digest_of_file(base)
+
+    class Deleting(JobLink):
+        def report(self, progress):
+            if progress.stage == "train":
+                base.unlink(missing_ok=True)
+
+    again = replace(job, base=base, way="fine-tune", steps=2, keep_state=False)
+    again.run(Deleting())
+
+    (before,) = models_before(load_checkpoint(job.out).card)
+    assert (before.name, before.sha256, base.exists()) == ("base", digest, False)
 
 
 def test_a_training_that_is_done_or_cancelled_leaves_nothing(keras, job):
