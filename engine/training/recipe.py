@@ -18,7 +18,6 @@ SHIPPED_MODEL = "lento-melody-2bar"
 LARGEST_BATCH = 128
 FEWEST_PIECES_TO_HOLD_OUT, FEWEST_WINDOWS_TO_HOLD_OUT = 5, 50
 _SHARES = ("word_dropout", "held_out_share", "cooldown_share", "rehearsal_share", "base_share")
-_WORTH_COMPILING_MINUTES = 5.0  # The compiler takes a quarter of a minute before the first step.
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +38,6 @@ class TrainConfig:
         cooldown_share: Last share of the run, in which the learning rate falls to a twentieth.
         evaluate_every: Steps between two measurements on what is held out.
         keep_best: Whether the best measured weights are kept instead of the last.
-        compiled: Whether XLA compiles the step where TensorFlow runs on the CPU.
         home: How what the model draws from is fitted after training.
         rehearsal_share: Share of every batch that is music the model knew before, drawn from the
             model that it begins with, so that it does not forget.
@@ -68,7 +66,6 @@ class TrainConfig:
     cooldown_share: float = 0.0
     evaluate_every: int = 500
     keep_best: bool = False
-    compiled: bool = False
     home: HomeRecipe = field(default_factory=HomeRecipe)
     rehearsal_share: float = 0.0
     base_share: float = 0.0
@@ -163,7 +160,6 @@ def shipped_recipe(*, steps: int, seed: int = 1, name: str = SHIPPED_MODEL) -> T
         seed=seed,
         steps=steps,
         evaluate_every=1000,
-        compiled=True,
     )
     if model.family != PHRASES:
         return config
@@ -204,7 +200,6 @@ def folder_recipe(model: ModelConfig, examples: ExampleSet, bounds: Bounds) -> T
         cooldown_share=0.25,
         evaluate_every=min(_MOST_EVERY, max(_LEAST_EVERY, steps // _EVALUATIONS)),
         keep_best=True,
-        compiled=(bounds.minutes or 0.0) > _WORTH_COMPILING_MINUTES,
         home=_NEW_HOME,
         patience=_PATIENCE,
     )

@@ -6,7 +6,7 @@ Backend-neutral: schedules are variables that are set before each step.
 import math
 import time
 from collections.abc import Mapping
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from typing import Any
 
 import numpy as np
@@ -52,8 +52,6 @@ class Run:
         self, config: TrainConfig, data: TrainingData, start: Start, leader: Leader | None = None
     ) -> None:
         """Make a network ready; with a leader the others of its team learn along."""
-        if leader is not None:
-            config = replace(config, compiled=False)  # XLA knows no sums between processes.
         self._config, self._data, self._start, self._leader = config, data, start, leader
         self._network = built_network(config, fresh=start.weights is None)
         if start.weights is not None:

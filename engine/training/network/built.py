@@ -8,7 +8,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.data.batches import blank_batch
-from engine.training.device import describe_device
 from engine.training.network.music_network import MusicNetwork
 from engine.training.network.optimizer import GuardedAdam
 from engine.training.network.start import draw_weights
@@ -29,7 +28,7 @@ def built_network(config: TrainConfig, *, fresh: bool = True) -> MusicNetwork:
         scheduled=config.schedules.sampling_rate > 0,
         seed=config.seed,
     )
-    network.compile(optimizer=GuardedAdam(), jit_compile=_worth_jit(config))
+    network.compile(optimizer=GuardedAdam(), jit_compile=keras.backend.backend() == "jax")
     network(blank_batch(config.model, rows=2).arrays())
     network.optimizer.build(network.trainable_variables)
     if fresh:
@@ -61,11 +60,3 @@ def set_raw_numbers(network: MusicNetwork, numbers: Sequence[NDArray[Any]]) -> N
 def _variables(network: MusicNetwork) -> list[Any]:
     own = [*network.trainable_variables, *network.non_trainable_variables]
     return [*own, *network.optimizer.lasting]
-
-
-def _worth_jit(config: TrainConfig) -> Any:
-    """JAX always compiles; TensorFlow if told to, but not on a GPU, where cuDNN is faster."""
-    backend = keras.backend.backend()
-    if backend == "tensorflow":
-        return config.compiled and describe_device().kind == "cpu"
-    return backend == "jax"

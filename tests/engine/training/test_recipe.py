@@ -124,11 +124,6 @@ def test_every_model_that_ships_has_a_recipe(name):
     assert (recipe.augmentation.mix_share > 0) == (recipe.model.content == "drums")
 
 
-def test_only_long_trainings_are_compiled():
-    assert not folder_recipe(TINY, scales(), Bounds(minutes=1)).compiled
-    assert folder_recipe(TINY, scales(), Bounds(minutes=30)).compiled
-
-
 def test_learning_rate_falls_at_the_end_of_a_run():
     config = tiny_recipe(cooldown_share=0.25)
 
