@@ -88,6 +88,14 @@ def find_model(name_or_path: str | Path | None = None) -> Path:
     )
 
 
+def free_name(model: Path) -> Path:
+    """A name beside a model that no file has: 'Evening 2.lento'."""
+    number = 2
+    while (free := model.with_name(f"{model.stem} {number}{SUFFIX}")).exists():
+        number += 1
+    return free
+
+
 def model_info(path: Path, consents: Consents = NOTHING_SAID) -> ModelInfo:
     """What is known of one model file; CheckpointError if it cannot be opened."""
     checkpoint = load_checkpoint(path)

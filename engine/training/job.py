@@ -12,7 +12,7 @@ from engine.errors import FileNotWritten, JobCancelled, TrainingFailed
 from engine.jobs import JobLink
 from engine.model.checkpoint import Checkpoint, save_checkpoint
 from engine.model.known import KNOWN_CONFIGS
-from engine.model.registry import SUFFIX
+from engine.model.registry import SUFFIX, free_name
 from engine.storage.written import prove_writable
 from engine.training.device import Choice
 from engine.training.kept import KeptTraining, begun
@@ -20,6 +20,7 @@ from engine.training.learning import device_for, learn
 from engine.training.news import Finding
 from engine.training.prepared import Prepared
 from engine.training.preparing import prepare
+from engine.training.provenance import digest_of_file
 from engine.training.recipe import SHIPPED_MODEL
 from engine.training.remembered import Remembered, remember
 from engine.training.result import OWN_FILES, TrainResult, made_model
@@ -51,6 +52,9 @@ class TrainJob:
         library: The person's library, whose corrections and refusals count.
         keep_state: Whether it can go on after a crash.
         contents: Hashes of pieces that the library holds, to be learned as well.
+        replaces: SHA-256 of the model at `out` that may be replaced, empty for none; None for
+            what lies there when the training begins. What is written there meanwhile, as by
+            another training, stays: this model then gets a free name beside it.
 
     Raises:
         ValueError: There is no length, or one outside a week, or no such configuration or way.
@@ -68,6 +72,7 @@ class TrainJob:
     library: Path | None = None
     keep_state: bool = True
     contents: tuple[str, ...] = ()
+    replaces: str | None = None
 
     def __post_init__(self) -> None:
         if self.config not in KNOWN_CONFIGS:
@@ -99,6 +104,8 @@ class TrainJob:
             OSError: The disk cannot be read or written.
         """
         self.check_out()
+        if self.replaces is None:
+            return replace(self, replaces=_digest_at(self.out)).run(link)
         prepared = prepare(self._asked(), KNOWN_CONFIGS[self.config], self.library, link)
         with ExitStack() as stack:
             kept, findings = self._kept(prepared, stack)
@@ -112,14 +119,15 @@ class TrainJob:
             learned = learn(prepared, device, kept, link, or_processor=self.device == "auto")
             if link.stop_requested:
                 kept.end()
-            checkpoint, result = made_model(prepared, learned, self.out, link)
+            out = self._free_out()
+            checkpoint, result = made_model(prepared, learned, out, link)
         except (JobCancelled, TrainingFailed) as error:
             if not (isinstance(error, JobCancelled) and link.leave_requested):
                 kept.forget()
             raise
-        self._write(checkpoint, kept)
+        _write(out, checkpoint, kept)
         kept.forget()
-        remember(self.out, self._asked())
+        remember(out, self._asked())
         return result
 
     def check_out(self) -> None:
@@ -184,14 +192,32 @@ class TrainJob:
             _log.warning("the training is not kept: %s", error)
             return KeptTraining(), (Finding("disk_full", 0, _NOT_KEPT, repaired=False),)
 
-    def _write(self, checkpoint: Checkpoint, kept: KeptTraining) -> None:
-        try:
-            save_checkpoint(self.out, checkpoint)
-        except OSError as error:
-            kept.end()
-            why = error.strerror or str(error)
-            left = _STAYS if kept.folder is not None else _GONE
-            raise FileNotWritten(f"{self.out.name} could not be written ({why}). {left}") from error
+    def _free_out(self) -> Path:
+        """Where the model can be written without losing another that was not there before."""
+        lies = _digest_at(self.out)
+        return (
+            self.out
+            if self.replaces is None or lies in ("", self.replaces)
+            else free_name(self.out)
+        )
+
+
+def _digest_at(path: Path) -> str:
+    """The SHA-256 of what lies there; empty for nothing."""
+    try:
+        return digest_of_file(path)
+    except FileNotFoundError:
+        return ""
+
+
+def _write(out: Path, checkpoint: Checkpoint, kept: KeptTraining) -> None:
+    try:
+        save_checkpoint(out, checkpoint)
+    except OSError as error:
+        kept.end()
+        why = error.strerror or str(error)
+        left = _STAYS if kept.folder is not None else _GONE
+        raise FileNotWritten(f"{out.name} could not be written ({why}). {left}") from error
 
 
 _NOT_KEPT = (
@@ -199,7 +225,7 @@ _NOT_KEPT = (
     "Free some space before the next one."
 )
 _STAYS = (
-    "What was learned is kept: free some space and go on with this training, which then only "
-    "writes the model."
+    "What was learned is kept: free some space, or make its folder again if that is gone, and go "
+    "on with this training, which then only writes the model."
 )
 _GONE = "What was there before is untouched; choose another folder or free some space."

@@ -18,7 +18,7 @@ from engine.library.store import LibraryStore
 from engine.model.checkpoint import load_description
 from engine.model.known import KNOWN_CONFIGS
 from engine.model.learned import Card, ModelBefore, Source, models_before, sources_of, withdrawn
-from engine.model.registry import SUFFIX, model_paths
+from engine.model.registry import free_name, model_paths
 from engine.pieces.sources import content_hash, find_files, read_bytes
 from engine.training.device import DEVICE_CHOICES
 from engine.training.job import TrainJob
@@ -95,7 +95,7 @@ class FindRetrainingJob:
             settings["way"] = "auto"
         job = TrainJob(
             tuple(found.values()),
-            self.out or _free_name(self.model),
+            self.out or free_name(self.model),
             base=base,
             config=config.name if config.name in KNOWN_CONFIGS else SHIPPED_MODEL,
             contents=contents,
@@ -216,11 +216,3 @@ def _settings(card: Card, asked: Remembered) -> dict[str, Any]:
         "device": asked.device if asked.device in DEVICE_CHOICES else "auto",
         "way": card["way"] if card.get("way") in WAY_CHOICES else "auto",
     }
-
-
-def _free_name(model: Path) -> Path:
-    """A name beside a model that no file has: 'Evening 2.lento'."""
-    number = 2
-    while (free := model.with_name(f"{model.stem} {number}{SUFFIX}")).exists():
-        number += 1
-    return free

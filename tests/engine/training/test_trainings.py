@@ -93,6 +93,38 @@ def test_a_model_tells_what_it_goes_on_from_though_that_is_gone_by_then(
     assert (before.name, before.sha256, base.exists()) == ("base", digest, False)
 
 
+def test_a_model_that_another_training_wrote_meanwhile_is_not_replaced(left, job, tmp_path):
+    job.run(JobLink())
+    first = job.out.read_bytes()
+
+    result = ResumeJob(left.folder).run(JobLink())
+
+    assert job.out.read_bytes() == first
+    assert result.model == tmp_path / "m 2.lento"
+    assert load_checkpoint(result.model).card["name"] == "m 2"
+
+
+def test_a_folder_that_is_gone_by_the_end_costs_nothing(keras, job, tmp_path):
+    place = tmp_path / "models"
+    place.mkdir()
+    job = replace(job, out=place / "m.lento", steps=3)
+
+    class Removing(JobLink):
+        def report(self, progress):
+            if progress.stage == "train" and place.exists():
+                place.rmdir()
+
+    with pytest.raises(FileNotWritten, match="make its folder again"):
+        job.run(Removing())
+    (found,) = unfinished()
+    with pytest.raises(TrainingFailed, match="There is no folder"):
+        ResumeJob(found.folder).run(JobLink())
+    place.mkdir()
+
+    assert ResumeJob(found.folder).run(JobLink()).model == job.out
+    assert job.out.exists()
+
+
 def test_a_training_that_is_done_or_cancelled_leaves_nothing(keras, job):
     job.run(JobLink())
     with pytest.raises(JobCancelled):
