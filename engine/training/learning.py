@@ -23,6 +23,7 @@ from engine.training.personalise import personalise
 from engine.training.prepared import Base, Prepared
 from engine.training.previews import new_clips
 from engine.training.rates import distrust
+from engine.training.recipe import largest_batch
 from engine.training.remedies import Unfinished
 from engine.training.team.here import leader_here
 from engine.training.trained import Start, Trained
@@ -56,7 +57,8 @@ def device_for(prepared: Prepared, choice: Choice, link: JobLink) -> Device:
         return Device(processor_name(), "cpu", "NumPy")
     leader = leader_here()
     if leader is None:
-        return device_to_use(choice, prepared.config.model, prepared.config.batch_size, link)
+        model = prepared.config.model  # Measured at its largest batch, as the window does.
+        return device_to_use(choice, model, largest_batch(prepared.way, model), link)
     device = open_device(choice)
     return replace(device, name=f"{leader.size} x {device.name}")
 
@@ -110,8 +112,9 @@ def _on_processor(
     prepared: Prepared, gpu: Device, kept: KeptTraining, link: JobLink, step: int
 ) -> tuple[Trained, Device]:
     """The same training from its beginning, where a GPU has spoiled it."""
-    config, device = prepared.config, processor_beside(gpu)
-    distrust(config.model, config.batch_size, gpu, "a training went wrong on it today")
+    model, device = prepared.config.model, processor_beside(gpu)
+    batch_size = largest_batch(prepared.way, model)
+    distrust(model, batch_size, gpu, "a training went wrong on it today")
     kept.begin_anew()
     trained = _trained(prepared, device, kept, link)
     finding = Finding("learns_nothing", step, _SPOILED.format(name=gpu.name, step=step), True)

@@ -55,7 +55,9 @@ class Beginning:
 def outlooks(
     amount: MusicAmount, model: ModelConfig, beginning: Beginning
 ) -> tuple[WayOutlook, ...]:
-    """What every way would take and give, in the order of WAYS; memory is left to whoever knows."""
+    """What every way would take and give, in the order of WAYS; memory is left to whoever knows,
+    and the steps are those of the different windows alone.
+    """
     return tuple(_outlook(way, amount, model, beginning) for way in WAYS)
 
 

@@ -63,7 +63,7 @@ class PreflightJob:
             len(found.sources), found.windows, found.distinct, found.seconds / 3600
         )
         ways = tuple(
-            _with_memory(outlook, model, found.examples)
+            _with_figures(outlook, model, found.examples)
             for outlook in outlooks(amount, model, beginning)
         )
         preflight = Preflight(
@@ -99,13 +99,19 @@ class PreflightJob:
         return model, Beginning(name, card.get(PLAYS_ONLY) is not True, gone)
 
 
-def _with_memory(outlook: WayOutlook, model: ModelConfig, examples: ExampleSet) -> WayOutlook:
+def _with_figures(outlook: WayOutlook, model: ModelConfig, examples: ExampleSet) -> WayOutlook:
+    """The same with the steps and the batch of the recipe that a training would follow."""
     if not len(examples):
         return outlook
-    bounds = Bounds(steps=outlook.steps, fine_tune=outlook.way == "fine-tune")
-    batch = folder_recipe(model, examples, bounds).batch_size
-    framework: Framework = "NumPy" if outlook.way == "personalise" else "TensorFlow"
-    return replace(outlook, memory_bytes=needed_memory(model, batch, framework))
+    bounds = Bounds(minutes=1.0, fine_tune=outlook.way == "fine-tune")  # Steps are the music's.
+    recipe = folder_recipe(model, examples, bounds)
+    leans = outlook.way == "personalise"
+    framework: Framework = "NumPy" if leans else "TensorFlow"
+    return replace(
+        outlook,
+        steps=outlook.steps if leans else recipe.steps or outlook.steps,
+        memory_bytes=needed_memory(model, recipe.batch_size, framework),
+    )
 
 
 def _warnings(preflight: Preflight, found: Gathered, beginning: Beginning) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from engine.model.config import PHRASES, ModelConfig
 from engine.model.known import KNOWN_CONFIGS
 from engine.training.home import HomeRecipe
 from engine.training.schedules import Schedules
-from engine.training.ways import Way
+from engine.training.ways import TaughtWay, Way
 
 SHIPPED_MODEL = "lento-melody-2bar"
 LARGEST_BATCH = 128
@@ -134,8 +134,9 @@ _LARGEST_GENTLE_BATCH, _FEWEST_IN_BATCH = 64, 16
 _STEPS_IN_BATCH = 4096  # Of music; so many fit, and no more are worth while.
 _PATIENCE = 10
 _LEAST_EVERY, _MOST_EVERY, _EVALUATIONS = 25, 250, 8
-_USEFUL: Mapping[Way, tuple[int, int, int]] = {  # Fewest steps, most, passes through the music.
-    "personalise": (2000, 2000, 0),
+_USEFUL: Mapping[
+    TaughtWay, tuple[int, int, int]
+] = {  # Fewest steps, most, passes through the music.
     "fine-tune": (200, 6000, 12),
     "scratch": (3000, 60_000, 20),
 }
@@ -185,7 +186,7 @@ def folder_recipe(model: ModelConfig, examples: ExampleSet, bounds: Bounds) -> T
     It ends when more steps would be of no use, or with the minutes. A model that has learned
     before starts gently, so that it keeps what it knows.
     """
-    way: Way = "fine-tune" if bounds.fine_tune else "scratch"
+    way: TaughtWay = "fine-tune" if bounds.fine_tune else "scratch"
     steps = bounds.steps or useful_steps(way, len(examples), model)
     config = TrainConfig(
         model,
@@ -206,8 +207,8 @@ def folder_recipe(model: ModelConfig, examples: ExampleSet, bounds: Bounds) -> T
     return _gentle(config) if bounds.fine_tune else config
 
 
-def useful_steps(way: Way, windows: int, model: ModelConfig) -> int:
-    """After how many steps more would be of no use, for so many different windows."""
+def useful_steps(way: TaughtWay, windows: int, model: ModelConfig) -> int:
+    """After how many steps more would be of no use, for so many windows."""
     fewest, most, passes = _USEFUL[way]
     rows = largest_batch(way, model) * (1.0 - _rehearsed(way))
     return min(most, max(fewest, ceil(passes * windows / rows)))

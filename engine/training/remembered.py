@@ -72,11 +72,6 @@ def recall(sha256: str) -> Remembered | None:
         return None
 
 
-def forget(model: Path) -> None:
-    """Forget how the model in a file was asked for, for instance before the file is deleted."""
-    _file_of(digest_of_file(model)).unlink(missing_ok=True)
-
-
 def _file_of(sha256: str) -> Path:
     return user_data_place() / FOLDER / f"{sha256}.json"
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 Way = Literal["personalise", "fine-tune", "scratch"]
+TaughtWay = Literal["fine-tune", "scratch"]  # The ways on which a network learns.
 WayChoice = Literal["auto", "personalise", "fine-tune", "scratch"]
 WAYS: tuple[Way, ...] = ("personalise", "fine-tune", "scratch")
 WAY_CHOICES: tuple[WayChoice, ...] = ("auto", *WAYS)

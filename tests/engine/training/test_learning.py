@@ -15,6 +15,7 @@ from engine.training.learning import learn
 from engine.training.preflight import DeviceRate
 from engine.training.preparing import prepare
 from engine.training.rates import rates_of_today, remember_rates
+from engine.training.recipe import largest_batch
 from engine.training.trained import Trained
 from tests.engine.training.conftest import TINY
 
@@ -70,7 +71,8 @@ def test_a_training_that_a_gpu_spoils_begins_again_on_the_processor_and_says_so(
 
 
 def test_it_goes_on_there_too_when_it_breaks_off(prepared, kept, tried):
-    model, batch = prepared.config.model, prepared.config.batch_size
+    model = prepared.config.model
+    batch = largest_batch("scratch", model)
     remember_rates(model, (DeviceRate(CPU, 4.0, batch), DeviceRate(GPU, 40.0, batch)))
 
     learn(prepared, GPU, kept, JobLink(), or_processor=True)

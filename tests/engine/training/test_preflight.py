@@ -20,14 +20,17 @@ from engine.model.registry import find_model
 from engine.music.clip import Clip
 from engine.music.melody import Melody, Note
 from engine.pieces.sources import content_hash
+from engine.training import preflight_job
 from engine.training.device import Device
-from engine.training.preflight import UNMEASURED_STEPS_PER_S, DeviceRate, minutes_for
+from engine.training.preflight import UNMEASURED_STEPS_PER_S, DeviceRate, WayOutlook, minutes_for
 from engine.training.preflight_job import PreflightJob
 from engine.training.provenance import provenance
+from engine.training.recipe import Bounds, folder_recipe
 from engine.training.ways import ENOUGH_FOR_SCRATCH, ENOUGH_TO_FINE_TUNE, WAYS
 from tests.engine.model.reference import random_weights
 from tests.engine.scores import write_midi
 from tests.engine.tiny_model import TINY
+from tests.engine.training.conftest import scales
 
 ROOT = Path(__file__).parents[3]
 SHARED = ROOT / ".." / "shared" / "data"
@@ -300,3 +303,15 @@ def test_a_preflight_travels_and_can_be_cancelled(music):
     assert pickle.loads(pickle.dumps(job)) == job
     found = job.run(JobLink())
     assert pickle.loads(pickle.dumps(found)) == found
+
+
+def test_steps_are_those_of_the_training_also_where_pieces_share_their_windows():
+    alike = scales(2000)
+    told = WayOutlook("fine-tune", True, steps=200, memory_bytes=0, words="")
+
+    found = preflight_job._with_figures(told, TINY, alike)
+
+    recipe = folder_recipe(TINY, alike, Bounds(minutes=10, fine_tune=True))
+    assert found.steps == recipe.steps
+    assert found.steps > 200
+    assert found.memory_bytes > 0

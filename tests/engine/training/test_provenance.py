@@ -13,7 +13,7 @@ from engine.model.learned import Source, models_before, sources_of
 from engine.storage.archive import to_json
 from engine.storage.places import user_data_place
 from engine.training.provenance import BaseModel, digest_of_file, provenance, refused_now
-from engine.training.remembered import FOLDER, Remembered, forget, recall, remember
+from engine.training.remembered import FOLDER, Remembered, recall, remember
 from tests.engine.model.reference import random_weights
 from tests.engine.tiny_model import TINY
 
@@ -75,9 +75,6 @@ def test_how_a_model_was_asked_for_is_kept_beside_it(first: Path, asked: Remembe
     assert recall(digest_of_file(first)) == asked
     moved = first.rename(first.with_name("renamed.lento"))
     assert recall(digest_of_file(moved)) == asked
-    forget(moved)
-    assert recall(digest_of_file(moved)) is None
-    forget(moved)
 
 
 def test_what_is_damaged_or_not_there_is_not_remembered(first: Path) -> None:
