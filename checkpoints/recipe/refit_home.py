@@ -24,7 +24,7 @@ from engine.data.examples import ExampleSet, load_examples, split_by_piece
 from engine.model.checkpoint import Checkpoint, load_checkpoint, save_checkpoint
 from engine.model.music_model import MusicModel
 from engine.training.home import HomeRecipe, fit_home
-from engine.training.measure import (
+from engine.training.judging.measure import (
     active_units,
     free_running_accuracy,
     mean_kl_bits,

@@ -41,12 +41,12 @@ from engine.model.config import ModelConfig
 from engine.model.known import KNOWN_CONFIGS
 from engine.model.weights import Weights
 from engine.pieces.windows import Window, windows_for
+from engine.training.course.trained import Start, Trained, TrainingData
 from engine.training.device import DEVICE_CHOICES, open_device
 from engine.training.finish import Origin, finish_model, model_card
+from engine.training.judging.verdict import verdict_on
 from engine.training.recipe import SHIPPED_MODEL, TrainConfig, shipped_recipe
 from engine.training.remedies import Unfinished
-from engine.training.trained import Start, Trained, TrainingData
-from engine.training.verdict import verdict_on
 
 SPLIT_SEED = 7  # The same pieces are kept aside in every phase and every session.
 OF_SCHEDULES = (
@@ -206,7 +206,7 @@ def weights_to_begin(args: argparse.Namespace, data: TrainingData) -> Weights | 
 
 def run_phases(args: argparse.Namespace, data: TrainingData, link: JobLink) -> Trained | None:
     """Run every phase that is not over; None if the session ended before the last one did."""
-    from engine.training.loop import train
+    from engine.training.course.loop import train
 
     weights = weights_to_begin(args, data)
     steps, seconds, trained = args.steps_before, 0.0, None

@@ -28,7 +28,7 @@ from engine.model.registry import DEFAULT_MODEL, find_model
 from engine.training.device import DEVICE_CHOICES
 from engine.training.job import TrainJob, TrainResult
 from engine.training.kept import trainings_place
-from engine.training.preflight_job import PreflightJob
+from engine.training.preflight.preflight_job import PreflightJob
 from engine.training.preparing import base_for
 from engine.training.retrain import retrain_request
 from engine.training.team.opening import follow_leader, leading
@@ -102,7 +102,7 @@ def run(args: argparse.Namespace) -> dict[str, Any] | None:
     """Train a model, go on with a training, train one again, or look at the music alone.
 
     Returns:
-        With --preflight the fields of engine.training.preflight.Preflight, and "base". Else:
+        With --preflight the fields of a Preflight, and "base". Else:
         {"model": its file, "verdict": what to expect of it, "accuracy": share of steps rebuilt
         free-running, "held_out": whether on pieces kept aside, "kl_bits", "active_units",
         "windows", "steps", "seconds", "device": its name, "skipped": files not used, and why,

@@ -14,12 +14,13 @@ import subprocess
 import sys
 import warnings
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Literal
 
 from engine.errors import TrainingFailed
 from engine.storage.places import user_data_place
+from engine.training.precision import Precision, computing_in, precision_now, takes_bfloat16
 
 Choice = Literal["auto", "cpu", "gpu"]
 Kind = Literal["cpu", "gpu"]
@@ -40,11 +41,13 @@ class Device:
         name: What its maker calls it.
         kind: 'cpu' or 'gpu'.
         backend: Which library uses it, such as 'TensorFlow'.
+        precision: How precisely; a processor always in float32.
     """
 
     name: str
     kind: Kind
     backend: str
+    precision: Precision = "float32"
 
 
 def device_environment(choice: Choice = "auto") -> dict[str, str]:
@@ -97,17 +100,22 @@ def describe_device() -> Device:
     keras: Any = importlib.import_module("keras")
     backend: str = keras.backend.backend()
     found = _DESCRIPTIONS[backend](keras.ops.sum(keras.ops.ones((2, 2))))
-    return Device(found or processor_name(), "gpu" if found else "cpu", _BACKENDS[backend])
+    kind: Kind = "gpu" if found else "cpu"
+    return Device(found or processor_name(), kind, _BACKENDS[backend], precision_now())
 
 
 @contextlib.contextmanager
 def computing_on(device: Device) -> Iterator[None]:
-    """Compute on a device meanwhile, also where the backend would take another by itself."""
+    """Compute on a device meanwhile, also where the backend would take another by itself.
+
+    Networks that are made meanwhile compute in its precision.
+    """
     keras: Any = importlib.import_module("keras")
-    if describe_device().kind == device.kind:
-        yield
-        return
-    with keras.device(_scope_of(device)):
+    here = describe_device().kind == device.kind
+    with (
+        computing_in(device.precision),
+        contextlib.nullcontext() if here else keras.device(_scope_of(device)),
+    ):
         yield
 
 
@@ -121,9 +129,15 @@ def _scope_of(device: Device) -> str:
 
 
 def devices() -> tuple[Device, ...]:
-    """Everything that the backend could compute on: the processor, and its GPU if it has one."""
+    """Everything that the backend could compute on: the processor, and its GPU if it has one.
+
+    A GPU that multiplies bfloat16 itself is there once more with it.
+    """
     here = describe_device()
-    return (here,) if here.kind == "cpu" else (processor_beside(here), here)
+    if here.kind == "cpu":
+        return (here,)
+    found = (processor_beside(here), here)
+    return (*found, replace(here, precision="bfloat16")) if takes_bfloat16() else found
 
 
 def processor_beside(device: Device) -> Device:

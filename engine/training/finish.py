@@ -11,8 +11,9 @@ from engine.jobs import JobLink, Progress
 from engine.model.checkpoint import Checkpoint
 from engine.model.music_model import MusicModel
 from engine.storage.archive import app_version
+from engine.training.course.trained import CurvePoint, Trained, TrainingData
 from engine.training.device import Device
-from engine.training.measure import (
+from engine.training.judging.measure import (
     active_units,
     commonest_accuracy,
     free_running_accuracy,
@@ -20,11 +21,10 @@ from engine.training.measure import (
     silence_accuracy,
     some_of,
 )
+from engine.training.judging.verdict import Figures
 from engine.training.news import Finding
 from engine.training.recipe import TrainConfig
 from engine.training.remedies import Unfinished, settle
-from engine.training.trained import CurvePoint, Trained, TrainingData
-from engine.training.verdict import Figures
 
 MOST_CURVE_POINTS = 200
 _MOST_MEASURED = 512

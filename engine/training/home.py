@@ -20,8 +20,8 @@ from engine.model.forms import count_forms
 from engine.model.mixture import adapt_mixture, fit_mixture
 from engine.model.music_model import MusicModel
 from engine.model.weights import FloatArray
-from engine.training.common_runs import pieces_sharing
-from engine.training.measure import posterior, some_of
+from engine.training.judging.common_runs import pieces_sharing
+from engine.training.judging.measure import posterior, some_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """The folder of a training that is under way: all that it takes to go on after a crash.
 
 job.json (what was asked for and decided; written last, so that a folder without it is none),
-examples.npz, rehearsal.npz and base.lento where there are such, state.npz (engine.training.state),
+examples.npz, rehearsal.npz and base.lento where there are such, state.npz (course/state.py),
 and a lock as long as a process works on it. Imports no Keras.
 """
 

@@ -7,7 +7,7 @@ from engine.errors import TrainingFailed
 from engine.jobs import JobLink
 from engine.model.checkpoint import Checkpoint
 from engine.model.music_model import MusicModel
-from engine.training.benchmark import device_to_use
+from engine.training.course.trained import Start, Trained
 from engine.training.device import (
     Choice,
     Device,
@@ -16,17 +16,17 @@ from engine.training.device import (
     processor_beside,
     processor_name,
 )
-from engine.training.health import FailedOnGpu
+from engine.training.judging.health import FailedOnGpu
+from engine.training.judging.previews import new_clips
 from engine.training.kept import KeptTraining
 from engine.training.news import Finding
-from engine.training.personalise import personalise
+from engine.training.personal.personalise import personalise
+from engine.training.preflight.benchmark import device_to_use
+from engine.training.preflight.rates import distrust
 from engine.training.prepared import Base, Prepared
-from engine.training.previews import new_clips
-from engine.training.rates import distrust
 from engine.training.recipe import largest_batch
 from engine.training.remedies import Unfinished
 from engine.training.team.here import leader_here
-from engine.training.trained import Start, Trained
 
 _log = logging.getLogger(__name__)
 
@@ -100,7 +100,7 @@ def learn(
 
 
 def _trained(prepared: Prepared, device: Device, kept: KeptTraining, link: JobLink) -> Trained:
-    from engine.training.loop import train  # Only what learns by a network needs Keras.
+    from engine.training.course.loop import train  # Only what learns by a network needs Keras.
 
     base = prepared.base.checkpoint if prepared.base is not None else None
     start = Start(base.weights if base else None, kept.state_file, kept.ended)

@@ -9,9 +9,9 @@ import numpy as np
 from engine.data.examples import ExampleSet, split_by_piece
 from engine.data.gathered import Gathered
 from engine.model.checkpoint import Checkpoint, load_checkpoint
+from engine.training.course.trained import TrainingData
 from engine.training.provenance import BaseModel
 from engine.training.recipe import TrainConfig
-from engine.training.trained import TrainingData
 from engine.training.ways import Way
 
 _FEWEST_TO_HALVE = 6  # Pieces kept aside; of fewer, neither half would say much.

@@ -21,7 +21,7 @@ from engine.model.shapes import parameter_count
 from engine.music.key import Key
 from engine.music.meter import MODEL_METERS
 from engine.sampling.progression import gentle_progression
-from engine.training.frames import clips_of, frames_of
+from engine.training.judging.frames import clips_of, frames_of
 
 REHEARSED = "rehearsed"  # Name of the one piece that all these windows belong to.
 _OWN_SHARE = 0.5  # Of the metres and chords, taken from the person's windows.

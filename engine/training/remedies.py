@@ -18,11 +18,11 @@ from engine.model.kind import MELODIC
 from engine.model.music_model import MusicModel
 from engine.model.weights import Weights
 from engine.training.home import Home, HomeRecipe, fit_home
-from engine.training.measure import posterior, some_of
+from engine.training.judging.measure import posterior, some_of
+from engine.training.judging.samples import Learned, SampleCheck, check_samples
+from engine.training.judging.verdict import MUCH_COPIED, MUCH_SILENT
 from engine.training.news import Finding, Trouble
 from engine.training.recipe import TrainConfig
-from engine.training.samples import Learned, SampleCheck, check_samples
-from engine.training.verdict import MUCH_COPIED, MUCH_SILENT
 from engine.training.ways import Way
 
 _WORST_LEAPS, _WORST_DIATONIC = 0.01, 0.98  # What fewer copies may cost.

@@ -7,11 +7,11 @@ from pathlib import Path
 from engine.jobs import JobLink
 from engine.model.checkpoint import Checkpoint
 from engine.training.finish import Finished, Origin, finish_model, model_card
+from engine.training.judging.verdict import verdict_on
 from engine.training.learning import Learned
 from engine.training.news import Finding, Preview
 from engine.training.prepared import Prepared
 from engine.training.provenance import provenance
-from engine.training.verdict import verdict_on
 from engine.training.ways import Way
 
 OWN_FILES = "Made from your own files: what may be done with it is up to their rights."

@@ -9,11 +9,11 @@ from typing import Any
 from engine.errors import TrainingFailed
 from engine.jobs import JobLink, Progress
 from engine.model.learned import learned_from
+from engine.training.course.state import load_about
 from engine.training.job import TrainJob, TrainResult
 from engine.training.kept import KeptTraining, forget, kept_folders, opened, read_job
 from engine.training.prepared import Prepared
 from engine.training.provenance import refused_now
-from engine.training.state import load_about
 
 __all__ = ["ResumeJob", "UnfinishedTraining", "forget", "newest", "unfinished"]
 

@@ -7,9 +7,9 @@ from PySide6.QtCore import QDateTime, QLocale
 from engine.model.checkpoint import load_description
 from engine.model.known import KNOWN_CONFIGS
 from engine.sampling.jobs import SampleJob
-from engine.training.benchmark import MeasureDevicesJob
 from engine.training.job import TrainJob
-from engine.training.preflight_job import PreflightJob
+from engine.training.preflight.benchmark import MeasureDevicesJob
+from engine.training.preflight.preflight_job import PreflightJob
 from engine.training.recipe import SHIPPED_MODEL, largest_batch
 from engine.training.retrain import FindRetrainingJob
 from engine.training.trainings import ResumeJob, UnfinishedTraining, forget, unfinished

@@ -13,7 +13,7 @@ from engine.jobs import Done, Failed, Job, Outcome, Progress
 from engine.midi.export import safe_stem
 from engine.model.registry import SUFFIX
 from engine.storage.places import user_models_dir
-from engine.training.preflight import DeviceRate, Preflight, WayOutlook, minutes_for
+from engine.training.preflight.preflight import DeviceRate, Preflight, WayOutlook, minutes_for
 from engine.training.ways import Way, WayChoice
 from gui.jobs import WorkerName
 from gui.models.value import ValueModel

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from engine.training.device import Device
-from engine.training.preflight import DeviceRate, Preflight, WayOutlook
+from engine.training.preflight.preflight import DeviceRate, Preflight, WayOutlook
 from engine.training.ways import Way
 from gui.models.curves import Curves
 from gui.wording import count

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from engine.training.preflight import Preflight
+from engine.training.preflight.preflight import Preflight
 from gui.icons import icon
 from gui.models.training_plan import Music, TrainingPlan
 from gui.models.training_words import found_words, left_out_words

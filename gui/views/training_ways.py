@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from engine.training.preflight import WayOutlook
+from engine.training.preflight.preflight import WayOutlook
 from engine.training.ways import WAYS, Way
 from gui.models.training_plan import TrainingPlan
 from gui.models.training_words import about, memory_words, way_term, way_title, way_words

@@ -43,10 +43,10 @@ from engine.model.music_model import MusicModel, load_model
 from engine.model.registry import find_model
 from engine.music.events import NOTE_OFF
 from engine.sampling.jobs import SampleJob
-from engine.training.frames import frames_of
 from engine.training.home import HomeRecipe, fit_home
 from engine.training.job import TrainJob
-from engine.training.measure import free_running_accuracy, posterior
+from engine.training.judging.frames import frames_of
+from engine.training.judging.measure import free_running_accuracy, posterior
 
 ROOT = Path(__file__).parents[2]
 SHARED = ROOT.parent / "shared"

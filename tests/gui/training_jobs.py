@@ -13,7 +13,7 @@ from engine.music.melody import Melody, Note
 from engine.training.device import Device
 from engine.training.job import TrainResult
 from engine.training.news import Finding, Preview, TrainingNews
-from engine.training.preflight import DeviceRate, Preflight, WayOutlook
+from engine.training.preflight.preflight import DeviceRate, Preflight, WayOutlook
 from engine.training.retrain import Retraining
 from engine.training.ways import MusicAmount
 

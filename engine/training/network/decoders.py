@@ -23,6 +23,7 @@ from engine.model.shapes import (
 from engine.training.network.layers import (
     NamedLayers,
     StartedLstms,
+    in_float32,
     joined,
     nearly_zero,
     one_step_late,
@@ -94,7 +95,7 @@ class CoreDecoder:
         self._chosen = CONTENTS[config.content].categorical and len(config.part_depths) == 1
         name = prefix.replace("/", "_") + "decoder"
         self._lstms = StartedLstms(config.decoder_units, name, start=start)
-        self.output = keras.layers.Dense(config.depth, name=f"{name}_output_projection")
+        self.output = in_float32(config.depth, name=f"{name}_output_projection")
 
     def logits(self, embeddings: Any, heard: Any, controls: Any | None) -> Any:
         """Logits (rows, steps, depth) of embeddings (rows, width)."""

@@ -2,12 +2,11 @@
 
 from typing import Any, Protocol
 
-import keras
 from keras import ops
 
 from engine.model.config import FLAT, HIER, HIERDEC, PHRASES, ModelConfig
 from engine.model.shapes import DIRECTIONS, encoder_cell_name, level_cell_name
-from engine.training.network.layers import BothWays, NamedLayers, nearly_zero, split
+from engine.training.network.layers import BothWays, NamedLayers, in_float32, nearly_zero, split
 from engine.training.network.sweeps import Heard
 
 
@@ -30,9 +29,12 @@ class Encoder:
         self._config = config
         self._reader = _READERS[config.family](config)
         of_mu = "glorot_uniform" if config.family == PHRASES else nearly_zero(seed)
-        self._mu = keras.layers.Dense(config.z_size, kernel_initializer=of_mu, name="mu")
-        self._sigma = keras.layers.Dense(
-            config.z_size, "softplus", kernel_initializer=nearly_zero(seed + 1), name="sigma"
+        self._mu = in_float32(config.z_size, kernel_initializer=of_mu, name="mu")
+        self._sigma = in_float32(
+            config.z_size,
+            activation="softplus",
+            kernel_initializer=nearly_zero(seed + 1),
+            name="sigma",
         )
 
     def posterior(self, inputs: Any, controls: Any) -> tuple[Any, Any]:

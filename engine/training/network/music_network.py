@@ -36,7 +36,7 @@ class MusicNetwork(keras.Model):  # type: ignore[misc]
     def __init__(
         self, config: ModelConfig, *, free_bits: float = 0.0, scheduled: bool = False, seed: int = 0
     ) -> None:
-        super().__init__(name="music_network")
+        super().__init__(name="music_network", dtype="float32")  # Its layers may be mixed.
         self.config = config
         self.free_bits = free_bits
         self.scheduled = scheduled

@@ -71,7 +71,7 @@ class GuardedAdam(keras.optimizers.Adam):  # type: ignore[misc]
     def forget(self) -> None:
         """Begin to add up anew."""
         for total in self._sums:
-            total.assign(ops.zeros_like(total))
+            total.assign(ops.zeros(total.shape))
 
     def update_step(self, gradient: Any, variable: Any, learning_rate: Any) -> None:
         """Move one variable; TensorFlow has Adam in one piece."""

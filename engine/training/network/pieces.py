@@ -14,10 +14,10 @@ import numpy as np
 
 from engine.data.batches import Batch
 from engine.errors import TrainingFailed
-from engine.training.memory import is_out_of_memory
 from engine.training.network.music_network import MusicNetwork
 from engine.training.network.step import make_step
 from engine.training.news import Finding
+from engine.training.preflight.memory import is_out_of_memory
 
 _log = logging.getLogger(__name__)
 

@@ -10,15 +10,15 @@ from numpy.typing import NDArray
 
 from engine.data.batches import Batch, BatchStream
 from engine.data.examples import ExampleSet, example_arrays, examples_from
+from engine.training.course.stream import stream_of
+from engine.training.course.trained import TrainingData
 from engine.training.network.built import RawNumbers, built_network, raw_numbers, set_raw_numbers
 from engine.training.network.music_network import MusicNetwork
 from engine.training.network.pieces import Pieces
 from engine.training.network.step import make_step
 from engine.training.plain import plain_recipe, read_recipe
 from engine.training.recipe import TrainConfig
-from engine.training.stream import stream_of
 from engine.training.team.team import Team, TeamLost, packed, unpacked
-from engine.training.trained import TrainingData
 
 _END, _BEGIN, _STEP, _RENEW = 0.0, 1.0, 2.0, 3.0
 _RATES = 3

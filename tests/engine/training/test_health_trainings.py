@@ -8,9 +8,9 @@ import pytest
 from engine.errors import TrainingFailed
 from engine.jobs import JobLink
 from engine.model.config import ModelConfig
-from engine.training.health import FailedOnGpu, Monitor
+from engine.training.course.trained import TrainingData
+from engine.training.judging.health import FailedOnGpu, Monitor
 from engine.training.schedules import Schedules
-from engine.training.trained import TrainingData
 from tests.engine.training.conftest import scales, tiny_recipe
 
 NOTHING = scales(0)
@@ -27,7 +27,7 @@ def with_notes(count, seed, *, noise):
 
 
 def trained(data, *, model=None, **changes):
-    from engine.training.loop import train
+    from engine.training.course.loop import train
 
     rates = {"learning_rate": 1e-2, "max_beta": 0.1, "sampling_rate": 0.0}
     rates |= changes.pop("rates", {})
@@ -58,7 +58,7 @@ def test_a_learning_rate_beyond_all_help_is_explained(keras):
 
 
 def test_weights_that_stop_being_numbers_are_put_back(keras, monkeypatch):
-    from engine.training.run import Run
+    from engine.training.course.run import Run
 
     make_step = Run.make_step
 

@@ -6,17 +6,18 @@ import pytest
 
 from engine.errors import TrainingFailed
 from engine.jobs import JobLink
-from engine.training import learning, loop
+from engine.training import learning
+from engine.training.course import loop
+from engine.training.course.trained import Trained
 from engine.training.device import Device
-from engine.training.health import FailedOnGpu
 from engine.training.job import TrainJob
+from engine.training.judging.health import FailedOnGpu
 from engine.training.kept import KeptTraining
 from engine.training.learning import learn
-from engine.training.preflight import DeviceRate
+from engine.training.preflight.preflight import DeviceRate
+from engine.training.preflight.rates import rates_of_today, remember_rates
 from engine.training.preparing import prepare
-from engine.training.rates import rates_of_today, remember_rates
 from engine.training.recipe import largest_batch
-from engine.training.trained import Trained
 from tests.engine.training.conftest import TINY
 
 CPU = Device(learning.processor_name(), "cpu", "TensorFlow")

@@ -6,9 +6,9 @@ import numpy as np
 
 from engine.data.examples import ExampleSet
 from engine.data.gathered import Gathered
-from engine.training.examiner import Examiner
+from engine.training.course.examiner import Examiner
+from engine.training.course.trained import TrainingData
 from engine.training.prepared import Prepared
-from engine.training.trained import TrainingData
 from tests.engine.tiny_model import TINY as PLAYED
 from tests.engine.tiny_model import tiny_checkpoint
 from tests.engine.training.conftest import scales, tiny_recipe

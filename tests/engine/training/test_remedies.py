@@ -10,12 +10,12 @@ from engine.jobs import JobLink
 from engine.model.checkpoint import Checkpoint
 from engine.model.music_model import MusicModel
 from engine.training import remedies
+from engine.training.course.trained import TrainingData
 from engine.training.finish import finish_model, model_card
 from engine.training.home import HomeRecipe
+from engine.training.judging.samples import ClipFigures, SampleCheck
+from engine.training.judging.verdict import verdict_on
 from engine.training.remedies import Unfinished, settle, trouble_with
-from engine.training.samples import ClipFigures, SampleCheck
-from engine.training.trained import TrainingData
-from engine.training.verdict import verdict_on
 from tests.engine.model.reference import random_weights
 from tests.engine.training import families
 from tests.engine.training.conftest import TINY, scales, tiny_recipe
@@ -155,9 +155,9 @@ def test_a_home_that_a_model_brings_is_looked_at_and_stays(monkeypatch):
 @pytest.mark.parametrize("config", families.ALL, ids=lambda c: c.name)
 def test_every_content_and_family_is_finished_with_figures_and_words(config):
     from engine.data.examples import ExampleSet
+    from engine.training.course.trained import Trained
     from engine.training.device import Device
     from engine.training.finish import Origin
-    from engine.training.trained import Trained
 
     chords = np.repeat(np.arange(32, dtype=np.uint8)[None] // 8, 12, axis=0)
     examples = ExampleSet(

@@ -20,7 +20,7 @@ from engine.model.learned import models_before
 from engine.storage import archive
 from engine.storage.locks import locked
 from engine.training import job as job_module
-from engine.training import keeping
+from engine.training.course import keeping
 from engine.training.job import TrainJob
 from engine.training.kept import trainings_place
 from engine.training.plain import plain_recipe, read_recipe

@@ -19,8 +19,8 @@ from engine.training.network.built import built_network
 from engine.training.network.exchange import export_weights
 from engine.training.recipe import TrainConfig
 from engine.training.schedules import Schedules
-from engine.training.stream import stream_of
-from engine.training.trained import TrainingData
+from engine.training.course.stream import stream_of
+from engine.training.course.trained import TrainingData
 from tests.engine.training.conftest import TINY, scales
 
 config = TrainConfig(

@@ -12,14 +12,14 @@ from unittest.mock import patch
 
 from engine.errors import JobCancelled
 from engine.jobs import JobLink
-from engine.training.health import Monitor, RollBack
+from engine.training.course.trained import Start, TrainingData
+from engine.training.judging.health import Monitor, RollBack
 from engine.training.news import Finding
 from engine.training.recipe import TrainConfig
 from engine.training.schedules import Schedules
 from engine.training.team.opening import follow_leader, leading
 from engine.training.team.place import place_in
 from engine.training.team.team import TeamLost
-from engine.training.trained import Start, TrainingData
 from tests.engine.training.conftest import TINY, scales
 
 STEPS, ASKED_AT, BACK_AT = 20, 7, 15
@@ -63,7 +63,7 @@ def once_back(_monitor, step, *_heard):
 
 def learned(link, start=None, leader=None):
     """A training's losses, its curve and its weights; once it goes back to a snapshot."""
-    from engine.training.loop import train
+    from engine.training.course.loop import train
 
     with patch.object(Monitor, "hear_step", once_back):
         trained = train(recipe(), DATA, link, start=start, leader=leader)

@@ -1,0 +1,1 @@
+"""What can be said before a training begins: the music, the ways, the device, the memory."""
