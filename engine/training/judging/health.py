@@ -187,7 +187,7 @@ class Monitor:
     def _back_from(self, step: int, trouble: Trouble) -> Action:
         heard = self._heard
         if symptoms.was_never_well(heard):
-            return self._give_up(step, trouble, _NEVER_WELL)
+            return self._give_up(step, trouble, _NEVER_WELL, try_cpu=self._on_gpu)
         if heard.rollbacks >= MOST_ROLLBACKS:
             return self._give_up(step, trouble, _OUT_OF_BOUNDS, try_cpu=self._on_gpu)
         heard.rollbacks += 1

@@ -163,6 +163,14 @@ def test_no_gradient_for_long_is_explained():
     assert "Choose the CPU" in action.sentence
 
 
+@pytest.mark.parametrize("on_gpu", [True, False])
+def test_no_figures_from_the_first_step_may_be_the_fault_of_a_gpu(on_gpu):
+    (action,) = fed(monitor(on_gpu=on_gpu), [math.nan] * LOST_AFTER)
+
+    assert isinstance(action, GiveUp)
+    assert action.try_cpu == on_gpu
+
+
 def test_no_gradient_on_the_cpu_is_not_blamed_on_a_graphics_card():
     (action,) = fed(monitor(), [40.0] * STILL_AFTER, norm=0.0)
 
