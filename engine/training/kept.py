@@ -133,6 +133,11 @@ def kept_folders() -> tuple[Path, ...]:
     return tuple(path.parent for path in found if not is_locked(path.parent))
 
 
+def base_file(folder: Path) -> Path:
+    """Where the model lies that a kept training goes on from, if it goes on from one."""
+    return folder / _BASE
+
+
 def read_job(folder: Path) -> dict[str, Any]:
     """What was asked for and decided.
 

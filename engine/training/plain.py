@@ -44,11 +44,16 @@ def plain_gathered(gathered: Gathered) -> Plain:
     }
 
 
+def read_sources(plain: Mapping[str, Any]) -> tuple[Source, ...]:
+    """The files of what was gathered."""
+    return tuple(Source(**source) for source in plain["sources"])
+
+
 def read_gathered(plain: Mapping[str, Any], examples: ExampleSet) -> Gathered:
     """The way back, with its windows."""
     return Gathered(
         examples,
-        tuple(Source(**source) for source in plain["sources"]),
+        read_sources(plain),
         tuple(Skipped(**skipped) for skipped in plain["skipped"]),
         unheard=Counter(plain["unheard"]),
         **{name: plain[name] for name in _COUNTED},

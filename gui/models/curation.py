@@ -14,10 +14,11 @@ from PySide6.QtCore import QObject, Signal
 
 from engine.importing.job import CorrectJob
 from engine.jobs import Done, Job, Outcome
-from engine.library.curated import ConsentJob, Curated, CuratedJob, WatchJob
+from engine.library.curated import Curated, CuratedJob, WatchJob
 from engine.library.mark_job import MarkJob
 from engine.library.marks import NO_MARKS, Marked, Marks
 from engine.pieces.correction import NO_CORRECTION, Correction
+from engine.training.withdrawing import SayConsentJob
 from gui.models.value import ValueModel
 from gui.workshop import Workshop
 
@@ -182,7 +183,7 @@ class Curation(QObject):
         kept = {**self.state.value.consents, **given}
         said = {content: yes for content, yes in kept.items() if yes is not None}
         self.state.set_value(replace(self.state.value, consents=said))
-        self._write(ConsentJob(self.library, given))
+        self._write(SayConsentJob(self.library, given))
 
     def set_watched(self, paths: Iterable[Path], watched: bool) -> None:
         """Take in new files of folders by themselves, or not."""

@@ -20,6 +20,7 @@ from engine.training.provenance import digest_of_file
 from engine.training.remembered import recall
 from engine.training.retrain import retrain_request
 from engine.training.trainings import ResumeJob, unfinished
+from engine.training.withdrawing import SayConsentJob
 from tests.engine.training.conftest import TINY, LinkThat, write_tune
 
 
@@ -124,3 +125,33 @@ def test_a_training_that_was_left_does_not_go_on_with_what_was_withdrawn_since(
 
     assert unfinished() == ()
     assert list(trainings_place().iterdir()) == []
+
+
+def test_a_refusal_removes_the_trainings_that_wait_with_it_and_no_others(
+    keras, tunes, tmp_path, library
+):
+    left = tmp_path / "left"
+    left.mkdir()
+    write_tune(left / "other.mid", 7)
+    for folder in (tunes, left):
+        job = TrainJob(folder, tmp_path / f"{folder.name}.lento", steps=50, library=library)
+        with pytest.raises(JobCancelled):
+            job.run(LinkThat("leave", 2))
+    assert len(unfinished()) == 2
+    content = content_hash((tunes / "tune1.mid").read_bytes())
+
+    assert SayConsentJob(library, {content: True}).run(JobLink()) == 0
+    assert SayConsentJob(library, {content: False}).run(JobLink()) == 1
+
+    assert [training.name for training in unfinished()] == ["left"]
+    assert len(list(trainings_place().iterdir())) == 1
+
+
+def test_a_training_that_cannot_be_read_goes_with_a_refusal(tmp_path, library):
+    folder = trainings_place() / "damaged"
+    folder.mkdir(parents=True)
+    (folder / "job.json").write_text("no job")
+
+    assert SayConsentJob(library, {"0" * 32: False}).run(JobLink()) == 1
+
+    assert not folder.exists()
