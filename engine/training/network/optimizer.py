@@ -90,7 +90,9 @@ class GuardedAdam(keras.optimizers.Adam):  # type: ignore[misc]
         )
 
     def _take(self, gradients: Sequence[Any], variables: Any) -> None:
-        whole = gradients if self.averaged is None else self.averaged(gradients)
+        whole = gradients
+        if self.averaged is not None:
+            whole = self.averaged(_shaped(gradients, variables))
         norm = norm_of(whole)
         self.norm.assign(norm)
         super().apply(_scaled(whole, norm), variables)
@@ -115,6 +117,18 @@ def _scaled(gradients: Sequence[Any], norm: Any) -> list[Any]:
     module = _tensorflow()
     multiplied = module.multiplied if module else _multiplied
     return [None if g is None else multiplied(g, scale) for g in gradients]
+
+
+def _shaped(gradients: Sequence[Any], variables: Sequence[Any]) -> list[Any]:
+    """Gradients that know their shapes.
+
+    TensorFlow forgets those of some once a step was compiled for batches of several sizes, as of
+    windows of several metres.
+    """
+    return [
+        None if gradient is None else ops.reshape(ops.convert_to_tensor(gradient), variable.shape)
+        for gradient, variable in zip(gradients, variables, strict=True)
+    ]
 
 
 def _multiplied(gradient: Any, scale: Any) -> Any:

@@ -7,8 +7,11 @@ or 'follower dies'; and, if wanted, a state file.
 import json
 import os
 import sys
+from dataclasses import replace
 from pathlib import Path
 from unittest.mock import patch
+
+import numpy as np
 
 from engine.errors import JobCancelled
 from engine.jobs import JobLink
@@ -23,7 +26,17 @@ from engine.training.team.team import TeamLost
 from tests.engine.training.conftest import TINY, scales
 
 STEPS, ASKED_AT, BACK_AT = 20, 7, 15
-DATA = TrainingData(scales(23), scales(4), scales(9))
+
+
+def of_two_metres(count):
+    """Every third window is a waltz, so that batches differ in length and in size."""
+    found = scales(count)
+    waltz = np.arange(count) % 3 == 0
+    events = np.where(waltz[:, None] & (np.arange(32) >= 24), 0, found.events).astype(np.uint8)
+    return replace(found, events=events, meters=waltz.astype(np.uint8))
+
+
+DATA = TrainingData(of_two_metres(23), scales(4), scales(9))
 
 
 def recipe(**changes):
