@@ -112,6 +112,7 @@ def model_card(
         "device": device.kind,
         "device_name": device.name,
         "backend": device.backend,
+        "precision": device.precision,
         "accuracy": round(figures.accuracy, 4),
         "held_out": figures.held_out,
         "training_accuracy": round(figures.training_accuracy, 4),

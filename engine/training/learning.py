@@ -7,6 +7,7 @@ from engine.errors import TrainingFailed
 from engine.jobs import JobLink
 from engine.model.checkpoint import Checkpoint
 from engine.model.music_model import MusicModel
+from engine.training.course.state import load_about
 from engine.training.course.trained import Start, Trained
 from engine.training.device import (
     Choice,
@@ -21,6 +22,7 @@ from engine.training.judging.previews import new_clips
 from engine.training.kept import KeptTraining
 from engine.training.news import Finding
 from engine.training.personal.personalise import personalise
+from engine.training.precision import takes_bfloat16
 from engine.training.preflight.benchmark import device_to_use
 from engine.training.preflight.rates import distrust
 from engine.training.prepared import Base, Prepared
@@ -86,6 +88,7 @@ def learn(
     """
     if prepared.way == "personalise" and prepared.base is not None:
         return _personalised(prepared, prepared.base, device, link)
+    device = _as_begun(device, kept)
     try:
         trained = _trained(prepared, device, kept, link)
     except FailedOnGpu as failure:
@@ -106,6 +109,15 @@ def _trained(prepared: Prepared, device: Device, kept: KeptTraining, link: JobLi
     start = Start(base.weights if base else None, kept.state_file, kept.ended)
     with computing_on(device):
         return train(prepared.config, prepared.data(), link, start=start, leader=leader_here())
+
+
+def _as_begun(device: Device, kept: KeptTraining) -> Device:
+    """A GPU in the precision in which the training that goes on began, if it has that."""
+    path = kept.state_file
+    if device.kind != "gpu" or leader_here() is not None or path is None or not path.exists():
+        return device
+    mixed = load_about(path).get("precision") == "bfloat16" and takes_bfloat16()
+    return replace(device, precision="bfloat16" if mixed else "float32")
 
 
 def _on_processor(

@@ -120,7 +120,8 @@ def short_name(device: Device) -> str:
     name = device.name.replace("(R)", "").replace("(TM)", "").partition(" @ ")[0]
     words = [word for word in name.split() if not word.endswith("-Core")]
     dull = {"Processor", "CPU"}
-    return " ".join(word for word in words if word not in dull) or device.name
+    short = " ".join(word for word in words if word not in dull) or device.name
+    return short if device.precision == "float32" else f"{short} ({device.precision})"
 
 
 def goes_words(curves: Curves) -> str:

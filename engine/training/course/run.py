@@ -62,7 +62,8 @@ class Run:
         self._examiner = Examiner(config, data)
         self._keeper = Keeper(start.state_file)
         self._pace = Pace(config, WorkClock())
-        self._on_gpu = describe_device().kind == "gpu"
+        self._device = describe_device()
+        self._on_gpu = self._device.kind == "gpu"
         nats = commonest_nats(config.model, data.training)
         self._monitor = Monitor(config, counting_nats=nats, on_gpu=self._on_gpu)
         self._previewer: Previewer | None = None
@@ -279,6 +280,7 @@ class Run:
             "share_done": self._pace.share_done,
             "seconds_left": self._pace.figures().get("seconds_left"),
             "ended": self._ended,
+            "precision": self._device.precision,
             "micro_batch": self._pieces.micro_batch,
             "found": [asdict(finding) for finding in self._found],
             "monitor": self._monitor.state(),

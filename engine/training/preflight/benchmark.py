@@ -10,6 +10,7 @@ import statistics
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +19,7 @@ from numpy.typing import NDArray
 
 from engine.converters.converter import CONVERTERS
 from engine.data.batches import Batch, blank_batch
-from engine.errors import TrainingFailed
+from engine.errors import JobCancelled, TrainingFailed
 from engine.jobs import JobLink, Progress
 from engine.model.checkpoint import load_description
 from engine.model.config import CONTENTS, ModelConfig
@@ -50,7 +51,7 @@ class Tried:
     """What a device made of the same steps as every other.
 
     Attributes:
-        losses: Of SAME_STEPS steps from one seed.
+        losses: Of SAME_STEPS steps from one seed; none where it could not make them.
         steps_per_s: How fast it was after them.
         fused: Whether cuDNN ran its LSTMs.
     """
@@ -114,7 +115,8 @@ def measured(
         link.raise_if_cancelled()
         link.report(Progress("measure", done, len(found)))
         with computing_on(device):
-            tried.append((trial or tried_here)(model, batch_size, seconds, link))
+            attempt = partial(trial or tried_here, model, batch_size, seconds, link)
+            tried.append(_tried_in_bfloat16(attempt) if _is_mixed(device) else attempt())
         _log.info("%s: %s", device, tried[-1])
     return tuple(
         _rate(device, each, tried[0], batch_size) for device, each in zip(found, tried, strict=True)
@@ -167,10 +169,26 @@ def device_to_use(choice: Choice, model: ModelConfig, batch_size: int, link: Job
         remember_rates(model, rates)
     if choice == "auto":
         return best(rates).device
-    own = next(rate for rate in rates if rate.device == here)
-    if own.words and own.words != _SLOWER:
-        raise TrainingFailed(_UNSOUND.format(name=here.name, words=own.words))
-    return here
+    own = [rate for rate in rates if rate.device.kind == here.kind]
+    usable = [rate for rate in own if rate.words in ("", _SLOWER)]
+    if not usable:
+        raise TrainingFailed(_UNSOUND.format(name=here.name, words=own[0].words))
+    return max(usable, key=lambda rate: rate.steps_per_s).device
+
+
+def _is_mixed(device: Device) -> bool:
+    return device.precision != "float32"
+
+
+def _tried_in_bfloat16(attempt: Callable[[], Tried]) -> Tried:
+    """What came of it; nothing where a driver or library has no bfloat16, whatever it raises."""
+    try:
+        return attempt()
+    except JobCancelled:
+        raise
+    except Exception as error:
+        _log.info("no bfloat16: %s", error)
+        return Tried((), 0.0)
 
 
 def _rate(device: Device, own: Tried, reference: Tried, batch_size: int) -> DeviceRate:
@@ -185,6 +203,8 @@ def _rate(device: Device, own: Tried, reference: Tried, batch_size: int) -> Devi
 
 def _unsound(losses: Sequence[float], reference: Sequence[float]) -> str:
     """Why losses are not to be trusted, as half a sentence; empty where they are."""
+    if not losses:
+        return "it does not take bfloat16"
     if not all(map(math.isfinite, losses)):
         return "its losses are no numbers"
     if losses[-1] >= _FALLEN * losses[0] and reference[-1] < _FALLEN * reference[0]:

@@ -42,13 +42,21 @@ def remember_rates(model: ModelConfig, rates: Sequence[DeviceRate]) -> None:
 
 
 def distrust(model: ModelConfig, batch_size: int, device: Device, words: str) -> None:
-    """Remember of a device that a real training went wrong on it, whatever was measured today."""
+    """Remember of a device that a real training went wrong on it, whatever was measured today.
+
+    In any precision: what made it go wrong is not known.
+    """
     known = rates_of_today(model, batch_size) or ()
     told = [
-        replace(one, sound=False, words=words) if one.device == device else one for one in known
+        replace(one, sound=False, words=words) if _same(one.device, device) else one
+        for one in known
     ]
     if told:
         remember_rates(model, told)
+
+
+def _same(one: Device, other: Device) -> bool:
+    return replace(one, precision=other.precision) == other
 
 
 def _read() -> dict[str, Any]:

@@ -1,6 +1,7 @@
 """A training that a GPU spoils, with fakes for the GPU and for the training itself."""
 
 from contextlib import contextmanager
+from dataclasses import replace
 
 import pytest
 
@@ -8,6 +9,7 @@ from engine.errors import TrainingFailed
 from engine.jobs import JobLink
 from engine.training import learning
 from engine.training.course import loop
+from engine.training.course.state import State, save_state
 from engine.training.course.trained import Trained
 from engine.training.device import Device
 from engine.training.job import TrainJob
@@ -81,6 +83,23 @@ def test_it_goes_on_there_too_when_it_breaks_off(prepared, kept, tried):
     rates = rates_of_today(model, batch)
     assert rates is not None
     assert [rate.sound for rate in rates] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("began", "has_it", "goes_on"),
+    [("bfloat16", True, "bfloat16"), ("bfloat16", False, "float32"), ("float32", True, "float32")],
+)
+def test_a_training_goes_on_in_the_precision_it_began_in(
+    prepared, kept, tried, monkeypatch, began, has_it, goes_on
+):
+    save_state(kept.state_file, State((), (), {}, {}, {"precision": began}))
+    monkeypatch.setattr(learning, "takes_bfloat16", lambda: has_it)
+    monkeypatch.setattr(loop, "train", lambda *_, **__: Trained({}, 9, 1.0, ()))
+    here = replace(GPU, precision="float32" if began == "bfloat16" else "bfloat16")
+
+    learned = learn(prepared, here, kept, JobLink())
+
+    assert learned.device.precision == goes_on
 
 
 def test_who_insists_on_a_gpu_is_told_to_choose_the_cpu(prepared, kept, tried):

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from engine.errors import TrainingFailed
+from engine.errors import JobCancelled, TrainingFailed
 from engine.jobs import JobLink
 from engine.training.device import Device
 from engine.training.preflight import benchmark, rates
@@ -22,6 +22,7 @@ from tests.engine.training.conftest import TINY
 
 CPU = Device("a processor", "cpu", "TensorFlow")
 GPU = Device("a GPU", "gpu", "TensorFlow")
+MIXED = replace(GPU, precision="bfloat16")
 FALLING = tuple(100.0 - step for step in range(20))
 
 
@@ -57,6 +58,48 @@ def test_a_gpu_that_gains_nothing_or_learns_otherwise_is_not_used(
 
     assert (cpu.sound, gpu.sound, gpu.words) == (True, False, words)
     assert best((cpu, gpu)).device == CPU
+
+
+def rates_with_bfloat16(monkeypatch, mixed) -> tuple[DeviceRate, ...]:
+    """Rates where a GPU of 40 steps a second is tried in bfloat16 too; mixed() tells how."""
+    tried = iter((lambda: Tried(FALLING, 4.0), lambda: Tried(FALLING, 40.0), mixed))
+    monkeypatch.setattr(benchmark, "computing_on", lambda device: nullcontext())
+    found = (CPU, GPU, MIXED)
+    return measured(
+        TINY, 64, 0.0, JobLink(), candidates=lambda: found, trial=lambda *_: next(tried)()
+    )
+
+
+@pytest.mark.parametrize(
+    ("losses", "speed", "used"),
+    [
+        (FALLING, 60.0, MIXED),
+        (FALLING, 30.0, GPU),
+        ((*FALLING[:-1], 83.0), 60.0, GPU),
+    ],
+)
+def test_bfloat16_is_used_where_it_is_sound_and_faster(monkeypatch, losses, speed, used):
+    found = rates_with_bfloat16(monkeypatch, lambda: Tried(losses, speed))
+
+    assert best(found).device == used
+
+
+def test_a_gpu_that_refuses_bfloat16_is_used_without(monkeypatch):
+    def refused():
+        raise RuntimeError("not implemented for 'BFloat16'")
+
+    found = rates_with_bfloat16(monkeypatch, refused)
+
+    assert (found[2].sound, found[2].words) == (False, "it does not take bfloat16")
+    assert best(found).device == GPU
+
+
+def test_who_cancels_while_bfloat16_is_tried_is_heard(monkeypatch):
+    def cancelled():
+        raise JobCancelled
+
+    with pytest.raises(JobCancelled):
+        rates_with_bfloat16(monkeypatch, cancelled)
 
 
 @pytest.fixture
@@ -111,6 +154,14 @@ def test_a_gpu_that_spoiled_a_training_is_not_used_again_that_day(beside_a_gpu):
     rates.distrust(TINY, 64, GPU, "a training went wrong on it today")
 
     assert device_to_use("auto", TINY, 64, JobLink()) == CPU
+
+
+def test_a_spoiled_training_speaks_against_a_gpu_in_any_precision():
+    rates.remember_rates(TINY, tuple(DeviceRate(one, 4.0, 64) for one in (CPU, GPU, MIXED)))
+
+    rates.distrust(TINY, 64, MIXED, "a training went wrong on it today")
+
+    assert [rate.sound for rate in rates.rates_of_today(TINY, 64) or ()] == [True, False, False]
 
 
 def test_rates_hold_for_a_day_one_model_and_one_batch(monkeypatch):
