@@ -9,6 +9,7 @@ from engine.jobs import JobLink, Progress
 _log = logging.getLogger(__name__)
 _LINE_EVERY_S = 5.0
 PATIENCE_S = 2.0
+_COUNTED_IN_SECONDS, _COUNTED_IN_MINUTES = 100.0, 6000.0
 _STAGES = {
     "gather": "Reading the music, files",
     "prepare": "Getting ready to learn",
@@ -43,10 +44,30 @@ class TellingLink(JobLink):
 
 
 def _line(progress: Progress) -> str:
-    total = f" of {progress.total}" if progress.total else ""
     figures = ", ".join(f"{name} {value:.4g}" for name, value in progress.metrics.items())
     if figures:
         _log.debug("%s", figures)
     if progress.stage in _ALONE:
         return _STAGES[progress.stage]
-    return f"{_STAGES.get(progress.stage, progress.stage.capitalize())}: {progress.done}{total}"
+    return f"{_STAGES.get(progress.stage, progress.stage.capitalize())}: {_how_far(progress)}"
+
+
+def _how_far(progress: Progress) -> str:
+    """A share and the time left of what is measured in steps or in time, else a count."""
+    if not progress.total:
+        return str(progress.done)
+    if progress.stage != "train":
+        return f"{progress.done} of {progress.total}"
+    percent = f"{100 * progress.done // progress.total} %"
+    left = progress.metrics.get("seconds_left")
+    if left is None:
+        return percent
+    then = " in all" if "seconds_after" in progress.metrics else ", then it is tried out"
+    return f"{percent}, {_duration(left)} left{then}"
+
+
+def _duration(seconds: float) -> str:
+    """'40 s', '3 min' or '2.5 h'."""
+    if seconds < _COUNTED_IN_SECONDS:
+        return f"{seconds:.0f} s"
+    return f"{seconds / 60:.0f} min" if seconds < _COUNTED_IN_MINUTES else f"{seconds / 3600:.1f} h"

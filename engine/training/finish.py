@@ -7,10 +7,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
+import numpy as np
+
+from engine.data.examples import ExampleSet
 from engine.jobs import JobLink, Progress
 from engine.model.checkpoint import Checkpoint
 from engine.model.music_model import MusicModel
+from engine.model.weights import Weights
 from engine.storage.archive import app_version
+from engine.training.course.afterwards import MOST_MEASURED
 from engine.training.course.trained import CurvePoint, Trained, TrainingData
 from engine.training.device import Device
 from engine.training.judging.measure import (
@@ -27,7 +32,6 @@ from engine.training.recipe import TrainConfig
 from engine.training.remedies import Unfinished, settle
 
 MOST_CURVE_POINTS = 200
-_MOST_MEASURED = 512
 _CHECKS = 3
 
 
@@ -58,11 +62,17 @@ class Origin:
 
 
 def finish_model(
-    config: TrainConfig, learned: Unfinished, data: TrainingData, link: JobLink
+    config: TrainConfig,
+    learned: Unfinished,
+    data: TrainingData,
+    link: JobLink,
+    *,
+    base: Weights | None = None,
 ) -> Finished:
     """Fit where the model is at home, rebuild some windows and draw some clips.
 
     Where what is drawn copies or is silent the home is fitted otherwise, and a finding says so.
+    The weights that it went on from, `base`, are measured on the same windows.
 
     Raises:
         JobCancelled: cancel() was called.
@@ -74,13 +84,16 @@ def finish_model(
     checkpoint = Checkpoint(config.model, learned.weights, extras=home.extras)
     _tell(link, 2)
     model = MusicModel(checkpoint)
-    known = some_of(data.training, _MOST_MEASURED, config.seed)
-    aside = some_of(data.held_out, _MOST_MEASURED, config.seed)
+    known = some_of(data.training, MOST_MEASURED, config.seed)
+    aside = some_of(data.held_out, MOST_MEASURED, config.seed)
     accuracy = free_running_accuracy(model, known)
     measured = aside if len(aside) else known
+    now = free_running_accuracy(model, aside) if len(aside) else accuracy
+    link.raise_if_cancelled()
+    unchanged = base is not None and _equal(learned.weights, base)
     figures = Figures(
         windows=data.windows,
-        accuracy=free_running_accuracy(model, aside) if len(aside) else accuracy,
+        accuracy=now,
         held_out=len(aside) > 0,
         training_accuracy=accuracy,
         kl_bits=mean_kl_bits(home.mu, home.sigma),
@@ -89,9 +102,28 @@ def finish_model(
         commonest_accuracy=commonest_accuracy(config.model, measured),
         samples=check,
         way=learned.way,
+        pieces_aside=len(np.unique(aside.pieces)),
+        base_accuracy=now if unchanged else _accuracy_of(base, config, measured),
+        unchanged=unchanged,
     )
     link.raise_if_cancelled()
     return Finished(checkpoint, figures, settled.findings)
+
+
+def _equal(weights: Weights, base: Weights) -> bool:
+    """Whether nothing of a model has changed."""
+    return weights.keys() == base.keys() and all(
+        np.array_equal(array, base[name]) for name, array in weights.items()
+    )
+
+
+def _accuracy_of(
+    weights: Weights | None, config: TrainConfig, examples: ExampleSet
+) -> float | None:
+    """What other weights of the same kind of model rebuild; None where there are none."""
+    if weights is None:
+        return None
+    return free_running_accuracy(MusicModel(Checkpoint(config.model, weights)), examples)
 
 
 def model_card(
@@ -114,7 +146,9 @@ def model_card(
         "backend": device.backend,
         "precision": device.precision,
         "accuracy": round(figures.accuracy, 4),
+        "base_accuracy": _rounded(figures.base_accuracy),
         "held_out": figures.held_out,
+        "pieces_aside": figures.pieces_aside,
         "training_accuracy": round(figures.training_accuracy, 4),
         "silence_accuracy": round(figures.silence_accuracy, 4),
         "kl_bits": round(figures.kl_bits, 3),
@@ -137,6 +171,10 @@ def thinned(curve: Sequence[CurvePoint]) -> list[CurvePoint]:
         return list(curve)
     stride = (len(curve) - 1) / (MOST_CURVE_POINTS - 1)
     return [curve[round(index * stride)] for index in range(MOST_CURVE_POINTS)]
+
+
+def _rounded(share: float | None) -> float | None:
+    return None if share is None else round(share, 4)
 
 
 def _plain_point(point: CurvePoint) -> dict[str, float]:

@@ -21,6 +21,8 @@ OWN_FILES = "Made from your own files: what may be done with it is up to their r
 class TrainResult:
     """A trained model and what is known of it; skipped names files that could not be used.
 
+    accuracy is the share of steps rebuilt free-running, of pieces kept aside (pieces_aside says how
+    many) if held_out, and base_accuracy that of the model it went on from, on the same windows;
     commonest_accuracy is what accuracy would be if the commonest thing were written always,
     copied_of_100 how many of a hundred new clips copy eight notes from the files, no_consent how
     many files were left out because somebody said so, samples what new clips are like by name.
@@ -44,6 +46,8 @@ class TrainResult:
     previews: tuple[Preview, ...] = ()
     no_consent: int = 0
     samples: Mapping[str, float] = field(default_factory=dict)
+    base_accuracy: float | None = None
+    pieces_aside: int = 0
 
 
 def made_model(
@@ -54,7 +58,8 @@ def made_model(
     Raises:
         JobCancelled: cancel() was called.
     """
-    finished = finish_model(prepared.config, learned.made, prepared.data(), link)
+    base = prepared.base.checkpoint.weights if prepared.base is not None else None
+    finished = finish_model(prepared.config, learned.made, prepared.data(), link, base=base)
     verdict = verdict_on(finished.figures, prepared.config.model.content)
     card = _card(prepared, learned, finished, out.stem) | {"verdict": verdict}
     whole = finished.checkpoint
@@ -95,4 +100,6 @@ def _result(
         previews=trained.previews,
         no_consent=gathered.no_consent,
         samples=samples.to_dict() if samples else {},
+        base_accuracy=figures.base_accuracy,
+        pieces_aside=figures.pieces_aside,
     )

@@ -119,8 +119,14 @@ class TrainingDone(QWidget):
             words = self.tr("%n file(s) left out: they may not be learned from.", "", left_out)
             lines.append(words)
         if self._figures.value:
-            facts = self.tr("Accuracy {0:.0%} · {1:.1f} KL bits · {2} active units")
+            facts = self.tr("Accuracy {0:.1%} · {1:.1f} KL bits · {2} active units")
             lines.append(facts.format(result.accuracy, result.kl_bits, result.active_units))
+            if result.base_accuracy is not None:
+                before = self.tr("Accuracy of the model it began with: {0:.1%}")
+                lines.append(before.format(result.base_accuracy))
+            if result.held_out and result.pieces_aside:
+                aside = self.tr("Measured on %n piece(s) kept aside", "", result.pieces_aside)
+                lines.append(aside)
             work = self.tr("{0} steps in {1}, on {2}")
             lines.append(work.format(count(result.steps), clock(result.seconds), result.device))
             lines += [f"{name}: {value:.3g}" for name, value in result.samples.items()]

@@ -153,7 +153,10 @@ class TrainingProgress(QWidget):
         if "seconds_left" in metrics:
             left = metrics["seconds_left"]
             exact = self.tr("{0} left").format(clock(left))
-            parts.append(exact if self._figures.value else time_left(left))
+            words = exact if self._figures.value else time_left(left)
+            if "seconds_after" not in metrics:  # Else it is counted in.
+                words = self.tr("{0}, then a look at what it has learned").format(words)
+            parts.append(words)
         if "on_gpu" in metrics:
             card, processor = self.tr("on the graphics card"), self.tr("on the processor")
             parts.append(card if metrics["on_gpu"] else processor)

@@ -114,3 +114,18 @@ def test_a_task_of_the_trainer_is_shown_by_the_status_bar_with_a_way_to_its_wind
     qtbot.addWidget(item)
 
     assert "Show" in item.button.accessibleName()
+
+
+def test_the_time_left_says_what_comes_after_unless_it_is_counted_in(
+    qtbot: QtBot, studio: Studio
+) -> None:
+    view = TrainingProgress(studio.training, studio.figures, studio)
+    qtbot.addWidget(view)
+
+    view._show_progress(Progress("train", 3, 60, {"seconds_left": 57.0}))
+    assert view.facts.text() == "about 1 minute left, then a look at what it has learned"
+
+    metrics = {"seconds_left": 57.0, "seconds_after": 9.0}
+    view._show_progress(Progress("train", 3, 60, metrics))
+    assert view.facts.text() == "about 1 minute left"
+    assert (view.bar.value(), view.bar.maximum()) == (3, 60)

@@ -3,6 +3,7 @@
 Imports no Keras.
 """
 
+import time
 from collections.abc import Mapping
 from typing import Any
 
@@ -23,6 +24,7 @@ class Examiner:
         newest: The newest evaluation, or None before the first.
         at: The step of that, or -1.
         best: The weights of the most merit; empty where nothing is kept aside.
+        seconds_each: What the newest took a window; None before the first of this process.
     """
 
     def __init__(self, config: TrainConfig, data: TrainingData) -> None:
@@ -34,6 +36,7 @@ class Examiner:
         self.newest: Evaluation | None = None
         self.at = -1
         self.best: Mapping[str, FloatArray] = {}
+        self.seconds_each: float | None = None
 
     def begin(self, weights: Mapping[str, FloatArray]) -> None:
         """Measure what a training goes on from: it may stay the best there is."""
@@ -42,7 +45,9 @@ class Examiner:
 
     def examine(self, weights: Mapping[str, FloatArray], step: int) -> Evaluation:
         """Measure weights and keep them if none before were better; of equal ones the newest."""
+        began = time.monotonic()
         found = evaluate(playable(self._model, weights), self._known, self._aside)
+        self.seconds_each = (time.monotonic() - began) / (len(self._known) + len(self._aside))
         self.newest, self.at = found, step
         if found.merit is not None and found.merit >= self._best_merit:
             self._best_merit, self.best = found.merit, dict(weights)

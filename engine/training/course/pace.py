@@ -49,6 +49,18 @@ class Pace:
         """Whether the steps or the minutes are used up; a new training makes one step at least."""
         return self.share_done >= 1.0 and self.step > 0
 
+    @property
+    def counted(self) -> tuple[int, int]:
+        """What is done, and of how much: steps; where time may end it before them, seconds, of as
+        many as it takes as far as can be told.
+        """
+        steps, minutes, seconds = self._config.steps, self._config.minutes, self.clock.seconds
+        if minutes is None:
+            return self.step, steps or self.step
+        left = self.figures().get("seconds_left")
+        total = math.ceil(60.0 * minutes if left is None else seconds + left)
+        return (total if self.over else min(total, int(seconds))), total
+
     def figures(self) -> dict[str, float]:
         """Steps a second, seconds left, and the share of the time in which a step waits for music;
         nothing before they can be told.

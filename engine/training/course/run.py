@@ -15,6 +15,7 @@ from engine.data.batches import Batch
 from engine.errors import TrainingFailed
 from engine.jobs import JobLink, Progress
 from engine.model.weights import FloatArray
+from engine.training.course.afterwards import Afterwards
 from engine.training.course.clock import WorkClock
 from engine.training.course.examiner import Examiner
 from engine.training.course.keeping import Keeper
@@ -60,6 +61,7 @@ class Run:
         self._snapshot = raw_numbers(self._network)
         self._stream = stream_of(config, data)
         self._examiner = Examiner(config, data)
+        self._afterwards = Afterwards.of(config, data, teaches=start.weights is not None)
         self._keeper = Keeper(start.state_file)
         self._pace = Pace(config, WorkClock())
         self._device = describe_device()
@@ -129,8 +131,8 @@ class Run:
             self._keep()
 
     def progress(self) -> Progress:
-        """What there is to tell: steps, or seconds where time decides."""
-        pace, config = self._pace, self._config
+        """What there is to tell, in steps, or in seconds where time may end it before them."""
+        pace = self._pace
         point, newest = self._point(), self._examiner.newest
         metrics = {
             "steps": float(pace.step),
@@ -146,17 +148,13 @@ class Run:
             "active_units": newest.active_units if newest else None,
         }
         metrics |= {name: float(value) for name, value in measured.items() if value is not None}
-        metrics |= pace.figures()
-        news = self._newest_news()
-        if config.steps is not None:
-            done = round(pace.share_done * config.steps)  # Time may end it before the steps do.
-            return Progress("train", done, config.steps, metrics, news)
-        total = math.ceil(60.0 * (config.minutes or 0.0))
-        return Progress("train", min(total, int(pace.clock.seconds)), total, metrics, news)
+        metrics |= self._speed()
+        return Progress("train", *pace.counted, metrics, self._newest_news())
 
     def finish(self) -> Trained:
         """Choose what is kept; the state stays what it was before, so that it can be done again."""
         self._keep()
+        self._keeper.end()
         step = self._pace.step
         if step and self._examiner.at != step:
             self._examiner.examine(self._weights(), step)
@@ -174,6 +172,16 @@ class Run:
             self._findings(),
             self._previews,
         )
+
+    def _speed(self) -> dict[str, float]:
+        """How fast it goes and what is left, with the look at what was learned if that is known."""
+        figures, after = self._pace.figures(), self._afterwards.seconds(self._examiner.seconds_each)
+        if "seconds_left" in figures and after is not None:
+            figures |= {
+                "seconds_left": figures["seconds_left"] + after,
+                "seconds_after": after,
+            }
+        return figures
 
     def _set_rates(self) -> None:
         config, step, network = self._config, self._pace.step, self._network
@@ -278,7 +286,7 @@ class Run:
             "step": self._pace.step,
             "seconds": self._pace.clock.seconds,
             "share_done": self._pace.share_done,
-            "seconds_left": self._pace.figures().get("seconds_left"),
+            "seconds_left": self._speed().get("seconds_left"),
             "ended": self._ended,
             "precision": self._device.precision,
             "micro_batch": self._pieces.micro_batch,

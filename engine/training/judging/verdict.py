@@ -16,6 +16,9 @@ _NUMBERS = (
 _FEW_UNITS = 8
 _GOOD, _FAIR = 0.75, 0.5  # Of the way from silence_accuracy to 1.
 _WIDE_GAP = 0.2
+_AS_MANY = 0.002  # Less of a difference says nothing.
+_ALL = 0.99  # More than this is not asked for.
+_FEW_PIECES = 2
 _MORE_LEAPS, _LESS_IN_KEY = 0.05, 0.05  # Than in the music that was learned.
 _ONE = {"melody": "melody", "drums": "beat", "groove": "beat", "taps": "beat", "trio": "piece"}
 _MANY = {"melody": "melodies", "trio": "pieces"}
@@ -23,6 +26,15 @@ _COLLAPSED = (
     "The model does not tell {music} apart yet: whatever it is given, it writes much the same. "
     "Train it for longer, or start from the model that comes with Lento."
 )
+_UNCHANGED = (
+    "The model itself is as it was, since nothing better came of learning; only where it draws new "
+    "clips from was moved to your music."
+)
+_MUCH_AS_IT_WAS = (
+    "In what it rebuilds the model has hardly changed; where it draws new clips from was moved to "
+    "your music."
+)
+_TEACH_MORE = "To teach it more, train it for longer or add more music."
 _NEXT = "Make new clips with it, or blend two of your own."
 
 
@@ -41,6 +53,9 @@ class Figures:
         commonest_accuracy: What accuracy would be if the commonest thing were written always.
         samples: What new clips are like; None if none were drawn.
         way: How the model was made.
+        pieces_aside: How many pieces accuracy was measured on, if it is of such kept aside.
+        base_accuracy: What the model that it went on from has of accuracy; None from nothing.
+        unchanged: Whether the weights are still those of that model.
     """
 
     windows: int
@@ -53,6 +68,16 @@ class Figures:
     commonest_accuracy: float = 0.0
     samples: SampleCheck | None = None
     way: Way = "scratch"
+    pieces_aside: int = 0
+    base_accuracy: float | None = None
+    unchanged: bool = False
+
+    @property
+    def gained(self) -> float | None:
+        """How much more is right than before it learned; None where nothing could change."""
+        if self.base_accuracy is None or self.way == "personalise":
+            return None
+        return self.accuracy - self.base_accuracy
 
     @property
     def skill(self) -> float:
@@ -98,15 +123,37 @@ def _few(figures: Figures) -> str:
 
 
 def _on_rebuilding(figures: Figures, content: str) -> str:
-    share, music = _percent(figures.accuracy), _many(content)
+    share, music, aside = _percent(figures.accuracy), _many(content), _on_aside(figures)
     if figures.way == "personalise":
-        return f"The model that it builds on stays as it is and rebuilds {share} of your {music}"
+        kept = "The model that it builds on stays as it is"
+        return f"{kept} and rebuilds {share} of your {music}{aside}"
+    before = _on_before(figures)
+    if before:
+        share = _exactly(figures.accuracy)
     if figures.held_out:
-        return f"It rebuilds {share} of unseen {music}"
+        return f"It rebuilds {share} of unseen {music}{aside}{before}"
     return (
         f"It rebuilds {share} of the {music} it was trained with (there was too little music to "
-        "keep some aside and test it on that)"
+        f"keep some aside and test it on that){before}"
     )
+
+
+def _on_aside(figures: Figures) -> str:
+    """On how little the figure rests; empty where it is on enough."""
+    if not figures.held_out or not 0 < figures.pieces_aside <= _FEW_PIECES:
+        return ""
+    pieces = "one piece" if figures.pieces_aside == 1 else "two pieces"
+    return f" (measured on {pieces} kept aside, so only roughly)"
+
+
+def _on_before(figures: Figures) -> str:
+    """The same figure before it learned; empty for what began with nothing."""
+    if figures.gained is None or figures.base_accuracy is None:
+        return ""
+    before = _exactly(figures.base_accuracy)
+    if abs(figures.gained) < _AS_MANY:
+        return f", as many as before it learned ({before})"
+    return f", {'more' if figures.gained > 0 else 'fewer'} than before it learned ({before})"
 
 
 def _on_copies(figures: Figures, content: str, whose: str) -> str:
@@ -129,7 +176,18 @@ def _advice(figures: Figures, content: str, few: bool) -> list[str]:
         *_on_memory(figures, content, few),
         *_on_samples(figures, content),
     ]
+    gain = _on_gain(figures)
+    if gain:
+        more = _TEACH_MORE if figures.accuracy < _ALL else _NEXT
+        return [*said, gain] if said else [gain, more]
     return said or [_NEXT]
+
+
+def _on_gain(figures: Figures) -> str:
+    """That learning has changed nothing, or next to nothing; empty where it has, or began anew."""
+    if figures.gained is None or abs(figures.gained) >= _AS_MANY:
+        return ""
+    return _UNCHANGED if figures.unchanged else _MUCH_AS_IT_WAS
 
 
 def _on_skill(figures: Figures, content: str, few: bool) -> list[str]:
@@ -198,6 +256,10 @@ def _many(content: str) -> str:
 
 def _percent(share: float) -> str:
     return f"{100 * share:.0f} %"
+
+
+def _exactly(share: float) -> str:
+    return f"{100 * share:.1f} %"
 
 
 def _join(*sentences: str) -> str:

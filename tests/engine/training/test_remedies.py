@@ -181,4 +181,21 @@ def test_every_content_and_family_is_finished_with_figures_and_words(config):
     assert (card["way"], card["samples"]["copied"]) == ("scratch", 0.0)
     again = finish_model(recipe, Unfinished(weights), TrainingData(examples, none), JobLink())
     assert again.figures == figures
+    assert card["base_accuracy"] is figures.base_accuracy is None
     assert isinstance(finished.checkpoint, Checkpoint)
+
+
+def test_what_a_model_began_with_is_measured_on_the_same_windows():
+    weights, other = random_weights(TINY, scale=0.1), random_weights(TINY, scale=0.5)
+    data = TrainingData(scales(12), scales(4))
+    made = Unfinished(weights, "fine-tune")
+
+    kept = finish_model(tiny_recipe(), made, data, JobLink(), base=dict(weights)).figures
+    changed = finish_model(tiny_recipe(), made, data, JobLink(), base=other).figures
+
+    assert (kept.unchanged, changed.unchanged) == (True, False)
+    assert kept.base_accuracy == kept.accuracy == changed.accuracy
+    alone = finish_model(tiny_recipe(), Unfinished(other), data, JobLink()).figures
+    assert changed.base_accuracy == alone.accuracy
+    assert alone.base_accuracy is None
+    assert kept.pieces_aside == len(set(data.held_out.pieces.tolist()))

@@ -152,3 +152,57 @@ def test_music_that_leaps_itself_may_be_followed():
     check = SampleCheck(leaping, copied=0.0, same=0.0, originals=leaping)
 
     assert "leap" not in verdict_on(replace(GOOD, samples=check))
+
+
+TAUGHT = replace(GOOD, way="fine-tune", accuracy=0.927, base_accuracy=0.921)
+
+
+def test_of_a_model_that_learned_on_the_figure_before_is_said_beside_the_one_now():
+    assert verdict_on(TAUGHT).startswith(
+        "It rebuilds 92.7 % of unseen melodies, more than before it learned (92.1 %); 2 of 100"
+    )
+    fewer = verdict_on(replace(TAUGHT, base_accuracy=0.94))
+    assert "92.7 % of unseen melodies, fewer than before it learned (94.0 %)" in fewer
+
+
+def test_a_model_that_learned_nothing_is_not_praised_for_what_it_knew():
+    said = verdict_on(replace(TAUGHT, base_accuracy=0.9262))
+
+    assert "as many as before it learned (92.6 %)" in said
+    assert "In what it rebuilds the model has hardly changed; where it draws new clips" in said
+    assert said.endswith("To teach it more, train it for longer or add more music.")
+    full = verdict_on(replace(TAUGHT, accuracy=0.996, base_accuracy=0.996))
+    assert full.endswith("Make new clips with it, or blend two of your own.")
+
+
+def test_a_model_that_kept_its_weights_is_said_to_be_as_it_was():
+    said = verdict_on(replace(TAUGHT, base_accuracy=0.927, unchanged=True))
+
+    assert "as many as before it learned (92.7 %)" in said
+    assert "The model itself is as it was, since nothing better came of learning" in said
+
+
+def test_other_advice_is_not_said_twice():
+    weak = replace(TAUGHT, accuracy=0.8, base_accuracy=0.8, unchanged=True)
+
+    assert verdict_on(weak).count("train it for longer") == 1
+
+
+def test_a_frozen_model_is_not_compared_with_itself():
+    frozen = replace(TAUGHT, way="personalise", base_accuracy=0.927, unchanged=True)
+
+    said = verdict_on(frozen)
+
+    assert "stays as it is and rebuilds 93 % of your melodies" in said
+    assert "before" not in said
+    assert "The model itself" not in said
+
+
+def test_that_a_figure_rests_on_one_or_two_pieces_is_said():
+    assert "unseen melodies (measured on one piece kept aside, so only roughly);" in verdict_on(
+        replace(GOOD, pieces_aside=1)
+    )
+    assert "(measured on two pieces kept aside, so only roughly), more than before" in verdict_on(
+        replace(TAUGHT, pieces_aside=2)
+    )
+    assert "kept aside" not in verdict_on(replace(GOOD, pieces_aside=3))
