@@ -22,13 +22,14 @@ LEADING = ("--verbose", "--json")  # Taken before the name of a command too.
 COMMANDS = {
     "inspect": "say what each file holds and what became of it",
     "windows": "take the windows of a file, as event indices",
-    "models": "list the models, import one of Magenta's, or write a copy to give away",
+    "models": "list or show the models, import one, or write a copy to give away",
     "sample": "make new clips",
     "interpolate": "blend pieces into one another, step by step",
     "reconstruct": "send a file through a model and back",
     "features": "measure how calm files are, and why",
     "map": "draw the map of a folder",
     "train": "learn from a folder of music",
+    "consent": "say whether files may be learned from",
     "render": "turn a MIDI file into sound",
     "magenta": "have Magenta itself do what Lento leaves to it",
     "doctor": "say what works on this machine",
@@ -141,9 +142,9 @@ def _check_picture(file: Path, files: list[Path]) -> None:
 
 
 def _window_parser() -> argparse.ArgumentParser:
-    lines = "\n".join(f"  {name:12} {what}" for name, what in COMMANDS.items())
-    from engine.commands.usage import CommandParser
+    from engine.commands.usage import CommandParser, place_name
 
+    lines = "\n".join(f"  {name:12} {what}" for name, what in COMMANDS.items())
     parser = CommandParser(
         prog="main.py",
         description="Lento: without a command, open the window.",
@@ -151,9 +152,14 @@ def _window_parser() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
-    parser.add_argument("files", nargs="*", type=Path, metavar="FILE", help="opened in the window")
     parser.add_argument(
-        "--screenshot", type=Path, metavar="FILE.png", help="draw the window into a file and quit"
+        "files", nargs="*", type=place_name, metavar="FILE", help="opened in the window"
+    )
+    parser.add_argument(
+        "--screenshot",
+        type=place_name,
+        metavar="FILE.png",
+        help="draw the window into a file and quit",
     )
     parser.add_argument("--verbose", action="store_true", help="tell more on stderr")
     parser.add_argument("--version", action="store_true", help="say which version this is")

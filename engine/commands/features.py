@@ -2,12 +2,12 @@
 
 import argparse
 import logging
-from pathlib import Path
 from typing import Any
 
 from engine.calm.arousal import Reason, arousal_of
 from engine.calm.features import CalmFeatures, calm_features
 from engine.calm.heard import heard_score
+from engine.commands.usage import place_name
 from engine.errors import NoMelodyError
 from engine.pieces.inspect import InspectedFile, read_file
 from engine.pieces.sources import find_files
@@ -32,7 +32,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "paths",
         nargs="+",
-        type=Path,
+        type=place_name,
         metavar="PATH",
         help="MIDI and MusicXML files, and folders and zips of them",
     )

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from engine.commands.places import TABLE, add_overwrite, checked_output
+from engine.commands.usage import model_name, place_name
 from engine.errors import MidiFormatError
 from engine.pieces.inspect import inspect_file
 from engine.pieces.report import FileReport
@@ -22,15 +23,20 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "paths",
         nargs="+",
-        type=Path,
+        type=place_name,
         metavar="PATH",
         help="MIDI and MusicXML files, and folders and zips of them",
     )
     parser.add_argument(
-        "--model", help="what this model, a name or file, finds in them (default: two-bar melodies)"
+        "--model",
+        type=model_name,
+        help="what this model, a name or file, finds in them (default: two-bar melodies)",
     )
     parser.add_argument(
-        "--csv", type=Path, metavar="FILE", help="write the report as a table for a spreadsheet too"
+        "--csv",
+        type=place_name,
+        metavar="FILE",
+        help="write the report as a table for a spreadsheet too",
     )
     add_overwrite(parser)
 

@@ -2,7 +2,6 @@
 
 import argparse
 import re
-from pathlib import Path
 from typing import Any
 
 from engine.commands.limits import add_limit_arguments, checked_limits
@@ -16,7 +15,7 @@ from engine.commands.made_clips import (
 from engine.commands.numbers import MOST_BLEND_STEPS, temperature_number, whole_number
 from engine.commands.places import checked_folder
 from engine.commands.telling import PATIENCE_S, TellingLink
-from engine.commands.usage import WrongUsage
+from engine.commands.usage import WrongUsage, place_name
 from engine.midi.write import write_clips
 from engine.model.music_model import load_model
 from engine.model.registry import find_model
@@ -30,7 +29,9 @@ _STEM, _JOINED = "blend", "blend.mid"
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Flags of the command."""
-    parser.add_argument("files", nargs="+", type=Path, help="two MIDI files or more, whole songs")
+    parser.add_argument(
+        "files", nargs="+", type=place_name, help="two MIDI files or more, whole songs"
+    )
     add_making_arguments(parser)
     parser.add_argument(
         "--steps",

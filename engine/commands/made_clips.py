@@ -10,6 +10,7 @@ from typing import Any
 from engine.calm.features import calm_features
 from engine.commands.numbers import seed_number, tempo_number
 from engine.commands.places import add_overwrite, checked_source, named_in
+from engine.commands.usage import model_name, place_name
 from engine.errors import LentoError, NoMelodyError
 from engine.midi.write import write_clips
 from engine.model.music_model import MusicModel
@@ -25,8 +26,12 @@ from engine.storage.written import explained_if_unwritable
 
 def add_making_arguments(parser: argparse.ArgumentParser) -> None:
     """Flags that every clip-making command takes."""
-    parser.add_argument("--model", help="name or file of a model; Lento's own without it")
-    parser.add_argument("--out", type=Path, required=True, metavar="DIR", help="folder to write to")
+    parser.add_argument(
+        "--model", type=model_name, help="name or file of a model; Lento's own without it"
+    )
+    parser.add_argument(
+        "--out", type=place_name, required=True, metavar="DIR", help="folder to write to"
+    )
     parser.add_argument(
         "--seed",
         type=seed_number,

@@ -20,6 +20,7 @@ from engine.commands.places import (
     checked_output,
     checked_source,
 )
+from engine.commands.usage import place_name
 from engine.errors import LentoError, MidiFormatError
 from engine.jobs import JobLink
 from engine.magenta_bridge.jobs import (
@@ -57,7 +58,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--count", type=whole_number(1, MOST_CLIPS), default=5, help="(default: %(default)s)"
     )
     blend = _add(actions, "interpolate", "blend a window of one file into one of another")
-    blend.add_argument("files", nargs=2, type=Path, metavar="FILE")
+    blend.add_argument("files", nargs=2, type=place_name, metavar="FILE")
     _add_model(blend)
     blend.add_argument(
         "--steps",
@@ -67,15 +68,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     blend.add_argument("--bars", type=_bars, default=(None, None), help="such as 1,9")
     rebuild = _add(actions, "reconstruct", "send a file through the model and back")
-    rebuild.add_argument("file", type=Path, metavar="FILE")
+    rebuild.add_argument("file", type=place_name, metavar="FILE")
     _add_model(rebuild, chord=False)
     read = _add(actions, "read-tfrecord", "write the NoteSequences of a collection as MIDI files")
-    read.add_argument("file", type=Path, metavar="FILE.tfrecord")
-    read.add_argument("--out", type=Path, required=True, metavar="DIR")
+    read.add_argument("file", type=place_name, metavar="FILE.tfrecord")
+    read.add_argument("--out", type=place_name, required=True, metavar="DIR")
     add_overwrite(read)
     write = _add(actions, "write-tfrecord", "put a folder of MIDI files into one collection")
-    write.add_argument("folder", type=Path, metavar="FOLDER")
-    write.add_argument("--out", type=Path, required=True, metavar="FILE.tfrecord")
+    write.add_argument("folder", type=place_name, metavar="FOLDER")
+    write.add_argument("--out", type=place_name, required=True, metavar="FILE.tfrecord")
     add_overwrite(write)
 
 
@@ -224,7 +225,7 @@ def _add(
         parser.add_argument(flag, action="store_true", default=argparse.SUPPRESS, help=told)
     parser.add_argument(
         "--python",
-        type=Path,
+        type=place_name,
         metavar="FILE",
         help=f"the Python that has Magenta (also {PYTHON_VARIABLE})",
     )
@@ -235,11 +236,11 @@ def _add_model(parser: argparse.ArgumentParser, *, chord: bool = True) -> None:
     parser.add_argument("--config", required=True, choices=CONFIGS)
     parser.add_argument(
         "--checkpoint",
-        type=Path,
+        type=place_name,
         required=True,
         help="a file or folder of a TensorFlow checkpoint, or the .tar it was published as",
     )
-    parser.add_argument("--out", type=Path, required=True, metavar="DIR")
+    parser.add_argument("--out", type=place_name, required=True, metavar="DIR")
     add_overwrite(parser)
     parser.add_argument(
         "--temperature",

@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 
 from engine.commands.places import PICTURE, add_overwrite, checked_output
+from engine.commands.usage import model_name, place_name
 from engine.errors import LentoError, TooLittleMusic
 from engine.importing.job import ImportJob
 from engine.jobs import JobLink
@@ -28,12 +29,12 @@ _MOST_MEASURED = 4_000  # Trustworthiness compares all pairs; of more points it 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's flags."""
-    parser.add_argument("folder", type=Path, metavar="FOLDER", help="a folder of MIDI files")
+    parser.add_argument("folder", type=place_name, metavar="FOLDER", help="a folder of MIDI files")
     parser.add_argument(
-        "--out", type=Path, required=True, metavar="FILE.png", help="the picture to write"
+        "--out", type=place_name, required=True, metavar="FILE.png", help="the picture to write"
     )
     add_overwrite(parser)
-    parser.add_argument("--model", default=None, help="name or file (default: Lento's own)")
+    parser.add_argument("--model", type=model_name, help="name or file (default: Lento's own)")
     parser.add_argument(
         "--scheduler",
         default=None,

@@ -1,5 +1,6 @@
-"""models: what there is, and how it stands with the files that each learned from; models import: a
-model that Magenta published becomes a .lento file; models export: one to give away.
+"""models: what there is, and how it stands with the files that each learned from; models show: the
+same of one, wherever it lies; models import: a model that Magenta published, or one of Lento that
+lies elsewhere, becomes one of the list; models export: one to give away.
 """
 
 import argparse
@@ -10,18 +11,22 @@ from typing import Any
 
 from engine.commands.numbers import whole_number
 from engine.commands.places import MODEL, add_overwrite, checked_output
-from engine.commands.usage import WrongUsage
+from engine.commands.usage import WrongUsage, place_name
 from engine.converters.controls import CHORDS
 from engine.jobs import JobLink
 from engine.library.database import library_place, open_to_read
 from engine.library.errors import LibraryError
 from engine.library.store import LibraryStore
+from engine.model.checkpoint import load_description
 from engine.model.giving import GiveModelJob
 from engine.model.known import KNOWN_CONFIGS
 from engine.model.registry import ModelInfo, find_model, list_models, model_info
 from engine.model_import.importing import ImportOptions
 from engine.model_import.job import ImportModelJob
 from engine.pieces.wanted import Wanted
+from engine.storage.files import replacing
+from engine.storage.places import user_models_dir
+from engine.storage.written import explained_if_unwritable
 
 _LONGEST = 64  # In bars; the models that there are write two or sixteen.
 _MOST_NAMED = 5
@@ -44,14 +49,16 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "action",
         nargs="?",
-        choices=["import", "export"],
-        help="read one of Magenta's, or write a copy to give away, which names no files of yours",
+        choices=["show", "import", "export"],
+        help="look at one, also one that lies elsewhere; read one of Magenta's, or take one of "
+        "Lento into the list; or write a copy to give away, which names no files of yours",
     )
     parser.add_argument(
         "path",
         nargs="?",
-        type=Path,
-        help="to import: any file of a TensorFlow checkpoint or their prefix, a .tar or .tar.gz "
+        type=place_name,
+        help="to show: a model's name or file; to import: a model of Lento, any file of a "
+        "TensorFlow checkpoint or their prefix, a .tar or .tar.gz "
         "with one, or the folder of a model for browsers; to export: a model",
     )
     parser.add_argument(
@@ -64,7 +71,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         type=whole_number(1, _LONGEST),
         help="how many bars it writes, where nothing tells",
     )
-    parser.add_argument("--out", type=Path, metavar="FILE.lento", help="the model to write")
+    parser.add_argument(
+        "--out",
+        type=place_name,
+        metavar="FILE.lento",
+        help="the model to write; without it, one of Lento is imported into the folder of models",
+    )
     parser.add_argument(
         "--with-names",
         action="store_true",
@@ -79,6 +91,12 @@ def run(args: argparse.Namespace) -> dict[str, Any]:
         raise WrongUsage("To import a model: models import PATH --out FILE.")
     if args.action is None:
         return _listed()
+    if args.action == "show" and args.path is not None and args.out is None:
+        return _listed(find_model(args.path))
+    if args.action == "show":
+        raise WrongUsage("To look at a model: models show MODEL.")
+    if args.action == "import" and args.path is not None and _is_model(args.path):
+        return _taken_in(args)
     if args.path is None or args.out is None:
         whose = "a checkpoint" if args.action == "import" else "a model"
         raise WrongUsage(
@@ -107,8 +125,8 @@ def describe(result: dict[str, Any]) -> str:
     return "\n".join(lines) or "There is no model yet. Train one, or import one of Magenta's."
 
 
-def _listed() -> dict[str, Any]:
-    """All models; what the library refuses marks those that learned from it."""
+def _listed(file: Path | None = None) -> dict[str, Any]:
+    """All models, or the one in a file; what the library refuses marks those that learned of it."""
     consents: Mapping[str, bool] = {}
     notes = []
     if library_place().exists():
@@ -117,8 +135,27 @@ def _listed() -> dict[str, Any]:
                 consents = LibraryStore(connection).consents()
         except LibraryError as error:
             notes.append(f"It is not known which files were withdrawn. {error}")
-    models = [_described(info) for info in list_models(consents)]
+    infos = list_models(consents) if file is None else (model_info(file, consents),)
+    models = [_described(info) for info in infos]
     return {"models": models, "notes": notes} if notes else {"models": models}
+
+
+def _is_model(path: Path) -> bool:
+    """Whether a file is a model of Lento that can be opened."""
+    if path.suffix.lower() != MODEL.suffix or not path.is_file():
+        return False
+    load_description(path)
+    return True
+
+
+def _taken_in(args: argparse.Namespace) -> dict[str, Any]:
+    """Copy a model of Lento into the folder whose models are listed, or where it is wanted."""
+    out = args.out or user_models_dir() / args.path.name
+    checked_output(out, args.path, kind=MODEL, overwrite=args.overwrite)
+    with explained_if_unwritable(out), replacing(out) as file:
+        file.write(args.path.read_bytes())
+    notes = [f"It is a model of Lento already and was copied to {out}."]
+    return {"models": [_described(model_info(out))], "notes": notes}
 
 
 def _exported(args: argparse.Namespace) -> dict[str, Any]:

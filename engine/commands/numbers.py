@@ -60,3 +60,8 @@ def _number(text: str) -> float | None:
         return float(text)
     except ValueError:
         return None
+
+
+def counted(number: int, one: str, many: str) -> str:
+    """A number and what is counted: '1 file', '2 files'."""
+    return f"{number} {one if number == 1 else many}"

@@ -9,7 +9,7 @@ from pathlib import Path
 from engine.commands.usage import WrongUsage
 from engine.errors import FileNotWritten
 from engine.pieces.no_file import why_no_file
-from engine.pieces.remarks import FileNotRead
+from engine.pieces.remarks import FileNotRead, Remark
 from engine.storage.places import checkpoints_dir
 from engine.storage.written import explained_if_unwritable, prove_writable
 
@@ -65,6 +65,9 @@ def checked_source(path: Path) -> Path:
         FileNotRead: There is none; the sentence says what is there instead.
     """
     remark = why_no_file(path)
+    if path.is_dir():
+        folder = path.name or path.absolute().name or str(path)
+        remark = Remark(f"{folder} is a folder and not a file.", "Name one file in it.")
     if remark:
         raise FileNotRead(remark)
     return path

@@ -3,7 +3,6 @@
 import argparse
 import re
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -15,6 +14,7 @@ from engine.commands.made_clips import (
 )
 from engine.commands.places import checked_folder
 from engine.commands.telling import PATIENCE_S, TellingLink
+from engine.commands.usage import place_name
 from engine.midi.write import write_clips
 from engine.model.music_model import load_model
 from engine.model.registry import find_model
@@ -32,7 +32,7 @@ _ALL = 0.98  # From here on a piece is called whole.
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Flags of the command."""
-    parser.add_argument("file", type=Path, help="a MIDI or MusicXML file")
+    parser.add_argument("file", type=place_name, help="a MIDI or MusicXML file")
     add_making_arguments(parser)
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from engine.commands.places import SOUND, add_overwrite, checked_output, checked_source
+from engine.commands.usage import place_name
 from engine.errors import LentoError
 from engine.midi.write_score import write_score
 from engine.pieces.reading import score_of
@@ -25,12 +26,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's flags."""
     parser.add_argument(
         "file",
-        type=Path,
+        type=place_name,
         metavar="FILE",
         help="a MIDI or MusicXML file, or one in a zip: music.zip/song.mid",
     )
     parser.add_argument(
-        "--out", type=Path, required=True, metavar="FILE.wav", help="the sound file to write"
+        "--out", type=place_name, required=True, metavar="FILE.wav", help="the sound file to write"
     )
     add_overwrite(parser)
 

@@ -1,7 +1,8 @@
-"""Wrong usage, told in one line of usage and one sentence."""
+"""Names as they are typed; wrong usage, told in one line of usage and one sentence."""
 
 import argparse
 import sys
+from pathlib import Path
 from typing import NoReturn
 
 from engine.errors import LentoError
@@ -13,6 +14,25 @@ _ABOUT = "argument "
 
 class WrongUsage(LentoError):
     """What was typed cannot be meant; told with the usage and exit code 2."""
+
+
+def place_name(text: str) -> Path:
+    """Read the name of a file or folder; an empty one would be the current folder, unasked.
+
+    A quoted "~/music" means the home folder, as it does where the shell reads it.
+    """
+    path = Path(model_name(text))
+    try:
+        return path.expanduser()
+    except RuntimeError:  # Nobody of that name has a home here, so it is a name like others.
+        return path
+
+
+def model_name(text: str) -> str:
+    """Read a model's name or file, or another word that must say something."""
+    if not text.strip():
+        raise argparse.ArgumentTypeError("a name, please; an empty one names nothing")
+    return text
 
 
 class CommandParser(argparse.ArgumentParser):

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from engine.commands.places import checked_source
+from engine.commands.usage import place_name
 from engine.errors import LentoError, MidiFormatError
 from engine.midi.magenta_windows import WINDOW_CONFIGS, magenta_windows
 from engine.model.config import ModelConfig
@@ -18,7 +19,7 @@ _PARTS_OF_MAGENTA = {DEFAULT_CONFIG: ", played by piano, mallets, organ or guita
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's flags."""
-    parser.add_argument("file", type=Path, metavar="FILE", help="a MIDI file")
+    parser.add_argument("file", type=place_name, metavar="FILE", help="a MIDI file")
     parser.add_argument(
         "--config",
         choices=tuple(KNOWN_CONFIGS),

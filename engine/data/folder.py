@@ -83,7 +83,8 @@ def nothing_in(chosen: Chosen, skipped: tuple[Skipped, ...]) -> str:
     where = alone or "what was chosen"
     if not skipped:
         return f"There is no MIDI file in {where}. Choose a folder that holds .mid files."
+    count = "1 file" if len(skipped) == 1 else f"{len(skipped)} files"
     return (
-        f"Nothing can be learned from {where}: of {len(skipped)} files none could be used. "
+        f"Nothing can be learned from {where}: of {count} none could be used. "
         f"The first, {skipped[0].file}: {skipped[0].reason}"
     )

@@ -82,7 +82,7 @@ def _words(way: Way, clips: int, model: ModelConfig, base: str) -> str:
 
 
 def _of_personalise(clips: int, music: str, base: str) -> str:
-    said = f"It will sound like {base}'s own {music}, leaning to yours."
+    said = f"It will sound like the {music} of {base}, leaning to yours."
     if clips < CLOSE_CLIPS:
         them = "one clip" if clips == 1 else f"{clips} clips"
         return f"{said} With {them} to lean to, what it makes anew will lie close to them."

@@ -149,3 +149,24 @@ def test_models_of_an_older_lento_are_listed_as_before(capsys):
         *("", "Lento melody", 1),
         (),
     )
+
+
+def test_a_model_that_lies_elsewhere_is_shown_with_what_was_withdrawn(models, tmp_path, capsys):
+    elsewhere = models[0].rename(tmp_path / "moved.lento")
+    refuse(MILLER)
+
+    said = told(capsys, "models", "show", elsewhere)
+
+    assert said.startswith("moved  (two bars of melody, trained from nothing)")
+    assert "may not be learned from any more: Mrs Miller.mid" in said
+    assert len(said.splitlines()) == 2
+
+
+def test_a_model_of_lento_is_imported_by_copying_it_into_the_list(models, tmp_path, capsys):
+    elsewhere = models[0].rename(tmp_path / "moved.lento")
+
+    said = told(capsys, "models", "import", elsewhere)
+
+    assert "was copied to" in said
+    assert (user_models_dir() / "moved.lento").read_bytes() == elsewhere.read_bytes()
+    assert "moved" in {model.name for model in list_models()}

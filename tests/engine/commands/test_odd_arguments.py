@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 import main
+from engine.commands.usage import place_name
 from engine.midi.write import write_clips
 from engine.model import registry
 from engine.model.music_model import load_model
@@ -56,7 +57,8 @@ def test_a_folder_in_place_of_a_file_is_called_one(capsys, tmp_path, model, comm
     out = {"windows": [], "render": ["--out", tmp_path / "x.wav"]}
     flags = out.get(command, ["--model", model, "--out", tmp_path / "out"])
 
-    assert "is a folder and not a file" in complaint(capsys, command, tmp_path, *flags)
+    said = complaint(capsys, command, tmp_path, *flags)
+    assert "is a folder and not a file. Name one file in it." in said
     assert "was not found" in complaint(capsys, command, tmp_path / "none.mid", *flags)
 
 
@@ -149,3 +151,34 @@ def test_what_a_model_knows_of_a_piece_in_two_metres_is_rebuilt(capsys, tmp_path
     )  # fmt: skip
 
     assert result["windows"] == 1
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        ("train", "", "--out", "m.lento"),
+        ("train", "--preflight", ""),
+        ("train", "a", "--out", ""),
+        ("train", "a", "--out", "m.lento", "--from", ""),
+        ("train", "--resume", ""),
+        ("train", "--again", " ", "--out", "m.lento"),
+        ("map", "", "--out", "m.png"),
+        ("sample", "--out", ""),
+        ("sample", "--out", "x", "--model", ""),
+        ("inspect", ""),
+        ("features", ""),
+        ("windows", ""),
+        ("models", "import", ""),
+        ("",),
+    ],
+)
+def test_an_empty_name_is_no_current_folder_but_wrong_usage(capsys, typed):
+    assert "a name, please" in misuse(capsys, *typed)
+
+
+def test_a_quoted_home_folder_is_meant_as_one(monkeypatch, tmp_path):
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("USERPROFILE", str(tmp_path))
+
+    assert place_name("~/q.lento") == tmp_path / "q.lento"
+    assert place_name("~nobody-of-that-name/q.lento") == Path("~nobody-of-that-name/q.lento")

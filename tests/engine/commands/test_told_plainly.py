@@ -96,8 +96,8 @@ def test_a_blend_says_where_its_metre_changes(capsys, tmp_path, model):
 def test_a_training_tells_its_verdict_first_and_what_its_figure_is_worth():
     lines = train.describe(
         {"model": "m.lento", "verdict": "It learned nothing.", "accuracy": 0.777, "held_out": True,
-         "commonest_accuracy": 0.776, "steps": 5, "seconds": 60.0, "device": "CPU", "skipped": (),
-         "findings": ()}
+         "commonest_accuracy": 0.776, "windows": 9, "steps": 5, "seconds": 60.0, "device": "CPU",
+         "skipped": (), "findings": ()}
     ).splitlines()  # fmt: skip
 
     assert lines[0] == "It learned nothing."

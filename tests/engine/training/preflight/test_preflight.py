@@ -101,7 +101,7 @@ def test_files_that_are_no_music_say_why_nothing_can_be_learned(music):
 
     assert (found.files, found.unusable) == (1, 1)
     assert found.skipped[0].startswith("letter.mid: ")
-    assert found.warnings[0].startswith("Nothing can be learned from music: of 1 files none")
+    assert found.warnings[0].startswith("Nothing can be learned from music: of 1 file none")
 
 
 def test_a_place_that_is_not_there_is_said_not_to_be(music):
@@ -119,7 +119,7 @@ def test_one_clip_is_enough_to_lean_a_model_to(music):
     personalise, fine_tune, scratch = found.ways
     assert all(outlook.possible for outlook in found.ways)
     assert personalise.words == (
-        "It will sound like Lento melody's own melodies, leaning to yours. With one clip to lean "
+        "It will sound like the melodies of Lento melody, leaning to yours. With one clip to lean "
         "to, what it makes anew will lie close to them."
     )
     assert "learn the one clip by heart" in fine_tune.words
