@@ -13,8 +13,10 @@ from engine.jobs import JobLink
 from engine.model.checkpoint import Checkpoint, save_checkpoint
 from engine.model.known import KNOWN_CONFIGS
 from engine.model.registry import SUFFIX, free_name
+from engine.storage.places import user_data_place
 from engine.storage.written import prove_writable
-from engine.training.device import Choice
+from engine.training.course.keeping import FULL
+from engine.training.device import Choice, Device
 from engine.training.kept import KeptTraining, begun
 from engine.training.learning import device_for, learn
 from engine.training.news import Finding
@@ -107,25 +109,28 @@ class TrainJob:
         if self.replaces is None:
             return replace(self, replaces=_digest_at(self.out)).run(link)
         prepared = prepare(self._asked(), KNOWN_CONFIGS[self.config], self.library, link)
+        device = device_for(prepared, self.device, link)  # One that is refused leaves nothing.
         with ExitStack() as stack:
             kept, findings = self._kept(prepared, stack)
-            result = self.go_on(prepared, kept, link)
+            result = self.go_on(prepared, device, kept, link)
         return replace(result, findings=(*findings, *result.findings))
 
-    def go_on(self, prepared: Prepared, kept: KeptTraining, link: JobLink) -> TrainResult:
+    def go_on(
+        self, prepared: Prepared, device: Device, kept: KeptTraining, link: JobLink
+    ) -> TrainResult:
         """Do what is left to do of a training: all of it, or what a crash has left undone."""
-        device = device_for(prepared, self.device, link)
         try:
             learned = learn(prepared, device, kept, link, or_processor=self.device == "auto")
-            if link.stop_requested:
+            whole = not any(map(_lost_on_disk, learned.trained.findings))
+            if link.stop_requested and whole:
                 kept.end()
             out = self._free_out()
             checkpoint, result = made_model(prepared, learned, out, link)
-        except (JobCancelled, TrainingFailed) as error:
-            if not (isinstance(error, JobCancelled) and link.leave_requested):
+        except (JobCancelled, TrainingFailed, KeyboardInterrupt) as error:
+            if not _can_go_on(error, kept, link):
                 kept.forget()
             raise
-        _write(out, checkpoint, kept)
+        _write(out, checkpoint, kept, whole=whole)
         kept.forget()
         remember(out, self._asked())
         return result
@@ -189,8 +194,9 @@ class TrainJob:
         try:
             return stack.enter_context(begun(self.to_plain(), prepared)), ()
         except (OSError, FileNotWritten) as error:
-            _log.warning("the training is not kept: %s", error)
-            return KeptTraining(), (Finding("disk_full", 0, _NOT_KEPT, repaired=False),)
+            words = _not_kept(error)
+            _log.warning("%s", words)
+            return KeptTraining(), (Finding("disk_full", 0, words, repaired=False),)
 
     def _free_out(self) -> Path:
         """Where the model can be written without losing another that was not there before."""
@@ -210,22 +216,52 @@ def _digest_at(path: Path) -> str:
         return ""
 
 
-def _write(out: Path, checkpoint: Checkpoint, kept: KeptTraining) -> None:
+def _lost_on_disk(finding: Finding) -> bool:
+    """Whether the newest steps are not kept."""
+    return finding.trouble == "disk_full" and not finding.repaired
+
+
+def _not_kept(error: OSError | FileNotWritten) -> str:
+    """Why a training cannot be kept, and what to do, as sentences."""
+    if isinstance(error, FileNotWritten):
+        return f"{error} Until then a crash would lose a training that is under way."
+    then = "Free some space" if error.errno in FULL else f"Allow writing in {user_data_place()}"
+    return _NOT_KEPT.format(why=error.strerror or error, then=then)
+
+
+def _can_go_on(error: BaseException, kept: KeptTraining, link: JobLink) -> bool:
+    """Whether a training that ended so is kept: not where a person gave it up, or it is spoiled."""
+    match error:
+        case JobCancelled():
+            return link.leave_requested
+        case KeyboardInterrupt():
+            return kept.has_steps
+    return False
+
+
+def _write(out: Path, checkpoint: Checkpoint, kept: KeptTraining, *, whole: bool) -> None:
+    """Write the model; whole says whether all that was learned is kept until then."""
     try:
         save_checkpoint(out, checkpoint)
     except OSError as error:
-        kept.end()
+        if whole:
+            kept.end()
         why = error.strerror or str(error)
-        left = _STAYS if kept.folder is not None else _GONE
+        left = (_STAYS if whole else _BEHIND) if kept.folder is not None else _GONE
         raise FileNotWritten(f"{out.name} could not be written ({why}). {left}") from error
 
 
 _NOT_KEPT = (
-    "There was no place on the disk to keep where the training is, so a crash would lose it. "
-    "Free some space before the next one."
+    "Where this training is cannot be kept on the disk ({why}), so a crash would lose it. "
+    "{then} before the next one."
 )
-_STAYS = (
-    "What was learned is kept: free some space, or make its folder again if that is gone, and go "
-    "on with this training, which then only writes the model."
+_HOW_ON = (
+    "free some space, or make its folder again if that is gone, and go on with this training "
+    "('train --resume last', or Learn > Go on with a training in the window)"
+)
+_STAYS = f"What was learned is kept: {_HOW_ON}, which then only writes the model."
+_BEHIND = (
+    f"Not all that was learned could be kept either: {_HOW_ON}, which makes the steps that are "
+    "missing again."
 )
 _GONE = "What was there before is untouched; choose another folder or free some space."

@@ -51,6 +51,11 @@ class KeptTraining:
         return self.folder / _STATE if self.folder is not None else None
 
     @property
+    def has_steps(self) -> bool:
+        """Whether steps that were made are kept."""
+        return self.state_file is not None and self.state_file.exists()
+
+    @property
     def ended(self) -> bool:
         """Whether the person has ended the learning, so that only the model is to be made."""
         return self.folder is not None and (self.folder / _ENDED).exists()

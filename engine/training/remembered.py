@@ -57,7 +57,12 @@ def remember(model: Path, asked: Remembered) -> None:
         with replacing(path) as file:
             file.write(json.dumps(described, indent=1).encode("ascii"))
     except OSError as error:
-        _log.warning("it was not kept how %s was asked for: %s", model.name, error)
+        _log.warning(
+            "Where the music of %s lay could not be kept (%s), so it has to be named again when "
+            "this model shall be trained once more.",
+            model.name,
+            error.strerror or error,
+        )
 
 
 def recall(sha256: str) -> Remembered | None:

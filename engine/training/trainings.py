@@ -1,7 +1,8 @@
 """The trainings that broke off and can go on. Imports no Keras until one does."""
 
+import logging
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -10,12 +11,16 @@ from engine.errors import TrainingFailed
 from engine.jobs import JobLink, Progress
 from engine.model.learned import learned_from
 from engine.training.course.state import load_about
+from engine.training.device import Choice, Device
 from engine.training.job import TrainJob, TrainResult
 from engine.training.kept import KeptTraining, forget, kept_folders, opened, read_job
+from engine.training.learning import device_for
 from engine.training.prepared import Prepared
 from engine.training.provenance import refused_now
 
 __all__ = ["ResumeJob", "UnfinishedTraining", "forget", "newest", "unfinished"]
+
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +52,12 @@ class ResumeJob:
 
     Attributes:
         folder: Where it is kept.
+        device: What computes from now on; None for what was chosen when it began, or, where that
+            is not there any more, what is.
     """
 
     folder: Path
+    device: Choice | None = None
 
     def run(self, link: JobLink) -> TrainResult:
         """Train on from the kept state, measure, write.
@@ -57,7 +65,7 @@ class ResumeJob:
         Raises:
             JobCancelled: cancel() was called.
             TrainingFailed: It is gone or damaged, somebody works on it, its music was withdrawn
-                since, or it goes wrong.
+                since, there is no such device, or it goes wrong.
             FileNotWritten: Nothing can be written where the model shall be.
             OSError: The disk cannot be read or written.
         """
@@ -66,7 +74,22 @@ class ResumeJob:
             job = _job_of(request)
             job.check_out()
             _refuse_withdrawn(job, prepared, kept)
-            return job.go_on(prepared, kept, link)
+            if self.device is not None:
+                job = replace(job, device=self.device)
+            job, device = self._computing(job, prepared, link)
+            return job.go_on(prepared, device, kept, link)
+
+    def _computing(
+        self, job: TrainJob, prepared: Prepared, link: JobLink
+    ) -> tuple[TrainJob, Device]:
+        try:
+            return job, device_for(prepared, job.device, link)
+        except TrainingFailed as error:
+            if self.device is not None or job.device != "gpu":
+                raise
+            _log.info("no GPU any more: %s", error)
+            _log.warning("%s", _NO_GPU_NOW)
+        return replace(job, device="auto"), device_for(prepared, "auto", link)
 
 
 def unfinished() -> tuple[UnfinishedTraining, ...]:
@@ -135,3 +158,9 @@ def _refuse_withdrawn(job: TrainJob, prepared: Prepared, kept: KeptTraining) -> 
             f"{refused[0].file or 'A file'} may not be learned from any more, and this training "
             "has learned from it, so it was removed. Begin a new one without it."
         )
+
+
+_NO_GPU_NOW = (
+    "This training began on a GPU that cannot be used any more, so Lento goes on with it on what "
+    "there is. Its state is the same; steps may take longer."
+)

@@ -15,7 +15,7 @@ from engine.training.news import Finding
 EVERY_S = 60.0
 LEAST_GAP_S = 5.0  # Epochs of a small folder end many times a second.
 _LARGEST_SHARE = 0.05  # Of the time, that writing may take.
-_FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
+FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
 
 
 class Keeper:
@@ -30,7 +30,7 @@ class Keeper:
         """Begin; with no path nothing is ever due."""
         self._path, self._now = path, now
         self._last, self._epoch = now(), 0
-        self._took = 0.0
+        self._took, self._refused = 0.0, ""
         self.kept_step = 0
         self.finding: Finding | None = None
 
@@ -64,6 +64,11 @@ class Keeper:
         self.kept_step, self._epoch = step, epoch
         return True
 
+    def end(self) -> None:
+        """Tell what the disk refused as what is past: there are no more steps to keep."""
+        if self.finding is not None and self._failing:
+            self.finding = replace(self.finding, words=f"{self._refused}. {_PAST}")
+
     @property
     def _failing(self) -> bool:
         return self.finding is not None and not self.finding.repaired
@@ -71,16 +76,15 @@ class Keeper:
     def _tell_failure(self, step: int, error: OSError) -> None:
         if self._failing:
             return
-        why = (
-            "the disk was full" if error.errno in _FULL else f"the disk refused ({error.strerror})"
-        )
+        why = "the disk was full" if error.errno in FULL else f"the disk refused ({error.strerror})"
         before = (
             f"a crash now would lead back to step {self.kept_step}"
             if self.kept_step
             else "a crash now would lose it"
         )
+        self._refused = f"At step {step} {why}, so where the training is could not be kept"
         words = (
-            f"At step {step} {why}, so where the training is could not be kept: {before}. "
+            f"{self._refused}: {before}. "
             "The training goes on, and Lento tries again every minute; free some space meanwhile."
         )
         self.finding = Finding("disk_full", step, words, repaired=False)
@@ -89,3 +93,9 @@ class Keeper:
         if self.finding is not None and not self.finding.repaired:
             words = f"{self.finding.words} Since step {step} it is kept again."
             self.finding = replace(self.finding, words=words, repaired=True)
+
+
+_PAST = (
+    "The model holds all that was learned. See that the disk has room, and that Lento may write "
+    "in its own folder there, before the next training."
+)

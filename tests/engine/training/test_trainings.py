@@ -194,6 +194,62 @@ def test_a_model_that_finds_no_place_is_written_later(keras, job, monkeypatch):
     assert unfinished() == ()
 
 
+def test_a_disk_that_holds_neither_state_nor_model_costs_the_newest_steps_only(
+    keras, job, monkeypatch
+):
+    with monkeypatch.context() as patch:
+        patch.setattr(archive, "replacing", no_place)
+        patch.setattr(keeping, "save_state", full_disk)
+        with pytest.raises(FileNotWritten, match="Not all that was learned could be kept"):
+            job.run(LinkThat("stop", 9))
+
+    assert ResumeJob(newest()).run(JobLink()).steps == STEPS
+    assert job.out.exists()
+
+
+def test_a_gpu_that_is_refused_leaves_nothing_to_go_on_with(keras, job):
+    with pytest.raises(TrainingFailed, match="found no GPU"):
+        replace(job, device="gpu").run(JobLink())
+
+    assert not trainings_place().exists()
+
+
+def test_a_training_goes_on_where_its_gpu_is_gone(left):
+    path = left.folder / "job.json"
+    told = json.loads(path.read_bytes())
+    told["request"]["device"] = "gpu"
+    path.write_text(json.dumps(told), "utf-8")
+
+    with pytest.raises(TrainingFailed, match="found no GPU"):
+        ResumeJob(left.folder, "gpu").run(JobLink())
+    assert unfinished() == (left,)
+
+    assert ResumeJob(left.folder).run(JobLink()).steps == STEPS
+
+
+class Interrupted(JobLink):
+    """Ctrl-C while a training that is kept gets ready to learn."""
+
+    def report(self, progress):
+        super().report(progress)
+        if progress.stage == "prepare" and list(trainings_place().glob("*/job.json")):
+            raise KeyboardInterrupt
+
+
+def test_a_training_that_is_given_up_before_its_first_step_leaves_nothing(keras, job):
+    with pytest.raises(KeyboardInterrupt):
+        job.run(Interrupted())
+
+    assert list(trainings_place().iterdir()) == []
+
+
+def test_steps_that_are_kept_outlive_a_second_thought(left):
+    with pytest.raises(KeyboardInterrupt):
+        ResumeJob(left.folder).run(Interrupted())
+
+    assert unfinished() == (left,)
+
+
 def no_place(_path):
     full_disk()
 
@@ -204,7 +260,7 @@ def test_a_disk_without_place_for_a_state_ends_no_training(keras, job, monkeypat
     result = job.run(LinkThat("stop", 3))
 
     assert [finding.trouble for finding in result.findings][:1] == ["disk_full"]
-    assert "no place on the disk" in result.findings[0].words
+    assert "cannot be kept on the disk (No space left on device)" in result.findings[0].words
     assert job.out.exists()
     assert unfinished() == ()
 
@@ -280,7 +336,8 @@ CHILD = """
 import os, sys
 from pathlib import Path
 from engine.jobs import JobLink
-from engine.training import job as job_module, keeping
+from engine.training import job as job_module
+from engine.training.course import keeping
 from engine.training.trainings import ResumeJob, unfinished
 from tests.engine.training.conftest import TINY
 
