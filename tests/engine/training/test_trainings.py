@@ -23,11 +23,9 @@ from engine.training import job as job_module
 from engine.training.course import keeping
 from engine.training.job import TrainJob
 from engine.training.kept import trainings_place
-from engine.training.plain import plain_recipe, read_recipe
 from engine.training.provenance import digest_of_file
-from engine.training.recipe import shipped_recipe
 from engine.training.trainings import ResumeJob, forget, newest, unfinished
-from tests.engine.training.conftest import TINY, LinkThat, full_disk, tiny_recipe
+from tests.engine.training.conftest import TINY, LinkThat, full_disk
 
 ROOT = Path(__file__).parents[3]
 STEPS = 60
@@ -312,24 +310,6 @@ def test_a_model_that_a_real_disk_has_no_place_for_is_written_later(keras, job, 
 
     assert ResumeJob(left.folder).run(JobLink()).steps == 9
     assert job.out.exists()
-
-
-def test_a_recipe_comes_back_from_plain_values():
-    for config in (tiny_recipe(minutes=2.5, free_bits=3.0), shipped_recipe(steps=7)):
-        assert read_recipe(json.loads(json.dumps(plain_recipe(config)))) == config
-
-
-def test_a_job_comes_back_from_plain_values(tmp_path):
-    job = TrainJob(
-        (tmp_path / "a", tmp_path / "b"),
-        tmp_path / "m.lento",
-        base=tmp_path / "base.lento",
-        library=tmp_path / "library.sqlite",
-        way="fine-tune",
-        contents=("0f", "1e"),
-    )
-
-    assert TrainJob.from_plain(json.loads(json.dumps(job.to_plain()))) == job
 
 
 CHILD = """
