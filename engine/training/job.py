@@ -16,6 +16,7 @@ from engine.model.registry import SUFFIX, free_name
 from engine.storage.places import user_data_place
 from engine.storage.written import prove_writable
 from engine.training.course.keeping import FULL
+from engine.training.course.state import StateUnreadable
 from engine.training.device import Choice, Device
 from engine.training.kept import KeptTraining, begun
 from engine.training.learning import device_for, learn
@@ -236,6 +237,8 @@ def _can_go_on(error: BaseException, kept: KeptTraining, link: JobLink) -> bool:
             return link.leave_requested
         case KeyboardInterrupt():
             return kept.has_steps
+        case StateUnreadable():
+            return True
     return False
 
 

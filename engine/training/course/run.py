@@ -20,7 +20,7 @@ from engine.training.course.clock import WorkClock
 from engine.training.course.examiner import Examiner
 from engine.training.course.keeping import Keeper
 from engine.training.course.pace import Pace
-from engine.training.course.state import State, load_state
+from engine.training.course.state import State, StateUnreadable, load_state
 from engine.training.course.stream import stream_of
 from engine.training.course.trained import CurvePoint, Start, Trained, TrainingData
 from engine.training.device import describe_device
@@ -310,7 +310,7 @@ class Run:
             self._found = [Finding(**finding) for finding in about["found"]]
             self._pace.go_on(about["step"], about["seconds"])
         except (ValueError, KeyError, TypeError) as error:
-            raise TrainingFailed(_OF_ANOTHER.format(name=name)) from error
+            raise StateUnreadable(_OF_ANOTHER.format(name=name)) from error
         self._snapshot = state.snapshot
         self._ended = self._ended or about.get("ended", False)
         self._keeper.begin_at(self._pace.step, self._stream.epoch)
@@ -318,5 +318,5 @@ class Run:
 
 _OF_ANOTHER = (
     "The training kept in {name} is of another model or of other music, so it cannot go on. "
-    "Remove the file to begin anew."
+    "It stays where it is; throw it away and begin anew."
 )

@@ -23,6 +23,10 @@ VERSION = 1
 _ABOUT, _NUMBERS, _SNAPSHOT, _STREAM, _BEST = "about", "numbers", "snapshot", "stream", "best"
 
 
+class StateUnreadable(TrainingFailed):
+    """Where a training is cannot be read; it stays as it is, since another Lento may read it."""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class State:
     """Where a training is.
@@ -62,7 +66,7 @@ def load_state(path: Path) -> State:
     """Read what save_state wrote.
 
     Raises:
-        TrainingFailed: The file is damaged, or another Lento's.
+        StateUnreadable: The file is damaged, or another Lento's.
         OSError: The disk cannot be read.
     """
     try:
@@ -73,7 +77,7 @@ def load_state(path: Path) -> State:
                 kind, _, name = member.partition("/")
                 groups.setdefault(kind, {})[name] = stored[member]
     except (*_DAMAGES, KeyError) as error:
-        raise TrainingFailed(_DAMAGED.format(name=path.name)) from error
+        raise StateUnreadable(_DAMAGED.format(name=path.name)) from error
     numbers, snapshot = (_in_order(groups.get(kind, {})) for kind in (_NUMBERS, _SNAPSHOT))
     return State(numbers, snapshot, groups.get(_STREAM, {}), groups.get(_BEST, {}), about)
 
@@ -82,14 +86,14 @@ def load_about(path: Path) -> Mapping[str, Any]:
     """What save_state was told about the training, in a moment.
 
     Raises:
-        TrainingFailed: The file is damaged, or another Lento's.
+        StateUnreadable: The file is damaged, or another Lento's.
         OSError: The disk cannot be read.
     """
     try:
         with path.open("rb") as file, np.load(file, allow_pickle=False) as stored:
             return _about(stored)
     except (*_DAMAGES, KeyError) as error:
-        raise TrainingFailed(_DAMAGED.format(name=path.name)) from error
+        raise StateUnreadable(_DAMAGED.format(name=path.name)) from error
 
 
 def _about(stored: Mapping[str, NDArray[Any]]) -> dict[str, Any]:
@@ -106,5 +110,5 @@ def _in_order(listed: Mapping[str, NDArray[Any]]) -> tuple[NDArray[Any], ...]:
 _DAMAGES = (ValueError, EOFError, zipfile.BadZipFile, zlib.error, NotImplementedError)
 _DAMAGED = (
     "The training kept in {name} is damaged or of another Lento, so it cannot go on. "
-    "Remove the file to begin anew."
+    "It stays where it is; throw it away and begin anew."
 )

@@ -164,6 +164,7 @@ def test_a_damaged_training_is_said_to_be_one(left, name):
 
     with pytest.raises(TrainingFailed, match="damaged"):
         ResumeJob(left.folder).run(JobLink())
+    assert path.exists()  # Perhaps another Lento can read it.
 
 
 def test_a_training_of_a_newer_lento_is_left_alone(left):
