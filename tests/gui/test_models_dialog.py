@@ -17,7 +17,7 @@ from gui.models.model_list import list_entries
 from gui.models.training import Unfinished
 from gui.studio import Studio
 from tests.gui.panels import PATIENCE_MS, open_studio
-from tests.gui.training_jobs import PretendFinding, PretendTraining
+from tests.gui.training.pretended import PretendFinding, PretendTraining
 
 CONTENTS = tuple(f"{number:032x}" for number in range(3))
 

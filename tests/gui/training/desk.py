@@ -10,7 +10,12 @@ from gui.models.training import Phase, TrainingModel
 from gui.models.training_plan import Music, TrainingPlan, TrainingRequest
 from gui.studio import Studio
 from tests.gui.panels import PATIENCE_MS
-from tests.gui.training_jobs import PretendMeasure, PretendPreflight, PretendTraining, preflight
+from tests.gui.training.pretended import (
+    PretendMeasure,
+    PretendPreflight,
+    PretendTraining,
+    preflight,
+)
 
 
 def planned(studio: Studio, out: Path) -> TrainingModel:

@@ -1,8 +1,5 @@
 """Curves of trainings, and what is said of them."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from pytestqt.qtbot import QtBot
 
@@ -10,44 +7,14 @@ from engine.jobs import Progress
 from gui.app import make_application
 from gui.models.curves import MOST_POINTS, Curves
 from gui.models.state import RunningTask
-from gui.models.training import TrainingModel
 from gui.models.training_words import about, goes_words, short_name
 from gui.studio import Studio
 from gui.views.task_strip import TaskItem
 from gui.views.training_dialog import TrainingDialog
 from gui.views.training_progress import TrainingProgress
-from tests.gui.panels import open_studio
-from tests.gui.training_desk import (
-    planned,
-)
-from tests.gui.training_jobs import (
+from tests.gui.training.pretended import (
     CPU,
 )
-
-
-@pytest.fixture
-def studio(qtbot: QtBot, tmp_path: Path) -> Iterator[Studio]:
-    make_application()  # Its plurals are in the words.
-    with open_studio(tmp_path) as made:
-        yield made
-
-
-@pytest.fixture
-def out(tmp_path: Path) -> Path:
-    return tmp_path / "mine.lento"
-
-
-@pytest.fixture
-def training(studio: Studio, out: Path) -> TrainingModel:
-    return planned(studio, out)
-
-
-@pytest.fixture
-def dialog(qtbot: QtBot, studio: Studio, training: TrainingModel) -> TrainingDialog:
-    made = TrainingDialog(studio)
-    qtbot.addWidget(made)
-    made.show()
-    return made
 
 
 def test_curves_stay_short_and_keep_their_ends() -> None:

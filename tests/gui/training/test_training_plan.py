@@ -1,6 +1,5 @@
 """Before a training: what was found, which way suits, how long it takes, and what is missing."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,21 +9,19 @@ from pytestqt.qtbot import QtBot
 
 from engine.midi.write import write_clips
 from engine.training.news import TrainingNews
-from gui.app import make_application
 from gui.models.training import TrainingModel
 from gui.models.training_jobs import training as training_jobs
 from gui.models.training_plan import Music, rate_of
 from gui.studio import Studio
 from gui.views.training_dialog import TrainingDialog
-from tests.gui.panels import PATIENCE_MS, open_studio, shown
-from tests.gui.training_desk import (
+from tests.gui.panels import PATIENCE_MS, shown
+from tests.gui.training.desk import (
     plan_jobs,
-    planned,
     wait_for,
     wait_for_preflight,
     wait_for_progress,
 )
-from tests.gui.training_jobs import (
+from tests.gui.training.pretended import (
     CPU,
     SLOW_GPU,
     NoMusic,
@@ -36,36 +33,11 @@ from tests.gui.training_jobs import (
 
 
 @pytest.fixture
-def studio(qtbot: QtBot, tmp_path: Path) -> Iterator[Studio]:
-    make_application()  # Its plurals are in the words.
-    with open_studio(tmp_path) as made:
-        yield made
-
-
-@pytest.fixture
-def out(tmp_path: Path) -> Path:
-    return tmp_path / "mine.lento"
-
-
-@pytest.fixture
 def folder(tmp_path: Path) -> Path:
     folder = tmp_path / "Lullabies"
     folder.mkdir()
     write_clips(folder / "one.mid", [shown("one").clip])
     return folder
-
-
-@pytest.fixture
-def training(studio: Studio, out: Path) -> TrainingModel:
-    return planned(studio, out)
-
-
-@pytest.fixture
-def dialog(qtbot: QtBot, studio: Studio, training: TrainingModel) -> TrainingDialog:
-    made = TrainingDialog(studio)
-    qtbot.addWidget(made)
-    made.show()
-    return made
 
 
 def test_chosen_music_says_what_is_in_it_and_what_is_left_out(

@@ -2,7 +2,6 @@
 
 import os
 import signal
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,50 +11,23 @@ from pytestqt.qtbot import QtBot
 
 from engine.jobs import Progress
 from engine.training.news import TrainingNews
-from gui.app import make_application
 from gui.messages import Question
-from gui.models.training import TrainingModel, TrainingState, Unfinished
+from gui.models.training import TrainingState, Unfinished
 from gui.studio import Studio
 from gui.views.training_dialog import TrainingDialog
-from tests.gui.panels import PATIENCE_MS, open_studio
-from tests.gui.training_desk import (
-    planned,
+from tests.gui.panels import PATIENCE_MS
+from tests.gui.training.desk import (
     pretend,
     wait_for,
     wait_for_progress,
 )
-from tests.gui.training_jobs import (
+from tests.gui.training.pretended import (
     PretendTraining,
     TooLittle,
     previews,
 )
 
 posix = pytest.mark.skipif(os.name != "posix", reason="sends POSIX signals")
-
-
-@pytest.fixture
-def studio(qtbot: QtBot, tmp_path: Path) -> Iterator[Studio]:
-    make_application()  # Its plurals are in the words.
-    with open_studio(tmp_path) as made:
-        yield made
-
-
-@pytest.fixture
-def out(tmp_path: Path) -> Path:
-    return tmp_path / "mine.lento"
-
-
-@pytest.fixture
-def training(studio: Studio, out: Path) -> TrainingModel:
-    return planned(studio, out)
-
-
-@pytest.fixture
-def dialog(qtbot: QtBot, studio: Studio, training: TrainingModel) -> TrainingDialog:
-    made = TrainingDialog(studio)
-    qtbot.addWidget(made)
-    made.show()
-    return made
 
 
 def test_a_stopped_training_keeps_what_it_has(

@@ -16,7 +16,12 @@ from gui.models.training_plan import Music, TrainingRequest
 from gui.views.training_dialog import TrainingDialog
 from tests.gui.panels import PATIENCE_MS
 from tests.gui.shell import Shell, open_shell, read_library, write_pieces
-from tests.gui.training_jobs import PretendMeasure, PretendPreflight, PretendTraining, TooLittle
+from tests.gui.training.pretended import (
+    PretendMeasure,
+    PretendPreflight,
+    PretendTraining,
+    TooLittle,
+)
 
 pytestmark = pytest.mark.qt_log_ignore("does not support raise", extend=True)
 
