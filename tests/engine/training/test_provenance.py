@@ -105,7 +105,7 @@ def test_a_disk_that_will_not_keep_it_does_no_harm_to_the_model(
     with caplog.at_level(logging.WARNING):
         remember(first, ASKED)
 
-    assert "it was not kept" in caplog.text
+    assert "could not be kept" in caplog.text
     caplog.clear()
 
 
