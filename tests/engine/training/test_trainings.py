@@ -328,7 +328,8 @@ keeping.LEAST_GAP_S = 0.0
 class Telling(JobLink):
     def report(self, progress):
         super().report(progress)
-        print(progress.stage, int(progress.metrics.get("steps", 0)), flush=True)
+        steps = int(progress.metrics.get("steps", 0))
+        print(f"told {progress.stage} {steps}", flush=True)
 
 tunes, out, steps = Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3])
 left = unfinished()
@@ -356,8 +357,10 @@ def killed_at(process, step):
     """The last step that a process told before it was killed; -1 if it had ended by itself."""
     told = -1
     for line in process.stdout:
-        stage, number = line.split()
-        told = int(number) if stage == "train" else told
+        words = line.split()
+        if words[:2] != ["told", "train"]:  # Of another stage, or a library's.
+            continue
+        told = int(words[2])
         if told >= step:
             time.sleep(0.003 * (step % 4))  # Anywhere in a step, or in the writing of a state.
             process.send_signal(signal.SIGKILL)
