@@ -107,6 +107,7 @@ def _in_order(listed: Mapping[str, NDArray[Any]]) -> tuple[NDArray[Any], ...]:
     return tuple(listed[name] for name in sorted(listed, key=int))
 
 
+# NotImplementedError is what zipfile raises where damage reads as an unknown compression.
 _DAMAGES = (ValueError, EOFError, zipfile.BadZipFile, zlib.error, NotImplementedError)
 _DAMAGED = (
     "The training kept in {name} is damaged or of another Lento, so it cannot go on. "

@@ -28,7 +28,7 @@ def free_memory() -> int | None:
     """Bytes that programs can have without others being slowed; None where nobody says."""
     try:
         return int(psutil.virtual_memory().available)
-    except (OSError, NotImplementedError, RuntimeError):
+    except (OSError, NotImplementedError, RuntimeError):  # What psutil raises on odd systems.
         return None
 
 
