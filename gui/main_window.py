@@ -12,10 +12,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMainWindow
 
-from gui.actions import Actions
-from gui.commands import WindowCommands, WindowParts
+from gui.commands.window import WindowCommands, WindowParts
 from gui.docks import Docks, Panel
 from gui.icons import app_icon
+from gui.menus.actions import Actions
 from gui.messages import NoticeBar
 from gui.models.limits import written
 from gui.models.state import RollContent
@@ -25,11 +25,11 @@ from gui.sources import keep_sources
 from gui.studio import Studio
 from gui.tab_order import chain_panels
 from gui.views.drop_veil import DropVeil, dropped_paths
-from gui.views.library_panel import LibraryPanel
-from gui.views.make_panel import MakePanel
-from gui.views.map_panel import MapPanel
-from gui.views.playlist_panel import PlaylistPanel
-from gui.views.roll_panel import RollPanel
+from gui.views.library.panel import LibraryPanel
+from gui.views.make.panel import MakePanel
+from gui.views.map.panel import MapPanel
+from gui.views.playlist.panel import PlaylistPanel
+from gui.views.roll.panel import RollPanel
 from gui.views.status_line import StatusLine
 from gui.views.transport_bar import TransportBar
 from gui.wording import roll_label

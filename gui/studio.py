@@ -27,11 +27,12 @@ from engine.storage.places import user_data_dir
 from gui.collection import Collection
 from gui.jobs import JobRunner
 from gui.models.curation import Curation
+from gui.models.edits import Edits
 from gui.models.finding import Finding
 from gui.models.playlist import PlaylistModel
 from gui.models.state import Heard, Origin, ShownClip
-from gui.models.training import TrainingModel
-from gui.models.training_jobs import planning, training
+from gui.models.training.jobs import planning, training
+from gui.models.training.training import TrainingModel
 from gui.models.value import ValueModel
 
 MakingJob = SampleJob | BlendJob | VaryJob | RebuildJob | DecodeJob
@@ -43,6 +44,7 @@ class Studio(Collection):
     sound is Stage's.
 
     Attributes:
+        edits: The way back through everything that a person did.
         results: What the last command of the Make panel gave.
         playlist: What is kept, in order, with its undo.
         training: The one training that can run at a time.
@@ -66,6 +68,7 @@ class Studio(Collection):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(player, runner, model, library, parent)
+        self.edits = Edits(self)
         self.results: ValueModel[tuple[ShownClip, ...]] = ValueModel((), self)
         self.playlist = PlaylistModel(user_data_dir() / AUTOSAVED_PLAYLIST, self)
         self.playlist.failed.connect(self.failed)

@@ -4,7 +4,7 @@ The window gets figures of all windows; the music itself it reads when somebody 
 """
 
 from abc import abstractmethod
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.converters.frame import Frame
+from engine.latent.layout import Layout, LayoutName
 from engine.latent.projection import Projection
 from engine.music.clip import Clip
 from engine.music.key import Key
@@ -79,6 +80,7 @@ class Library:
         row_ids: What searches and marks call a window, shape (entries,), int64.
         plane: Map positions of the windows that are placed, shape (placed, 2), float32.
         projection: Leads from z to the plane and back.
+        layouts: The maps that are ready, by name; 'directions' has the positions of plane.
         model: Name of the model that made z.
         kind: The kind of window, as the library names it: 'melody-2'.
         library: The library's file.
@@ -93,6 +95,7 @@ class Library:
     row_ids: NDArray[np.int64] = field(default_factory=_ids)
     plane: NDArray[np.float32] = field(default_factory=_nowhere)
     projection: Projection | None = None
+    layouts: Mapping[LayoutName, Layout] = field(default_factory=dict)
     model: str = ""
     kind: str = ""
     library: Path | None = None

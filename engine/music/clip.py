@@ -7,6 +7,7 @@ from engine.music.chords import ChordSpan
 from engine.music.drums import DrumHit
 from engine.music.melody import STEPS_PER_QUARTER, Melody
 from engine.music.meter import FOUR_FOUR, Meter
+from engine.music.part import Part
 
 DEFAULT_TEMPO_QPM = 80.0
 SLOWEST_QPM, FASTEST_QPM = 20.0, 300.0
@@ -26,6 +27,8 @@ class Clip:
         bass: Notes of a bass, in its own register.
         drums: Strokes, in order.
         chords: What harmony it was written for; shown and written as text, not heard.
+        parts: How it is played, where a person's hand has changed it; then melody, bass and drums
+            are what the parts come to on the grid. Empty: it is played as it is written.
 
     Raises:
         ValueError: A field is outside its range.
@@ -40,6 +43,7 @@ class Clip:
     bass: Melody = Melody()  # noqa: RUF009  (a frozen value)
     drums: tuple[DrumHit, ...] = ()
     chords: tuple[ChordSpan, ...] = ()
+    parts: tuple[Part, ...] = ()
 
     def __post_init__(self) -> None:
         if self.bars < 1:

@@ -24,11 +24,11 @@ from gui.models.report_words import SIGNS, reason_of, status_word
 from gui.studio import Studio
 from gui.theme import theme_changed
 from gui.views.buttons import push_button
-from gui.views.card_form import CardForm
+from gui.views.card.form import CardForm
+from gui.views.card.tracks_page import TracksPage
 from gui.views.elided_label import ElidedLabel
 from gui.views.empty_page import EmptyPage
-from gui.views.several_page import SeveralPage
-from gui.views.tracks_page import TracksPage
+from gui.views.library.several_page import SeveralPage
 from gui.wording import clock
 
 FIRST_SIZE = (1080, 620)  # Fits into 1280 x 720 with a title bar.

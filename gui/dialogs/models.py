@@ -19,12 +19,12 @@ from PySide6.QtWidgets import (
 from engine.model.giving import GiveModelJob
 from engine.model.registry import SUFFIX
 from gui.icons import icon
-from gui.models.model_list import ModelEntry, list_entries
-from gui.models.training import TrainingState
+from gui.models.training.model_list import ModelEntry, list_entries
+from gui.models.training.training import TrainingState
 from gui.studio import Studio
 from gui.views.buttons import push_button
-from gui.views.model_details import ModelDetails
 from gui.views.reveal import reveal
+from gui.views.training.model_details import ModelDetails
 from gui.wording import kind_words
 
 FIRST_SIZE = (1020, 600)  # Fits into 1280 x 720 with a title bar.

@@ -25,10 +25,10 @@ from gui.models.report_words import status_word, sum_words
 from gui.studio import Studio
 from gui.views.buttons import push_button
 from gui.views.empty_page import EmptyPage
-from gui.views.reading_pane import ReadingPane
-from gui.views.report_view import ReportView
+from gui.views.library.reading_pane import ReadingPane
+from gui.views.library.report_view import ReportView
+from gui.views.library.search_field import SearchField
 from gui.views.reveal import look_for, reveal
-from gui.views.search_field import SearchField
 from gui.views.status_chips import StatusChips
 
 SEARCH_WIDTH = 260

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.models.training import TrainingModel, Unfinished
-from gui.models.training_words import time_left
+from gui.models.training.training import TrainingModel, Unfinished
+from gui.models.training.words import time_left
 from gui.views.buttons import push_button
 
 _WIDTH = 680

@@ -19,7 +19,7 @@ from gui.playback import Playback
 from gui.studio import Studio
 from gui.theme import theme_changed
 from gui.timing import bar_at, seconds_at
-from gui.views.tempo_field import TempoField
+from gui.views.card.tempo_field import TempoField
 from gui.wording import clock
 
 ICON = QSize(20, 20)

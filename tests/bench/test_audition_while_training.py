@@ -27,7 +27,7 @@ from engine.music.clip import Clip
 from engine.music.key import Key
 from engine.music.melody import Melody, Note
 from gui.models.state import ShownClip
-from gui.models.training_plan import Music, TrainingRequest
+from gui.models.training.plan import Music, TrainingRequest
 from gui.studio import Studio
 from tests.gui.shell import Shell, open_shell, write_pieces
 

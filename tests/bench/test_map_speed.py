@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPointF
 
-from gui.views.map_view import MapView
+from gui.views.map.view import MapView
 
 POINTS = 50_000
 

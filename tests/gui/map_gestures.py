@@ -9,7 +9,7 @@ from PySide6.QtGui import QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
 from gui.theme import apply_theme
-from gui.views.map_view import MapView
+from gui.views.map.view import MapView
 
 # A cross: middle, right, left, up, down; and two points in one place at the upper right.
 POSITIONS = np.array([(0, 0), (4, 0), (-4, 0), (0, 3), (0, -3), (4, 3), (4, 3)], dtype=np.float32)

@@ -16,7 +16,7 @@ from gui.dialogs.card import CardDialog
 from gui.models.listening import MELODY
 from gui.playback import Playback
 from gui.studio import Studio
-from gui.views.heard_field import PitchField, pitch_of
+from gui.views.make.heard_field import PitchField, pitch_of
 from tests.gui.panels import PATIENCE_MS
 from tests.gui.shell import make_studio, scale_clip, wait_until_read
 

@@ -18,7 +18,7 @@ from gui.models.limits import in_short, read, sentences, written
 from gui.models.make_settings import SampleSettings
 from gui.settings import LIMITS, Settings
 from gui.studio import Studio
-from gui.views.make_panel import MakePanel
+from gui.views.make.panel import MakePanel
 from tests.engine.limit_checker import violations
 from tests.engine.tiny_model import make_tiny_model
 from tests.gui.panels import PATIENCE_MS, open_studio, several, shown

@@ -16,8 +16,8 @@ from engine.music.key import Key
 from engine.pieces.report import FileReport
 from gui.models.finding import Found
 from gui.models.library_tree import CLIPS, NAME, LibraryTree
-from gui.views.library_panel import LibraryPanel
-from gui.views.piece_view import SIGN_PX
+from gui.views.library.panel import LibraryPanel
+from gui.views.library.piece_view import SIGN_PX
 from tests.gui.shell import make_studio, scale_clip
 
 MORNING, EVENING, BROKEN = Path("/m/a/Morning.mid"), Path("/m/a/x/Evening.mid"), Path("/m/b.mid")

@@ -11,10 +11,10 @@ from pytestqt.qtbot import QtBot
 
 from engine.jobs import Progress
 from gui.app import make_application
+from gui.commands.model_menu import ModelMenu
 from gui.dialogs.help import AboutDialog, KeyboardDialog, StoresDialog
 from gui.keys import GlobalKeys
 from gui.messages import CrashDialog, CrashReporter, Question
-from gui.model_menu import ModelMenu
 from gui.settings import HEAR_ON_HOVER, MODEL, REMEMBER_SOURCES, SOURCES
 from gui.views.task_strip import TaskItem
 from tests.engine.tiny_model import make_tiny_model

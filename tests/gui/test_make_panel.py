@@ -17,8 +17,8 @@ from engine.sampling.made import MadeClip
 from gui.models.make_settings import MOST_ENDS, SampleSettings
 from gui.models.playlist import item_of
 from gui.studio import Studio
-from gui.views.make_panel import MakePanel
-from gui.views.sample_page import SamplePage
+from gui.views.make.panel import MakePanel
+from gui.views.make.sample_page import SamplePage
 from gui.views.word_slider import WordSlider
 from tests.gui.panels import PATIENCE_MS, open_studio, several, shown
 

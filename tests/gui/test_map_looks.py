@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
 
 from gui.theme import LIGHT, apply_theme
-from gui.views.map_points import inflated_hull
+from gui.views.map.points import inflated_hull
 from tests.gui.map_gestures import (
     POSITIONS,
     VALUES,

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from gui.views.map_points import PointIndex, convex_hull, inflated_hull
+from gui.views.map.points import PointIndex, convex_hull, inflated_hull
 
 
 def index_of(*points: tuple[float, float]) -> PointIndex:

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from engine.model.known import KNOWN_CONFIGS
 from engine.model.registry import model_paths
 from engine.storage.places import user_models_dir
-from gui.model_menu import ModelMenu
+from gui.commands.model_menu import ModelMenu
 from tests.engine.model_import.published import (
     bundle_members,
     weights_of,

@@ -19,15 +19,15 @@ from engine.music.key import Key
 from engine.music.melody import Melody
 from engine.music.meter import FOUR_FOUR, SIX_EIGHT
 from engine.sampling.jobs import SourceClip
-from gui.model_menu import ModelMenu
+from gui.commands.model_menu import ModelMenu
 from gui.models.make_settings import SampleSettings
 from gui.models.state import ShownClip
 from gui.plurals import EnglishPlurals
 from gui.studio import Studio, waypoint
-from gui.views.chosen_card import ChosenCard
-from gui.views.make_panel import MakePanel
-from gui.views.map_panel import MapPanel
-from gui.views.sample_page import SamplePage
+from gui.views.card.chosen_card import ChosenCard
+from gui.views.make.panel import MakePanel
+from gui.views.make.sample_page import SamplePage
+from gui.views.map.panel import MapPanel
 from gui.wording import entry_label, key_words, kind_words
 from tests.engine.tiny_model import make_tiny_model, tiny_checkpoint
 from tests.gui.panels import PATIENCE_MS, open_studio, shown
@@ -143,7 +143,7 @@ def test_the_menu_says_what_each_model_makes_kind_by_kind(
     broken = tmp_path / "broken.lento"
     broken.write_bytes(b"no model")
     paths = (*(model(name) for name in names), broken)
-    monkeypatch.setattr("gui.model_menu.model_paths", lambda: paths)
+    monkeypatch.setattr("gui.commands.model_menu.model_paths", lambda: paths)
     menu = shell.window.findChild(ModelMenu)
 
     menu.fill()

@@ -13,8 +13,8 @@ from engine.storage.places import user_models_dir
 from gui.app import make_application
 from gui.dialogs.models import ModelsDialog
 from gui.dialogs.unfinished import UnfinishedDialog
-from gui.models.model_list import list_entries
-from gui.models.training import Unfinished
+from gui.models.training.model_list import list_entries
+from gui.models.training.training import Unfinished
 from gui.studio import Studio
 from tests.gui.panels import PATIENCE_MS, open_studio
 from tests.gui.training.pretended import PretendFinding, PretendTraining

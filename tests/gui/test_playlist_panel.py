@@ -21,7 +21,7 @@ from engine.project.playlist import PlaylistItem
 from gui.models.clip_mime import ROWS_MIME
 from gui.models.playlist import item_of
 from gui.studio import Studio
-from gui.views.playlist_panel import PlaylistPanel
+from gui.views.playlist.panel import PlaylistPanel
 from tests.gui.panels import PATIENCE_MS, open_studio, several, shown
 
 ABC = [item_of(clip) for clip in several("ABC")]

@@ -11,10 +11,10 @@ from engine.music.drums import DrumHit
 from engine.music.melody import Melody, Note
 from engine.music.meter import FOUR_FOUR, THREE_FOUR
 from gui.theme import LIGHT, current_theme
-from gui.views.roll_geometry import KEYS_WIDTH, RULER_HEIGHT, RollGeometry
-from gui.views.roll_painting import note_place
-from gui.views.roll_parts import stroke_place
-from gui.views.roll_view import RollView
+from gui.views.roll.geometry import KEYS_WIDTH, RULER_HEIGHT, RollGeometry
+from gui.views.roll.painting import note_place
+from gui.views.roll.parts import stroke_place
+from gui.views.roll.view import RollView
 from gui.views.tiny_roll import tiny_roll_pixmap
 
 SONG = Clip(Melody((Note(0, 8, 60), Note(8, 16, 67))), FOUR_FOUR, 2, 80.0, name="Song")

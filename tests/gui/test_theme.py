@@ -20,7 +20,7 @@ from gui.theme import (
     current_theme,
     theme_changed,
 )
-from gui.views.map_cloud import COLOUR_STEPS, point_colour, rim_colour
+from gui.views.map.cloud import COLOUR_STEPS, point_colour, rim_colour
 
 TEXT_ON_GROUND = [
     *[("text", ground) for ground in ("window", "base", "alternate", "raised", "hover")],

@@ -7,9 +7,9 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from gui.app import make_application
-from gui.models.training import TrainingModel
+from gui.models.training.training import TrainingModel
 from gui.studio import Studio
-from gui.views.training_dialog import TrainingDialog
+from gui.views.training.dialog import TrainingDialog
 from tests.gui.panels import open_studio
 from tests.gui.training.desk import planned
 

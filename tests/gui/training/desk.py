@@ -6,8 +6,8 @@ from pathlib import Path
 from pytestqt.qtbot import QtBot
 
 from engine.jobs import Job
-from gui.models.training import Phase, TrainingModel
-from gui.models.training_plan import Music, TrainingPlan, TrainingRequest
+from gui.models.training.plan import Music, TrainingPlan, TrainingRequest
+from gui.models.training.training import Phase, TrainingModel
 from gui.studio import Studio
 from tests.gui.panels import PATIENCE_MS
 from tests.gui.training.pretended import (

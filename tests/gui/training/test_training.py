@@ -12,9 +12,9 @@ from pytestqt.qtbot import QtBot
 from engine.jobs import Progress
 from engine.training.news import TrainingNews
 from gui.messages import Question
-from gui.models.training import TrainingState, Unfinished
+from gui.models.training.training import TrainingState, Unfinished
 from gui.studio import Studio
-from gui.views.training_dialog import TrainingDialog
+from gui.views.training.dialog import TrainingDialog
 from tests.gui.panels import PATIENCE_MS
 from tests.gui.training.desk import (
     pretend,

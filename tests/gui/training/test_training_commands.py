@@ -11,9 +11,9 @@ from pytestqt.qtbot import QtBot
 from gui.app import make_application
 from gui.dialogs.models import ModelsDialog
 from gui.dialogs.unfinished import UnfinishedDialog
-from gui.models.training import Unfinished
-from gui.models.training_plan import Music, TrainingRequest
-from gui.views.training_dialog import TrainingDialog
+from gui.models.training.plan import Music, TrainingRequest
+from gui.models.training.training import Unfinished
+from gui.views.training.dialog import TrainingDialog
 from tests.gui.panels import PATIENCE_MS
 from tests.gui.shell import Shell, open_shell, read_library, write_pieces
 from tests.gui.training.pretended import (

@@ -9,11 +9,11 @@ from pytestqt.qtbot import QtBot
 
 from engine.midi.write import write_clips
 from engine.training.news import TrainingNews
-from gui.models.training import TrainingModel
-from gui.models.training_jobs import training as training_jobs
-from gui.models.training_plan import Music, rate_of
+from gui.models.training.jobs import training as training_jobs
+from gui.models.training.plan import Music, rate_of
+from gui.models.training.training import TrainingModel
 from gui.studio import Studio
-from gui.views.training_dialog import TrainingDialog
+from gui.views.training.dialog import TrainingDialog
 from tests.gui.panels import PATIENCE_MS, shown
 from tests.gui.training.desk import (
     plan_jobs,

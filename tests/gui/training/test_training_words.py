@@ -5,13 +5,13 @@ from pytestqt.qtbot import QtBot
 
 from engine.jobs import Progress
 from gui.app import make_application
-from gui.models.curves import MOST_POINTS, Curves
 from gui.models.state import RunningTask
-from gui.models.training_words import about, goes_words, short_name
+from gui.models.training.curves import MOST_POINTS, Curves
+from gui.models.training.words import about, goes_words, short_name
 from gui.studio import Studio
 from gui.views.task_strip import TaskItem
-from gui.views.training_dialog import TrainingDialog
-from gui.views.training_progress import TrainingProgress
+from gui.views.training.dialog import TrainingDialog
+from gui.views.training.progress import TrainingProgress
 from tests.gui.training.pretended import (
     CPU,
 )

@@ -1,0 +1,1 @@
+"""The menus and their actions."""

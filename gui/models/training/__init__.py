@@ -1,0 +1,1 @@
+"""A training as the window follows it."""

@@ -1,0 +1,1 @@
+"""The card of a piece: what Lento heard in it, and corrections."""

@@ -1,0 +1,366 @@
+"""The map: clips as points that can be heard, chosen, walked and joined into a blend.
+
+It knows positions, values and labels only. What a point is and what happens when it is clicked is
+its owner's business.
+"""
+
+from collections.abc import Callable
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
+    QColor,
+    QFocusEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+
+from gui.theme import current_theme, theme_changed
+from gui.views.map.canvas import MapCanvas
+from gui.views.map.cloud import Cloud, colour_bins
+from gui.views.map.layers import Mark
+from gui.views.map.points import PointIndex
+from gui.views.map.scene import NO_CLOUD, MapScene, Pointing, empty_words
+from gui.wording import mood
+
+_REACH_PX = 11.0  # How near the mouse must be to a point.
+_STACK_PX = 0.75  # Points nearer to each other than this are one to the eye.
+_LONGEST_TAP_MS = 250  # A second click within it makes a double click of one beside the points.
+_SEEN_INSET_PX = 30.0
+_ARROWS = {
+    Qt.Key.Key_Left: (-1, 0),
+    Qt.Key.Key_Right: (1, 0),
+    Qt.Key.Key_Up: (0, 1),
+    Qt.Key.Key_Down: (0, -1),
+}
+_KEY_ZOOMS = {Qt.Key.Key_Plus: 1.25, Qt.Key.Key_Equal: 1.25, Qt.Key.Key_Minus: 0.8}
+_CLICK_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+
+
+def _no_label(_index: int) -> str:
+    return ""
+
+
+class MapView(QWidget):
+    """Points on a plane.
+
+    Signals:
+        hovered: The point under the mouse or reached by arrow keys; -1 when there is none any more.
+        clicked: A point was clicked, or Return or Space was pressed on it.
+        empty_clicked: Map position of a click where no point is.
+        path_dragged: A line was drawn, with Shift, from one point to another.
+        path_dragged_to: A line was drawn from a point to a map position without one.
+    """
+
+    hovered = Signal(int)
+    clicked = Signal(int)
+    empty_clicked = Signal(float, float)
+    path_dragged = Signal(int, int)
+    path_dragged_to = Signal(int, float, float)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(self.tr("Map of clips"))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._points = PointIndex.of(NO_CLOUD.positions)
+        self._values = np.zeros(0, dtype=np.float32)
+        self._lit: NDArray[np.bool_] | None = None
+        self._labels: Callable[[int], str] = _no_label
+        self._hover: int | None = None
+        self._cursor: int | None = None  # Where the arrow keys are.
+        self._selection: int | None = None
+        self._playing: int | None = None
+        self._tapped_at = QPointF()
+        self.canvas = MapCanvas(lambda pixel: self.point_at(pixel) is not None)
+        self._scene = MapScene(self.canvas)
+        self._tap = QTimer(self, singleShot=True)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(2, 2, 2, 2)  # The focus ring is drawn there.
+        layout.addWidget(self.canvas)
+        self.set_scale_words((self.tr("calm"), self.tr("lively")))
+        self._connect()
+        self._describe()
+
+    def _connect(self) -> None:
+        canvas = self.canvas
+        canvas.moved.connect(lambda pixel: self._set_hover(self.point_at(pixel)))
+        canvas.left.connect(lambda: self._set_hover(None))
+        canvas.tapped.connect(self._take_tap)
+        canvas.double_tapped.connect(self._take_double_tap)
+        canvas.rubbered.connect(self._stretch)
+        canvas.rubber_ended.connect(self._end_line)
+        self._tap.timeout.connect(self._emit_empty_tap)
+        theme_changed.connect(self._wear)
+
+    # --- values in ---------------------------------------------------------------------------
+
+    def set_points(
+        self,
+        positions: NDArray[np.float32],
+        values: NDArray[np.float32],
+        labels: Callable[[int], str],
+    ) -> None:
+        """Show other points.
+
+        Args:
+            positions: Shape (N, 2), any unit, y upwards.
+            values: Shape (N,), 0 calm to 1 lively; not-a-number where it is not known.
+            labels: What a point is, in words, by its index; its first line is shown strong.
+
+        Raises:
+            ValueError: Shapes do not belong together, or a position is not finite.
+        """
+        points = PointIndex.of(positions)
+        if np.shape(values) != (len(points),):
+            raise ValueError(f"{np.shape(values)} values for {len(points)} points")
+        self._tap.stop()
+        self._set_hover(None)
+        self._points, self._labels = points, labels
+        self._values = np.array(values, dtype=np.float32)
+        self._cursor = self._selection = self._playing = self._lit = None
+        self._show_cloud()
+        self._show_marks()
+        self._describe()
+        if self.canvas.follows_bounds:
+            self.fit()
+
+    def set_lit(self, lit: NDArray[np.bool_] | None) -> None:
+        """Let some points stand out, shape (N,), until there are others; None for all alike.
+
+        Raises:
+            ValueError: The shape is that of other points.
+        """
+        if lit is not None and lit.shape != (len(self._points),):
+            raise ValueError(f"{lit.shape} of {len(self._points)} points cannot stand out")
+        self._lit = lit
+        self._show_cloud()
+
+    def set_selection(self, index: int | None) -> None:
+        """Mark one point as chosen; IndexError if there is no such point."""
+        self._selection = self._checked(index)
+        if index is not None:
+            self._cursor = index
+        self._show_marks()
+
+    def set_playing(self, index: int | None) -> None:
+        """Mark one point as the one that sounds; IndexError if there is no such point."""
+        self._playing = self._checked(index)
+        self._show_marks()
+
+    def set_path(self, positions: NDArray[np.float32] | None) -> None:
+        """Show a blend as a line with numbered dots, shape (M, 2)."""
+        self._scene.show_path(None if positions is None else PointIndex.of(positions).positions)
+
+    def set_home(self, hull: NDArray[np.float32] | None) -> None:
+        """Hatch everything outside this polygon, shape (M, 2); None hatches nothing."""
+        self._scene.show_home(None if hull is None else PointIndex.of(hull).positions)
+
+    def set_scale_words(self, words: tuple[str, str] | None) -> None:
+        """Words at the two ends of the legend; None hides it."""
+        self._scene.show_scale_words(words)
+
+    def fit(self) -> None:
+        """Show all points."""
+        self.canvas.fit(self._points.bounds)
+
+    # --- values out --------------------------------------------------------------------------
+
+    def point_at(self, pixel: QPointF) -> int | None:
+        """The point within reach of a pixel of the canvas; of equally near ones the topmost."""
+        camera = self.canvas.camera
+        return self._points.nearest(*camera.position(pixel), _REACH_PX / camera.scale)
+
+    def pixel_of(self, index: int) -> QPoint:
+        """Where a point is, in pixels of this widget; it may be outside the view."""
+        pixel = self.canvas.camera.point(*self._position(index))
+        return pixel.toPoint() + QPoint(self.canvas.pos())
+
+    def hover_text(self) -> str:
+        """What the card beside the pointed-at point says; empty without one."""
+        index = self._hover
+        if index is None:
+            return ""
+        text = self._labels(index)
+        value = float(self._values[index])
+        known = mood(value) if not np.isnan(value) else self.tr("not measured")
+        if known not in text:  # Colour is never the only sign.
+            text = f"{text}\n{known}" if text else known
+        if self._lit is not None and not self._lit[index]:
+            text += "\n" + self.tr("not among what you look for")
+        others = len(self._stack(index)) - 1
+        if others:
+            text += "\n" + self.tr("and %n more here; click again for the next", "", others)
+        return text
+
+    # --- gestures ----------------------------------------------------------------------------
+
+    def _set_hover(self, index: int | None) -> None:
+        if index == self._hover:
+            return
+        self._hover = index
+        shapes = Qt.CursorShape
+        cursor = shapes.ArrowCursor if index is None else shapes.PointingHandCursor
+        self.canvas.viewport().setCursor(cursor)
+        self._show_marks()
+        self.hovered.emit(-1 if index is None else index)
+
+    def _take_tap(self, pixel: QPointF) -> None:
+        index = self.point_at(pixel)
+        if index is None:
+            self._tapped_at = pixel
+            self._tap.start(min(QApplication.doubleClickInterval(), _LONGEST_TAP_MS))
+            return
+        stack = self._stack(index)
+        if self._selection in stack:
+            index = stack[(stack.index(self._selection) + 1) % len(stack)]
+        self._cursor = index
+        self._show_marks()
+        self.clicked.emit(index)
+
+    def _emit_empty_tap(self) -> None:
+        if len(self._points):
+            self.empty_clicked.emit(*self.canvas.camera.position(self._tapped_at))
+
+    def _take_double_tap(self, pixel: QPointF) -> None:
+        if self.point_at(pixel) is not None:
+            self._take_tap(pixel)  # Two quick clicks are two clicks: the next of a stack.
+            return
+        self._tap.stop()
+        self.fit()
+
+    def _stretch(self, start: QPointF, end: QPointF) -> None:
+        first, over = self.point_at(start), self.point_at(end)
+        if first is None:
+            return
+        self._scene.show_line((self._pixel(first), end if over is None else self._pixel(over)))
+        self._set_hover(over if over != first else None)
+
+    def _end_line(self, start: QPointF, end: QPointF) -> None:
+        self._scene.show_line(None)
+        first, last = self.point_at(start), self.point_at(end)
+        if first is None or first == last:
+            return
+        if last is None:
+            self.path_dragged_to.emit(first, *self.canvas.camera.position(end))
+        else:
+            self.path_dragged.emit(first, last)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        if key in _ARROWS and len(self._points):
+            self._walk(_ARROWS[key])
+        elif key in _CLICK_KEYS and self._cursor is not None:
+            self.clicked.emit(self._cursor)
+        elif key in _KEY_ZOOMS:
+            middle = QPointF(self.canvas.width() / 2, self.canvas.height() / 2)
+            pixel = middle if self._cursor is None else self._pixel(self._cursor)
+            self.canvas.zoom(_KEY_ZOOMS[key], pixel)
+        elif key == Qt.Key.Key_0:
+            self.fit()
+        elif key == Qt.Key.Key_Escape and self.canvas.cancel_gesture():
+            self._scene.show_line(None)
+        else:
+            super().keyPressEvent(event)
+
+    def _walk(self, direction: tuple[int, int]) -> None:
+        """Go to the next point in a direction; the first step goes to the middle of the view."""
+        if self._cursor is None:
+            x, y = self.canvas.camera.position(QPointF(self.width() / 2, self.height() / 2))
+            reached = self._points.nearest(x, y, radius=np.inf)
+        else:
+            reached = self._points.toward(self._cursor, direction)
+        if reached is None:
+            return
+        self._cursor = reached
+        self._show_cursor()
+        self._set_hover(reached)
+        self.setAccessibleDescription(self.hover_text())
+        change = QAccessible.Event.DescriptionChanged
+        QAccessible.updateAccessibility(QAccessibleEvent(self, change))
+
+    def _show_cursor(self) -> None:
+        """Pan just as far as the cursor needs to be seen."""
+        if self._cursor is None:
+            return
+        dot, inset = self._pixel(self._cursor), _SEEN_INSET_PX
+        view = QRectF(self.canvas.rect()).adjusted(inset, inset, -inset, -inset)
+        near = QPointF(
+            min(max(dot.x(), view.left()), view.right()),
+            min(max(dot.y(), view.top()), view.bottom()),
+        )
+        if near != dot:
+            self.canvas.pan(near - dot)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._show_focus()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._show_focus()
+
+    # --- showing -----------------------------------------------------------------------------
+
+    def _show_cloud(self) -> None:
+        points, bins = self._points, colour_bins(self._values)
+        self._scene.show_cloud(Cloud(points.positions, bins, points.spacing, self._lit))
+
+    def _show_focus(self) -> None:
+        self.update()
+        self._show_marks()
+
+    def _show_marks(self) -> None:
+        """Pass on which points are ringed, and what the card says."""
+        roles = [("selection", self._selection), ("hover", self._hover), ("playing", self._playing)]
+        if self.hasFocus():
+            roles.append(("cursor", self._cursor))
+        marks = tuple(
+            Mark(self._position(index), role) for role, index in roles if index is not None
+        )
+        if self._hover is None:
+            self._scene.show_pointing(Pointing(marks))
+        else:
+            card = tuple(self.hover_text().splitlines())
+            self._scene.show_pointing(Pointing(marks, card, self._position(self._hover)))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the ring that says where the keyboard is."""
+        theme = current_theme()
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(theme.map_background))
+        if self.hasFocus():
+            painter.setPen(QPen(QColor(theme.accent), 2))
+            painter.drawRect(QRectF(self.rect()).adjusted(1, 1, -1, -1))
+
+    def _describe(self) -> None:
+        """Say to a screen reader what is here and what the keys do."""
+        count = len(self._points)
+        keys = self.tr("Arrow keys walk from point to point, Return chooses, 0 shows all.")
+        said = self.tr("%n point(s).", "", count) + " " + keys if count else empty_words()
+        self.setAccessibleDescription(said)
+
+    def _wear(self) -> None:
+        self.update()
+        self._scene.redraw()
+
+    def _checked(self, index: int | None) -> int | None:
+        if index is not None and not 0 <= index < len(self._points):
+            raise IndexError(f"there is no point {index} among {len(self._points)}")
+        return index
+
+    def _position(self, index: int) -> tuple[float, float]:
+        x, y = self._points.positions[index].tolist()
+        return x, y
+
+    def _pixel(self, index: int) -> QPointF:
+        return self.canvas.camera.point(*self._position(index))
+
+    def _stack(self, index: int) -> tuple[int, ...]:
+        """Points that are one to the eye, topmost first."""
+        return self._points.stack(index, _STACK_PX / self.canvas.camera.scale)
