@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Signal
 from engine.audio.player import Player
 from engine.converters.limits import NO_LIMITS, Limits
 from engine.model.music_model import LatentPoint
+from engine.project.map_work import MapWork
 from engine.sampling.jobs import (
     BlendJob,
     DecodeJob,
@@ -51,6 +52,7 @@ class Studio(Collection):
         curation: What the person decides about files: corrections, marks, consent.
         finding: What of the library is asked for, and what of it fits.
         limits: What everything newly made keeps to; saved in the settings and nowhere else.
+        map_work: Paths and anchors that are drawn on the map; changed through edits.
         figures: Whether field terms and figures are shown (View > Figures).
 
     Signals:
@@ -73,6 +75,7 @@ class Studio(Collection):
         self.playlist = PlaylistModel(user_data_dir() / AUTOSAVED_PLAYLIST, self)
         self.playlist.failed.connect(self.failed)
         self.limits: ValueModel[Limits] = ValueModel(NO_LIMITS, self)
+        self.map_work = ValueModel(MapWork(), self)
         self.figures = ValueModel(False, self)
         self.training = TrainingModel(
             self, training(self.library_file), planning(self.library_file), self
