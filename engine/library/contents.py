@@ -18,6 +18,8 @@ from engine.music.clip import Clip
 from engine.music.key import Key
 from engine.pieces.report import FileReport
 
+MEASURED = ("onsets_per_s", "mean_pitch")  # What the window shows of WINDOW_FEATURES.
+
 
 def _floats() -> NDArray[np.float32]:
     return np.zeros(0, np.float32)
@@ -25,6 +27,10 @@ def _floats() -> NDArray[np.float32]:
 
 def _ints() -> NDArray[np.int32]:
     return np.zeros(0, np.int32)
+
+
+def _codes() -> NDArray[np.int8]:
+    return np.zeros(0, np.int8)
 
 
 def _ids() -> NDArray[np.int64]:
@@ -78,6 +84,10 @@ class Library:
         file_of: Index into files, shape (entries,), int32.
         bar_of: First bar in the piece, from 0, shape (entries,), int32.
         row_ids: What searches and marks call a window, shape (entries,), int64.
+        key_of: Tonic + 12 for minor, shape (entries,), int8.
+        meter_of: Index into MODEL_METERS, shape (entries,), int8.
+        measured: Figures of MEASURED by their names in WINDOW_FEATURES, each of shape (entries,),
+            float32.
         plane: Map positions of the windows that are placed, shape (placed, 2), float32.
         projection: Leads from z to the plane and back.
         layouts: The maps that are ready, by name; 'directions' has the positions of plane.
@@ -93,6 +103,9 @@ class Library:
     file_of: NDArray[np.int32] = field(default_factory=_ints)
     bar_of: NDArray[np.int32] = field(default_factory=_ints)
     row_ids: NDArray[np.int64] = field(default_factory=_ids)
+    key_of: NDArray[np.int8] = field(default_factory=_codes)
+    meter_of: NDArray[np.int8] = field(default_factory=_codes)
+    measured: Mapping[str, NDArray[np.float32]] = field(default_factory=dict)
     plane: NDArray[np.float32] = field(default_factory=_nowhere)
     projection: Projection | None = None
     layouts: Mapping[LayoutName, Layout] = field(default_factory=dict)

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from engine.jobs import JobLink, Progress
 from engine.latent.projection import Projection, fit_projection
-from engine.library.contents import Library
+from engine.library.contents import MEASURED, Library
 from engine.library.database import open_library_file, reading
 from engine.library.model_file import model_id
 from engine.library.model_reports import for_kind, for_meters
@@ -26,6 +26,7 @@ from engine.model.music_model import MusicModel, load_model
 from engine.music.meter import MODEL_METERS
 from engine.pieces.report import FileReport
 from engine.pieces.wanted import KEPT_KINDS, wanted_by
+from engine.pieces.window_table import WINDOW_FEATURES
 
 FITTED_ROWS = 20_000  # The map's plane is fitted to so many windows at most.
 
@@ -88,6 +89,9 @@ def _opened(store: LibraryStore, heard_by: HeardBy, model: MusicModel, link: Job
         file_of=columns.file,
         bar_of=columns.bar,
         row_ids=windows.row_id[order],
+        key_of=columns.key,
+        meter_of=columns.meter,
+        measured={name: windows.features[order, _column(name)] for name in MEASURED},
         plane=_plane(windows, vectors, order[: int(on_map.sum())], z_row, projection),
         projection=projection,
         model=model.name,
@@ -95,6 +99,10 @@ def _opened(store: LibraryStore, heard_by: HeardBy, model: MusicModel, link: Job
         library=heard_by.library,
         sources=tuple(source.path for source in store.sources()),
     )
+
+
+def _column(name: str) -> int:
+    return WINDOW_FEATURES.index(name)
 
 
 def _placed_contents(
