@@ -42,6 +42,8 @@ class Theme:
         note_a, note_b: Notes of even and odd clips.
         bass: Notes of a bass.
         drum: Strokes of drums.
+        harmony: Notes of chords.
+        other: Notes of any other part.
         note_text: Names inside all these notes.
         playhead: The line that says where the sound is.
     """
@@ -81,6 +83,8 @@ class Theme:
     note_b: str
     bass: str
     drum: str
+    harmony: str
+    other: str
     note_text: str
     playhead: str
 
@@ -126,6 +130,8 @@ LIGHT = Theme(
     note_b="#55689c",
     bass="#8a5a12",
     drum="#7a4a86",
+    harmony="#56700f",
+    other="#a03a5e",
     note_text="#ffffff",
     playhead="#b3461e",
 )
@@ -166,6 +172,8 @@ DARK = Theme(
     note_b="#93a6dc",
     bass="#d9a552",
     drum="#c99ad6",
+    harmony="#b3c765",
+    other="#e893b0",
     note_text="#0a1b1c",
     playhead="#ffb59a",
 )

@@ -37,6 +37,8 @@ TEXT_ON_GROUND = [
     ("note_text", "note_b"),
     ("note_text", "bass"),
     ("note_text", "drum"),
+    ("note_text", "harmony"),
+    ("note_text", "other"),
     ("key_text", "key_white"),
     *[("text", ground) for ground in ("row_black", "alternate")],
 ]
@@ -45,7 +47,11 @@ SHAPE_ON_GROUND = [
     ("accent", "accent_soft"),
     ("note_a", "row_black"),
     ("note_b", "row_black"),
-    *[(part, ground) for part in ("bass", "drum") for ground in ("row_black", "clip_shade")],
+    *[
+        (part, ground)
+        for part in ("bass", "drum", "harmony", "other")
+        for ground in ("row_black", "clip_shade")
+    ],
     ("playhead", "row_white"),
     ("path", "map_background"),
 ]
