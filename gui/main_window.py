@@ -81,8 +81,8 @@ class MainWindow(QMainWindow):
         self.docks.restore(settings)
         self.notice.hide()
         self._show_title(studio.roll.value)
-        if studio.playlist.restore_problem:
-            self.notice.tell(studio.playlist.restore_problem)
+        if studio.document.restore_problem:
+            self.notice.tell(studio.document.restore_problem)
 
     def _make_bars(self) -> None:
         buttons = tuple(self.menu_actions[name] for name in TRANSPORT)

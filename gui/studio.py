@@ -28,6 +28,7 @@ from engine.storage.places import user_data_dir
 from gui.collection import Collection
 from gui.jobs import JobRunner
 from gui.models.curation import Curation
+from gui.models.document import Document
 from gui.models.edits import Edits
 from gui.models.finding import Finding
 from gui.models.playlist import PlaylistModel
@@ -47,7 +48,8 @@ class Studio(Collection):
     Attributes:
         edits: The way back through everything that a person did.
         results: What the last command of the Make panel gave.
-        playlist: What is kept, in order, with its undo.
+        playlist: What is kept, in order.
+        document: All that a person works on, in a file or not yet.
         training: The one training that can run at a time.
         curation: What the person decides about files: corrections, marks, consent.
         finding: What of the library is asked for, and what of it fits.
@@ -72,8 +74,10 @@ class Studio(Collection):
         super().__init__(player, runner, model, library, parent)
         self.edits = Edits(self)
         self.results: ValueModel[tuple[ShownClip, ...]] = ValueModel((), self)
-        self.playlist = PlaylistModel(user_data_dir() / AUTOSAVED_PLAYLIST, self)
-        self.playlist.failed.connect(self.failed)
+        self.playlist = PlaylistModel(self.edits, self)
+        kept_in = user_data_dir() / AUTOSAVED_PLAYLIST
+        self.document = Document(self.edits, self.playlist, kept_in, self)
+        self.document.failed.connect(self.failed)
         self.limits: ValueModel[Limits] = ValueModel(NO_LIMITS, self)
         self.map_work = ValueModel(MapWork(), self)
         self.figures = ValueModel(False, self)
@@ -136,7 +140,7 @@ class Studio(Collection):
     def close(self) -> None:
         """End sound and children; call once, when the window has closed."""
         self.player.close()
-        self.playlist.flush()
+        self.document.flush()
         self.end_work()
 
     # --- results of jobs ---------------------------------------------------------------------

@@ -75,7 +75,7 @@ class WindowCommands(QObject):
         self._studio.transport.changed.connect(self._show_transport)
         self._show_transport(self._studio.transport.value)
         self._show_roll(self._studio.roll.value)
-        self._studio.playlist.history_changed.connect(self._show_history)
+        self._studio.edits.changed.connect(self._show_history)
         self._studio.playlist.changed.connect(lambda _: self._show_history())
         self._studio.figures.changed.connect(self._show_figures)
         self._show_history()
@@ -99,8 +99,8 @@ class WindowCommands(QObject):
             "slower": lambda: self._scale_tempo(1 / TEMPO_STEP),
             "faster": lambda: self._scale_tempo(TEMPO_STEP),
             "as_written": lambda: studio.set_transport(tempo_qpm=None),
-            "undo": studio.playlist.undo,
-            "redo": studio.playlist.redo,
+            "undo": studio.edits.undo,
+            "redo": studio.edits.redo,
             **{mode: partial(self._make, mode) for mode in MODES},
             "keep_it": self._keep_it,
             "figures": lambda: studio.figures.set_value(not studio.figures.value),
@@ -126,7 +126,7 @@ class WindowCommands(QObject):
             if path.suffix.lower() == SUFFIX:
                 self._studio.model.set_value(path)
             elif path.suffix.lower() == PLAYLIST_SUFFIX:
-                self._studio.playlist.open(path)
+                self._studio.document.open(path)
         if music:
             self._studio.add_files(music)
 
@@ -218,10 +218,10 @@ class WindowCommands(QObject):
         self._actions["figures"].setChecked(shown)
 
     def _show_history(self) -> None:
-        playlist = self._studio.playlist
+        playlist, edits = self._studio.playlist, self._studio.edits
         for name, possible, words in (
-            ("undo", playlist.can_undo, playlist.undo_label),
-            ("redo", playlist.can_redo, playlist.redo_label),
+            ("undo", edits.can_undo, edits.undo_label),
+            ("redo", edits.can_redo, edits.redo_label),
         ):
             self._actions[name].setEnabled(possible)
             self._actions[name].setText(words)

@@ -4,15 +4,20 @@ One gesture is one step, whatever it changed: the playlist, notes of the roll, a
 a tag. Each step has a name, which the menu shows: "Undo moving notes".
 """
 
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from itertools import count
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from gui.models.value import ValueModel
 
 KEPT_STEPS = 500
+ONE_GO_S = 1.2  # Arrows of a number field that are held, or clicked one after the other.
+_GESTURE = "\0"
 T = TypeVar("T")
 
 
@@ -29,7 +34,9 @@ class Edits(QObject):
         super().__init__(parent)
         self._stack = QUndoStack(self)
         self._stack.setUndoLimit(KEPT_STEPS)
-        self._stack.indexChanged.connect(lambda _: self.changed.emit())
+        self._stack.indexChanged.connect(self._tell)
+        self._gestures = count(1)
+        self._replaying = False
 
     def did(
         self,
@@ -39,16 +46,21 @@ class Edits(QObject):
         *,
         merge: str = "",
     ) -> None:
-        """Note a step that has just been done.
+        """Note a step that has just been done; what a step of the way back sets off is none.
 
         Args:
             text: What was done, as it stands after "Undo": "moving notes".
             undo: Takes it back.
             redo: Does it again.
-            merge: A step that follows one of the same non-empty key is one with it: the many small
-                moves of one gesture.
+            merge: A step that follows one of the same non-empty key at once is one with it: the
+                arrows of a number field. The key of a gesture() holds for as long as it lasts.
         """
-        self._stack.push(_Step(text, undo, redo, merge))
+        if not self._replaying:
+            self._stack.push(_Step(text, undo, redo, merge))
+
+    def gesture(self, name: str) -> str:
+        """A merge key for one gesture, from the press of the mouse to its release."""
+        return f"{name}{_GESTURE}{next(self._gestures)}"
 
     def set(self, model: ValueModel[T], value: T, text: str, *, merge: str = "") -> bool:
         """Give a value model another value as a step; tells whether it was another."""
@@ -83,15 +95,29 @@ class Edits(QObject):
 
     def undo(self) -> None:
         """Take the newest step back, if there is one."""
-        self._stack.undo()
+        with self._replay():
+            self._stack.undo()
 
     def redo(self) -> None:
         """Take the step last undone again, if there is one."""
-        self._stack.redo()
+        with self._replay():
+            self._stack.redo()
 
     def clear(self) -> None:
         """Forget the way back: another document was opened."""
         self._stack.clear()
+
+    @Slot(int)
+    def _tell(self, _: int) -> None:  # No lambda: it would still hear the stack at its end.
+        self.changed.emit()
+
+    @contextmanager
+    def _replay(self) -> Iterator[None]:
+        self._replaying = True
+        try:
+            yield
+        finally:
+            self._replaying = False
 
 
 class _Step(QUndoCommand):
@@ -103,6 +129,7 @@ class _Step(QUndoCommand):
         super().__init__(text)
         self._undo, self._redo, self._merge = undo, redo, merge
         self._done = True
+        self._at_s = time.monotonic()
 
     def undo(self) -> None:
         """Called by the stack."""
@@ -123,5 +150,7 @@ class _Step(QUndoCommand):
         """Take a newer step of the same gesture into this one."""
         if not isinstance(other, _Step) or other._merge != self._merge:
             return False
-        self._redo = other._redo
+        if _GESTURE not in self._merge and other._at_s - self._at_s > ONE_GO_S:
+            return False
+        self._redo, self._at_s = other._redo, other._at_s
         return True

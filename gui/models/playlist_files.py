@@ -27,12 +27,12 @@ class PlaylistFiles(QObject):
     def save(self, path: Path) -> None:
         """Write a .lentoproj file."""
         path = _ending_in(path, SUFFIX)
-        if self._studio.playlist.save(path):
+        if self._studio.document.save(path):
             self._say(self.tr("The playlist was saved as {0}."), path)
 
     def open(self, path: Path) -> None:
         """Put a file's playlist in the place of this one; undo brings this one back."""
-        if self._studio.playlist.open(path):
+        if self._studio.document.open(path):
             self._say(self.tr("{0} is open. Undo brings the earlier playlist back."), path)
 
     def export_wav(self, path: Path) -> int:

@@ -250,7 +250,7 @@ def test_keep_all_is_one_step_in_their_order(
 
     assert "".join(i.title for i in studio.playlist.value.items) == "CAB"
     assert not panel.results.keep_all.isEnabled()
-    studio.playlist.undo()
+    studio.edits.undo()
     assert "".join(i.title for i in studio.playlist.value.items) == "C"
 
 

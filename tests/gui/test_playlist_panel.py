@@ -125,11 +125,11 @@ def test_a_clip_that_is_there_twice_is_heard_once(studio: Studio, panel: Playlis
     assert [row.heard for row in panel.list.rows.rows] == [False, False, False, True]
 
 
-def test_an_item_is_renamed_in_the_list(panel: PlaylistPanel) -> None:
+def test_an_item_is_renamed_in_the_list(studio: Studio, panel: PlaylistPanel) -> None:
     panel.list.rows.setData(panel.list.rows.index(0), "Morning, slower")
 
-    assert panel.history.value.items[0].title == "Morning, slower"
-    assert panel.history.value.items[0].clip.name == "A"
+    assert studio.playlist.value.items[0].title == "Morning, slower"
+    assert studio.playlist.value.items[0].clip.name == "A"
 
 
 def test_an_empty_playlist_says_what_to_do(studio: Studio, panel: PlaylistPanel) -> None:

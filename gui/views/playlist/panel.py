@@ -26,7 +26,6 @@ class PlaylistPanel(QWidget):
     """Shows and edits the studio's playlist.
 
     Attributes:
-        history: The model with undo(), redo(), can_undo, undo_label and history_changed.
         files: Save, open and export, with explicit paths.
         choose: The same, asking for the path in a dialog.
     """
@@ -35,7 +34,8 @@ class PlaylistPanel(QWidget):
         super().__init__(parent)
         self.setAccessibleName(self.tr("Playlist"))
         self._studio = studio
-        self.history = studio.playlist
+        self._playlist = studio.playlist
+        self._edits = studio.edits
         self.files = PlaylistFiles(studio, self)
         self.choose = FileChoice(self.files, self)
         self._shown: dict[tuple[PlaylistItem, int], ShownClip] = {}
@@ -48,7 +48,7 @@ class PlaylistPanel(QWidget):
             ),
         )
         self.list.setAccessibleName(self.tr("Clips of the playlist"))
-        self.list.rows.on_rename = self.history.rename
+        self.list.rows.on_rename = self._playlist.rename
         self.total = QLabel()
         self.play = tool_button("play", self.tr("Play the playlist from the chosen clip"))
         self.undo = tool_button("undo", "")
@@ -56,7 +56,7 @@ class PlaylistPanel(QWidget):
         self.more = tool_button("ellipsis", self.tr("Save, open and export the playlist"))
         self._lay_out()
         self._connect()
-        self._show(self.history.value)
+        self._show(self._playlist.value)
         self._show_history()
 
     def _remove_action(self) -> RowAction:
@@ -91,22 +91,22 @@ class PlaylistPanel(QWidget):
             icon("folder"), self.tr("Export a MIDI file for &each clip…"), choose.export_each
         )
         menu.addSeparator()
-        menu.addAction(icon("trash"), self.tr("&Empty the playlist"), self.history.clear)
+        menu.addAction(icon("trash"), self.tr("&Empty the playlist"), self._playlist.clear)
         return menu
 
     def _connect(self) -> None:
-        history, clips = self.history, self.list
-        history.changed.connect(self._show)
-        history.history_changed.connect(self._show_history)
+        playlist, edits, clips = self._playlist, self._edits, self.list
+        playlist.changed.connect(self._show)
+        edits.changed.connect(self._show_history)
         self._heard.changed.connect(self._show_again)
         self._studio.transport.changed.connect(self._show_total)
-        self.undo.clicked.connect(history.undo)
-        self.redo.clicked.connect(history.redo)
+        self.undo.clicked.connect(edits.undo)
+        self.redo.clicked.connect(edits.redo)
         self.play.clicked.connect(self.play_from_chosen)
         clips.asked.connect(self._ask)
         clips.stepped.connect(self._audition)
         clips.hovered.connect(self._audition)
-        clips.removal_asked.connect(history.remove)
+        clips.removal_asked.connect(playlist.remove)
         clips.shift_asked.connect(self._shift)
         clips.moved.connect(self._move)
         clips.dropped.connect(self._drop)
@@ -127,7 +127,7 @@ class PlaylistPanel(QWidget):
 
     def _ask(self, action: str, row: int) -> None:
         if action == "remove":
-            self.history.remove([row])
+            self._playlist.remove([row])
         elif action == PLAY and self._clips()[row] is self._heard.clip:
             self._studio.silence()
         elif action == PLAY:
@@ -137,17 +137,17 @@ class PlaylistPanel(QWidget):
         self._studio.audition(self._clips()[row] if row >= 0 else None)
 
     def _shift(self, rows: Sequence[int], by: int) -> None:
-        count = len(self.history.value.items)
+        count = len(self._playlist.value.items)
         if rows and rows[0] + by >= 0 and rows[-1] + by < count:
             self._move(rows, rows[0] - 1 if by < 0 else rows[-1] + 2)
 
     def _move(self, rows: Sequence[int], at: int) -> None:
         first = at - sum(row < at for row in rows)
-        self.history.move(rows, at)
+        self._playlist.move(rows, at)
         self.list.select(range(first, first + len(rows)))
 
     def _drop(self, items: Sequence[PlaylistItem], at: int) -> None:
-        self.history.add(items, at)
+        self._playlist.add(items, at)
         self.list.select(range(at, at + len(items)))
 
     # --- what is shown -----------------------------------------------------------------------
@@ -156,7 +156,7 @@ class PlaylistPanel(QWidget):
         """The items as clips of the roll; each stays the same clip for as long as it is there."""
         before, self._shown = self._shown, {}
         times: Counter[PlaylistItem] = Counter()
-        for item in self.history.value.items:
+        for item in self._playlist.value.items:
             key = (item, times[item])  # A clip may be in the list more than once.
             times[item] += 1
             self._shown[key] = before.get(key) or shown_of(item)
@@ -182,20 +182,20 @@ class PlaylistPanel(QWidget):
         self._show_total()
 
     def _show_again(self) -> None:
-        self._show(self.history.value)
+        self._show(self._playlist.value)
 
     def _show_total(self) -> None:
-        playlist = self.history.value
+        playlist = self._playlist.value
         tempo = self._studio.transport.value.tempo_qpm
         total = seconds_at(playlist.clips, 0.0, tempo)[1]
         clips = self.tr("%n clip(s)", "", len(playlist.items))
         self.total.setText(f"{clock(total)} · {clips}" if playlist.items else "")
 
     def _show_history(self) -> None:
-        history = self.history
+        edits = self._edits
         for button, able, text in (
-            (self.undo, history.can_undo, history.undo_label),
-            (self.redo, history.can_redo, history.redo_label),
+            (self.undo, edits.can_undo, edits.undo_label),
+            (self.redo, edits.can_redo, edits.redo_label),
         ):
             button.setEnabled(able)
             button.setToolTip(text)
