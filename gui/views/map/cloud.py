@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
 
 from gui.theme import Theme, cividis
 from gui.views.map.camera import Camera
+from gui.views.map.points import PointIndex
 
 COLOUR_STEPS = 16
 UNKNOWN = COLOUR_STEPS  # The bin of a point whose value is not known.
@@ -28,20 +29,25 @@ class Cloud:
     """What is drawn.
 
     Attributes:
-        positions: Shape (N, 2), map units.
+        points: Where they lie, N of them.
         bins: Shape (N,), colour of each point, 0..COLOUR_STEPS - 1 or UNKNOWN.
-        spacing: Mean distance between neighbours if they were spread evenly, map units.
         lit: Which points stand out, shape (N,), the others are faint; None where all are alike.
+        sizes: Shape (N,), classes from 0, small, to 3; None where all are alike.
+        colours: '#rrggbb' for each bin where bins are categories; none for the scale of values.
     """
 
-    positions: NDArray[np.float32]
+    points: PointIndex
     bins: NDArray[np.uint8]
-    spacing: float
     lit: NDArray[np.bool_] | None = None
+    sizes: NDArray[np.uint8] | None = None
+    colours: tuple[str, ...] = ()
+
+    def __len__(self) -> int:
+        return len(self.points)
 
     def diameter_px(self, scale: float) -> float:
         """Size of a point: smaller where many are near each other, in half pixels."""
-        wanted = min(max(_FILLED_PART * self.spacing * scale, _SMALLEST_PX), _LARGEST_PX)
+        wanted = min(max(_FILLED_PART * self.points.spacing * scale, _SMALLEST_PX), _LARGEST_PX)
         return round(wanted * 2) / 2
 
 
@@ -121,7 +127,7 @@ def cloud_image(cloud: Cloud, camera: Camera, theme: Theme, ratio: float) -> QIm
     image.fill(QColor(Qt.GlobalColor.transparent))
     atlas = _sprites(theme, cloud.diameter_px(camera.scale), ratio)
     side = atlas.height()
-    pixels = camera.to_pixels(cloud.positions) * ratio
+    pixels = camera.to_pixels(cloud.points.positions) * ratio
     inside = (pixels > -side) & (pixels < (width + side, height + side))
     seen = np.flatnonzero(inside.all(axis=1))
     if cloud.lit is not None:

@@ -17,6 +17,7 @@ from gui.studio import Studio
 from gui.views.buttons import tool_button
 from gui.views.dock_title import TitleBar
 from gui.views.empty_page import EmptyPage
+from gui.views.map.first_picture import FirstPicture
 from gui.views.map.view import MapView
 from gui.wording import entry_label, kind_words
 
@@ -48,6 +49,9 @@ class MapPanel(QWidget):
         self._lay_out()
         self._connect(playback)
         self._show_library(studio.library.value)
+        self._first = FirstPicture(studio, self.view)
+        if self._first.show():
+            self._pages.setCurrentIndex(0)
 
     def _make_hear_button(self) -> QToolButton:
         words = self.tr("Hear points under the mouse")

@@ -7,10 +7,12 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication, QObject, QPointF, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter
 
+from engine.latent.layout import Density
 from gui.icons import icon_pixmap
 from gui.theme import Theme, current_theme
 from gui.views.map.camera import Camera
 from gui.views.map.canvas import MapCanvas
+from gui.views.map.categories import NO_CATEGORIES, Categories
 from gui.views.map.cloud import Cloud, CloudPicture, colour_bins
 from gui.views.map.hover_card import card_rect, paint_card
 from gui.views.map.layers import (
@@ -22,10 +24,11 @@ from gui.views.map.layers import (
     paint_path,
     paint_rubber,
 )
+from gui.views.map.points import PointIndex
 
 _SETTLE_MS = 70  # After the last zoom, before a costly picture is drawn anew.
 _EMPTY_ICON = QSize(44, 44)
-NO_CLOUD = Cloud(np.zeros((0, 2), dtype=np.float32), colour_bins(np.zeros(0, np.float32)), 1.0)
+NO_CLOUD = Cloud(PointIndex.of(np.zeros((0, 2), np.float32)), colour_bins(np.zeros(0, np.float32)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +55,9 @@ class MapScene(QObject):
         self._cloud = NO_CLOUD
         self._picture = CloudPicture()
         self._home: NDArray[np.float32] | None = None
+        self._density: Density | None = None
+        self._names: tuple[tuple[float, float, str], ...] = ()
+        self._categories = NO_CATEGORIES
         self._path: NDArray[np.float32] | None = None
         self._line: tuple[QPointF, QPointF] | None = None
         self._pointing = Pointing()
@@ -66,6 +72,11 @@ class MapScene(QObject):
         self._settle.timeout.connect(self.redraw)
         canvas.camera_changed.connect(self.update)
 
+    @property
+    def cloud(self) -> Cloud:
+        """The points that are shown."""
+        return self._cloud
+
     def show_cloud(self, cloud: Cloud) -> None:
         """Show other points."""
         self._cloud = cloud
@@ -74,6 +85,21 @@ class MapScene(QObject):
     def show_home(self, hull: NDArray[np.float32] | None) -> None:
         """Hatch what lies outside a polygon."""
         self._home = hull
+        self.update()
+
+    def show_density(self, density: Density | None) -> None:
+        """Show contours, and hatch what lies outside the outermost, instead of a polygon."""
+        self._density = density
+        self.update()
+
+    def show_names(self, names: tuple[tuple[float, float, str], ...]) -> None:
+        """Write names of groups at map positions, the most important first."""
+        self._names = names
+        self.update()
+
+    def show_categories(self, categories: Categories) -> None:
+        """Say in the legend what the colours are."""
+        self._categories = categories
         self.update()
 
     def show_path(self, positions: NDArray[np.float32] | None) -> None:
@@ -125,7 +151,7 @@ class MapScene(QObject):
         theme = current_theme()
         painter.fillRect(QRectF(0, 0, camera.width, camera.height), QColor(theme.map_background))
         painter.setFont(self._canvas.font())
-        if not len(self._cloud.positions):
+        if not len(self._cloud):
             self._paint_empty(painter, camera, theme)
         elif self._home is not None and len(self._home) > 2:
             paint_home(painter, self._home, camera, theme)
@@ -141,7 +167,7 @@ class MapScene(QObject):
         painter.drawText(middle.adjusted(0, middle.height() / 2 + 2, 0, 0), flags, empty_words())
 
     def _paint_cloud(self, painter: QPainter, camera: Camera) -> None:
-        if not len(self._cloud.positions):
+        if not len(self._cloud):
             return
         if not self._picture.paint(painter, self._cloud, camera, current_theme()):
             self._settle.start()
@@ -150,7 +176,7 @@ class MapScene(QObject):
         if self._path is not None and len(self._path):
             paint_path(painter, self._path, camera, current_theme())
         painter.setFont(self._canvas.font())
-        if self._scale_words is not None and len(self._cloud.positions):
+        if self._scale_words is not None and len(self._cloud):
             paint_legend(painter, camera, self._scale_words, current_theme())
 
     def _paint_pointing(self, painter: QPainter, camera: Camera) -> None:

@@ -4,7 +4,7 @@ It knows positions, values and labels only. What a point is and what happens whe
 its owner's business.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,8 +21,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
+from engine.latent.layout import Density
 from gui.theme import current_theme, theme_changed
 from gui.views.map.canvas import MapCanvas
+from gui.views.map.categories import NO_CATEGORIES, Categories
 from gui.views.map.cloud import Cloud, colour_bins
 from gui.views.map.layers import Mark
 from gui.views.map.points import PointIndex
@@ -68,9 +70,11 @@ class MapView(QWidget):
         super().__init__(parent)
         self.setAccessibleName(self.tr("Map of clips"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._points = PointIndex.of(NO_CLOUD.positions)
+        self._points = NO_CLOUD.points
         self._values = np.zeros(0, dtype=np.float32)
         self._lit: NDArray[np.bool_] | None = None
+        self._sizes: NDArray[np.uint8] | None = None
+        self._categories = NO_CATEGORIES
         self._labels: Callable[[int], str] = _no_label
         self._hover: int | None = None
         self._cursor: int | None = None  # Where the arrow keys are.
@@ -123,8 +127,10 @@ class MapView(QWidget):
         self._set_hover(None)
         self._points, self._labels = points, labels
         self._values = np.array(values, dtype=np.float32)
-        self._cursor = self._selection = self._playing = self._lit = None
+        self._cursor = self._selection = self._playing = self._lit = self._sizes = None
+        self._categories = NO_CATEGORIES
         self._show_cloud()
+        self._show_legend()
         self._show_marks()
         self._describe()
         if self.canvas.follows_bounds:
@@ -140,6 +146,43 @@ class MapView(QWidget):
             raise ValueError(f"{lit.shape} of {len(self._points)} points cannot stand out")
         self._lit = lit
         self._show_cloud()
+
+    def set_sizes(self, sizes: NDArray[np.uint8] | None) -> None:
+        """Draw points larger, shape (N,), classes 0 to 3, until there are others; None: all alike.
+
+        Raises:
+            ValueError: The shape is that of other points.
+        """
+        if sizes is not None and sizes.shape != (len(self._points),):
+            raise ValueError(f"{sizes.shape} sizes for {len(self._points)} points")
+        self._sizes = sizes
+        self._show_cloud()
+
+    def set_categories(
+        self,
+        bins: NDArray[np.uint8] | None,
+        colours: Sequence[str] = (),
+        names: Sequence[str] = (),
+    ) -> None:
+        """Colour points by what they are instead of how much, until there are others.
+
+        Args:
+            bins: Shape (N,), index into colours; others are drawn as not known. None goes back to
+                the scale of values.
+            colours: '#rrggbb' of each category; gui.views.map.categories has some that are told
+                apart by every eye. Each also gets a shape of its own.
+            names: What the legend calls each category; none for no legend.
+
+        Raises:
+            ValueError: The shape is that of other points.
+        """
+        if bins is not None and bins.shape != (len(self._points),):
+            raise ValueError(f"{bins.shape} categories for {len(self._points)} points")
+        self._categories = (
+            NO_CATEGORIES if bins is None else Categories(bins, tuple(colours), tuple(names))
+        )
+        self._show_cloud()
+        self._show_legend()
 
     def set_selection(self, index: int | None) -> None:
         """Mark one point as chosen; IndexError if there is no such point."""
@@ -161,15 +204,33 @@ class MapView(QWidget):
         """Hatch everything outside this polygon, shape (M, 2); None hatches nothing."""
         self._scene.show_home(None if hull is None else PointIndex.of(hull).positions)
 
+    def set_density(self, density: Density | None) -> None:
+        """Draw contours of where clips lie and hatch where the model guesses, instead of a home."""
+        self._scene.show_density(density)
+
+    def set_names(self, names: tuple[tuple[float, float, str], ...]) -> None:
+        """Write names of groups: map position and words, the most important first."""
+        self._scene.show_names(names)
+
     def set_scale_words(self, words: tuple[str, str] | None) -> None:
         """Words at the two ends of the legend; None hides it."""
         self._scene.show_scale_words(words)
+
+    def show_stored(self, cloud: Cloud) -> None:
+        """Draw points of which nothing else is known yet: they are silent until set_points."""
+        self._scene.show_cloud(cloud)
+        self.canvas.fit(cloud.points.bounds)
 
     def fit(self) -> None:
         """Show all points."""
         self.canvas.fit(self._points.bounds)
 
     # --- values out --------------------------------------------------------------------------
+
+    @property
+    def cloud(self) -> Cloud:
+        """What is drawn now."""
+        return self._scene.cloud
 
     def point_at(self, pixel: QPointF) -> int | None:
         """The point within reach of a pixel of the canvas; of equally near ones the topmost."""
@@ -189,6 +250,8 @@ class MapView(QWidget):
         text = self._labels(index)
         value = float(self._values[index])
         known = mood(value) if not np.isnan(value) else self.tr("not measured")
+        if self._categories.names:
+            known = self._categories.name_of(index)
         if known not in text:  # Colour is never the only sign.
             text = f"{text}\n{known}" if text else known
         if self._lit is not None and not self._lit[index]:
@@ -308,8 +371,12 @@ class MapView(QWidget):
     # --- showing -----------------------------------------------------------------------------
 
     def _show_cloud(self) -> None:
-        points, bins = self._points, colour_bins(self._values)
-        self._scene.show_cloud(Cloud(points.positions, bins, points.spacing, self._lit))
+        of = self._categories
+        bins = colour_bins(self._values) if of.bins is None else of.bins
+        self._scene.show_cloud(Cloud(self._points, bins, self._lit, self._sizes, of.colours))
+
+    def _show_legend(self) -> None:
+        self._scene.show_categories(self._categories)
 
     def _show_focus(self) -> None:
         self.update()
