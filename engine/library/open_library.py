@@ -13,6 +13,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.jobs import JobLink, Progress
+from engine.latent.density import density_of
+from engine.latent.layout import Layout
 from engine.latent.projection import Projection, fit_projection
 from engine.library.contents import MEASURED, Library
 from engine.library.database import open_library_file, reading
@@ -82,6 +84,7 @@ def _opened(store: LibraryStore, heard_by: HeardBy, model: MusicModel, link: Job
         z_row[order].astype(np.int32),
         windows.arousal[order],
     )
+    plane = _plane(windows, vectors, order[: int(on_map.sum())], z_row, projection)
     return Library(
         files=_reports(store, windows, kind, model),
         entries=StoredEntries(heard_by, windows.contents, columns),
@@ -92,8 +95,9 @@ def _opened(store: LibraryStore, heard_by: HeardBy, model: MusicModel, link: Job
         key_of=columns.key,
         meter_of=columns.meter,
         measured={name: windows.features[order, _column(name)] for name in MEASURED},
-        plane=_plane(windows, vectors, order[: int(on_map.sum())], z_row, projection),
+        plane=plane,
         projection=projection,
+        layouts={"directions": Layout("directions", plane, density_of(plane))},
         model=model.name,
         kind=kind,
         library=heard_by.library,

@@ -103,7 +103,8 @@ def test_a_library_travels_small_and_reads_the_same_elsewhere(file, folder, mode
     assert travelled.entries[3] == known
     assert travelled.entries[-1] == library.entries[9]
     assert travelled.entries[2:4] == (library.entries[2], known)
-    assert len(pickle.dumps(travelled)) == len(pickle.dumps(library)) < 20_000
+    # Most of it is the grid of the density, which is as large for any library.
+    assert len(pickle.dumps(travelled)) == len(pickle.dumps(library)) < 150_000
     with pytest.raises(IndexError):
         travelled.entries[10]
 

@@ -1,0 +1,90 @@
+"""What lies at a place of the map where perhaps no clip is, cheap enough to ask at every move."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.latent.density import height_at
+from engine.latent.layout import Layout
+from engine.latent.projection import Projection
+
+NEAR = 6  # Clips around a place that are blended.
+_SOME = 2_000
+
+FloatArray = NDArray[np.float32]
+ZOf = Callable[[int], FloatArray | None]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Place:
+    """A place of the map.
+
+    Attributes:
+        z: What lies there, shape (z_size,).
+        near: The clips around it, nearest first, as indices of entries.
+        guess: Whether the model has to guess there, far from all that it knows.
+    """
+
+    z: FloatArray
+    near: tuple[int, ...]
+    guess: bool
+
+
+def place_in(
+    layout: Layout, projection: Projection, position: tuple[float, float], z_of: ZOf
+) -> Place:
+    """What lies at a map position.
+
+    In 'directions' it is the one z of the plane that is there. In 'neighbourhoods' it is a blend of
+    the clips around it, which changes smoothly with the place and is a clip's own z where it lies.
+
+    Args:
+        layout: The map that is shown.
+        projection: The plane of 'directions', the library's own.
+        position: Where on the map.
+        z_of: Where a clip lies in latent space: Library.z_of.
+    """
+    at = np.array([position], np.float32)
+    near, distances = _nearest(layout.positions, at[0])
+    guess = layout.density is not None and bool(
+        height_at(layout.density, at)[0] < layout.density.home
+    )
+    plane = projection.from_plane(at)[0]
+    if layout.name == "directions":
+        return Place(plane, tuple(near[:NEAR].tolist()), guess)
+    weights = _weights(distances)
+    z = {int(index): z_of(int(index)) for index in near[: len(weights)]}
+    kept = [(w, v) for w, v in zip(weights.tolist(), z.values(), strict=True) if v is not None]
+    whole = sum(w for w, _ in kept)
+    if whole > 0:
+        plane = sum((v * np.float32(w / whole) for w, v in kept), np.zeros_like(plane))
+    return Place(plane, tuple(z), guess)
+
+
+def _nearest(positions: FloatArray, at: FloatArray) -> tuple[NDArray[np.int64], FloatArray]:
+    """The nearest clips, one more than are blended, and how far they are; nearest first."""
+    squares = (positions[:, 0] - at[0]) ** 2 + (positions[:, 1] - at[1]) ** 2
+    some = squares[:: max(1, len(squares) // _SOME)]
+    near = np.arange(len(squares))
+    if len(some) > NEAR:  # No farther than the nearest of some: few are left to be put in order.
+        near = np.flatnonzero(squares <= np.partition(some, NEAR)[NEAR])
+    near = near[np.lexsort((near, squares[near]))][: NEAR + 1]
+    return near, np.sqrt(squares[near])
+
+
+def _weights(distances: FloatArray) -> FloatArray:
+    """What the clips around a place weigh; the first that is not blended weighs nothing.
+
+    Source: Franke and Nielson 1980, 'Smooth interpolation of large sets of scattered data'.
+    """
+    blended = distances[:NEAR]
+    if len(distances) <= NEAR:  # There are no more clips: none of them is faded out.
+        reach = 2.0 * float(blended[-1]) if len(blended) else 0.0
+    else:
+        reach = float(distances[NEAR])
+    here = blended <= 1e-6 * reach
+    if here.any():
+        return here.astype(np.float32)
+    return np.asarray(((reach - blended) / (reach * blended)) ** 2, np.float32)
