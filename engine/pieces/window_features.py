@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.analysis.syncopation import lasts_over_stronger
 from engine.calm import arousal as calm
 from engine.music.key import ALL_KEYS, Key, key_scales
 from engine.music.melody import STEPS_PER_QUARTER
@@ -200,7 +201,7 @@ def _alike(a: Masks, b: Masks) -> Floats:
 
 def _syncopated(melody: Inside, meter: Meter) -> Counts:
     """Notes that start in a weak place and last over a stronger one of the bar."""
-    line, bar, table = melody.line, meter.steps_per_bar, _lasts_over_stronger(meter)
+    line, bar, table = melody.line, meter.steps_per_bar, lasts_over_stronger(meter)
     steps = np.minimum(line.ends - line.starts, bar)
     found = np.zeros(len(melody.starts), dtype=np.int64)
     phases = melody.starts % bar
@@ -211,19 +212,6 @@ def _syncopated(melody: Inside, meter: Meter) -> Counts:
     left = np.minimum(melody.ends[melody.cut] - line.starts[melody.last], bar)
     found[melody.cut] += table[place, left] - table[place, steps[melody.last]]  # Cut, it ends.
     return found
-
-
-@cache
-def _lasts_over_stronger(meter: Meter) -> Counts:
-    """1 where a note at a place (rows) of so many steps (columns) lasts over a stronger place."""
-    bar, beat = meter.steps_per_bar, meter.steps_per_beat
-    halves = bar // 2 if bar % (2 * beat) == 0 else bar
-    strength = [sum(step % every == 0 for every in (bar, halves, beat, 2)) for step in range(bar)]
-    table = np.zeros((bar, bar + 1), dtype=np.int64)
-    for place in range(bar):
-        stronger = [strength[(place + n) % bar] > strength[place] for n in range(bar)]
-        table[place, 1:] = np.cumsum(stronger) > 0
-    return table
 
 
 def _arousal(values: dict[str, Any], alone: Flags) -> Floats:
