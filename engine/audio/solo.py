@@ -4,9 +4,10 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from engine.audio.events import Event
 from engine.audio.instruments import DRUM_KIT
 from engine.audio.synthesiser import Synthesiser
-from engine.audio.transport import Event, Transport
+from engine.audio.transport import Transport
 from engine.midi.write import DRUM_CHANNEL, MELODY_CHANNEL
 from engine.music.clip import Clip
 from engine.music.melody import STEPS_PER_QUARTER
@@ -39,7 +40,7 @@ class SoloTransport(Transport):
         frame = replace(solo.frame, melody=type(solo.frame.melody)())
         super().__init__((frame,), synthesiser, start_step=start_step, loop=False)
 
-    def _make_events(self) -> tuple[Event, ...]:
+    def _make_music(self) -> tuple[Event, ...]:
         """Starts and ends; a note ends where the same pitch is struck again, or the track ends."""
         notes, channel = self._solo.notes, MELODY_CHANNEL
         if self._solo.is_drum:
@@ -59,6 +60,7 @@ class SoloTransport(Transport):
                 events.append(Event(end, 0, channel, pitch))
         return tuple(sorted(events))
 
-    def _choose_accompaniment(self) -> None:
+    def _choose_sounds(self) -> None:
+        super()._choose_sounds()
         if self._solo.is_drum:
             self._synthesiser.program(DRUM_CHANNEL, DRUM_KIT)
