@@ -52,9 +52,12 @@ class Clip:
             raise ValueError(f"{self.tempo_qpm} qpm is outside {SLOWEST_QPM}..{FASTEST_QPM}")
         if not 0 <= self.program <= 127:
             raise ValueError(f"{self.program} is not a General MIDI program")
-        starts = [n.start_step for line in (self.melody, self.bass) for n in line.notes[-1:]]
+        starts: list[float] = [
+            n.start_step for line in (self.melody, self.bass) for n in line.notes[-1:]
+        ]
         starts += [item.step for item in self.drums[-1:]]
         starts += [span.start_step for span in self.chords[-1:]]
+        starts += [note.start for part in self.parts for note in part.notes[-1:]]
         if any(start >= self.steps for start in starts):
             raise ValueError("a note starts after the clip's last bar")
         if list(self.drums) != sorted(self.drums) or list(self.chords) != sorted(self.chords):
@@ -67,7 +70,9 @@ class Clip:
 
     @property
     def onsets(self) -> int:
-        """How many notes and strokes it has."""
+        """How many notes and strokes it has, as it is played."""
+        if self.parts:
+            return sum(len(part.notes) for part in self.parts)
         return len(self.melody.notes) + len(self.bass.notes) + len(self.drums)
 
     @property
