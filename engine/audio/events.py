@@ -60,17 +60,22 @@ class Voice:
 
 
 def voices_of(clip: Clip) -> tuple[Voice, ...]:
-    """The parts of a clip, in their order: the first melody, the first bass and all drums have
-    channels of their own that stay from clip to clip.
+    """The parts of a clip that are to be heard, in their order.
+
+    The first melody, the first bass and all drums have channels of their own, the same in every
+    clip. Where a part is solo only such are heard, else those that are not muted.
     """
+    parts = clip.parts or tuple(_written_parts(clip))
+    alone = any(part.solo for part in parts)
     free = (channel for channel in count(2) if channel != DRUM_CHANNEL)
     taken: set[int] = set()
     voices: list[Voice] = []
-    for index, part in enumerate(clip.parts or _written_parts(clip)):
+    for index, part in enumerate(parts):
         own = {"melody": MELODY_CHANNEL, "bass": BASS_CHANNEL, "drums": DRUM_CHANNEL}.get(part.role)
         channel = next(free) if own is None or own in taken - {DRUM_CHANNEL} else own
         taken.add(channel)
-        voices.append(Voice(channel, index, part))
+        if part.solo if alone else not part.muted:
+            voices.append(Voice(channel, index, part))
     return tuple(voices)
 
 

@@ -13,12 +13,17 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.audio.audio_clock import AudioClock
+from engine.audio.events import NOTHING_MUTED, Muted, events_of
+from engine.audio.live_keys import LiveKeys
 from engine.audio.loudness import Limiter
+from engine.audio.outlet import MidiListener, Outlet
+from engine.audio.ramp import Ramp
 from engine.audio.room import Room
-from engine.audio.sink import AudioSink
+from engine.audio.sink import AudioSink, Clock
 from engine.audio.solo import Solo, SoloTransport
 from engine.audio.synthesiser import Synthesiser
-from engine.audio.transport import Transport
+from engine.audio.transport import Loop, Transport
 from engine.errors import AudioUnavailable
 from engine.music.clip import FASTEST_QPM, SLOWEST_QPM, Clip
 
@@ -34,7 +39,7 @@ Samples = NDArray[np.float32]
 
 @dataclass(frozen=True, slots=True)
 class PlayPosition:
-    """What is heard now: the step counts from the clip's start."""
+    """What is heard: the step counts from the clip's start; below 0 it is counted in."""
 
     clip_index: int
     step: float
@@ -49,50 +54,16 @@ class _Mark:
     travelled: float
 
 
-class Ramp:
-    """A gain that moves to its target in a straight line, so that no change clicks."""
-
-    def __init__(self, value: float) -> None:
-        self.value = value
-        self._target = value
-        self._slope = 0.0
-
-    @property
-    def resting(self) -> bool:
-        """Whether the target is reached."""
-        return self.value == self._target
-
-    def go(self, target: float, frames: int) -> None:
-        """Head for target, to arrive after so many frames."""
-        self._target = target
-        self._slope = (target - self.value) / max(1, frames)
-
-    def frames_left(self) -> int:
-        """Frames until the target is reached."""
-        if self.resting:
-            return 0
-        return max(1, int(np.ceil((self._target - self.value) / self._slope - 1e-6)))
-
-    def over(self, samples: Samples) -> Samples:
-        """Apply the gain to the next block."""
-        if self.resting:
-            return samples if self.value == 1.0 else samples * np.float32(self.value)
-        line = self.value + self._slope * np.arange(1, len(samples) + 1)
-        low, high = sorted((self.value, self._target))
-        line = np.clip(line, low, high)
-        arrived = self.frames_left() <= len(samples)
-        self.value = self._target if arrived else float(line[-1])
-        return np.asarray(samples * line[:, None], dtype=np.float32)
-
-
 class Player:
     """Plays clips through a synthesiser into a sink; owns both and closes both."""
 
     def __init__(self, synthesiser: Synthesiser, sink: AudioSink) -> None:
         if synthesiser.sample_rate != sink.sample_rate:
             raise ValueError(f"{synthesiser.sample_rate} Hz cannot feed {sink.sample_rate} Hz")
-        self._synthesiser = synthesiser
+        self._synthesiser = Outlet(synthesiser)
         self._sink = sink
+        self._clock = AudioClock(sink.sample_rate)
+        self._keys: LiveKeys | None = None
         self._rate = sink.sample_rate
         self._lock = threading.Lock()
         self._sink_lock = threading.Lock()
@@ -105,26 +76,47 @@ class Player:
         self._limiter = Limiter(self._rate)
         self._tempo_qpm: float | None = None
         self._sound: int | None = None
+        self._muted = NOTHING_MUTED
+        self._metronome = False
         self._frame = 0
+        self._shown_frame = 0.0  # What position() told last: it never runs back.
         self._ended_frame = 0
         self._marks: deque[_Mark] = deque(maxlen=256)
         self._finished = False
         self._stopping = False
 
-    def play(self, clips: Sequence[Clip], start_step: float = 0, loop: bool = False) -> None:
+    def play(
+        self,
+        clips: Sequence[Clip],
+        start_step: float = 0,
+        loop: Loop = False,
+        *,
+        count_in_bars: int = 0,
+    ) -> None:
         """Play clips one after the other; what plays now gives way without a click.
 
         Args:
             clips: What to play; an empty sequence is a stop().
             start_step: Where to begin, in steps through all clips.
-            loop: Begin again at the first clip, without a gap, after the last.
+            loop: Go round without a gap: True through all clips, or from one step to another.
+            count_in_bars: Bars that a metronome counts before the first note.
 
         Raises:
             AudioUnavailable: No sound output could be opened.
         """
         if not clips:
             return self.stop()
-        self._give_way(Transport(clips, self._synthesiser, start_step=start_step, loop=loop))
+        transport = Transport(clips, self._synthesiser, start_step=start_step, loop=loop)
+        transport.count_in(count_in_bars)
+        self._give_way(transport)
+
+    def change(self, clips: Sequence[Clip]) -> None:
+        """Go on with clips that were edited while they play, where the music is; else nothing."""
+        music = events_of(clips)  # Takes long for many notes: the sound does not wait for it.
+        with self._lock:
+            for transport in self._transports():
+                if clips and not isinstance(transport, SoloTransport):
+                    transport.change(clips, music)
 
     def play_solo(self, solo: Solo, start_step: float = 0) -> None:
         """Play one track of a piece by itself; what plays now gives way without a click.
@@ -147,6 +139,31 @@ class Player:
         with self._lock:
             self._waiting = None
             self._silence()
+            if self._keys is not None:
+                self._keys.cut()
+
+    def set_loop(self, loop: Loop) -> None:
+        """Go round a region, through everything or not at all from here on, without a gap."""
+        with self._lock:
+            for transport in self._transports():
+                transport.set_loop(loop)
+
+    def set_muted(self, muted: Muted) -> None:
+        """Leave parts out from now on: roles, or indices among the parts of each clip.
+
+        Whoever wants to hear one part alone mutes all others.
+        """
+        with self._lock:
+            self._muted = muted
+            for transport in self._transports():
+                transport.set_muted(muted)
+
+    def set_metronome(self, on: bool) -> None:
+        """Click on every beat of what plays, from now on."""
+        with self._lock:
+            self._metronome = on
+            for transport in self._transports():
+                transport.set_metronome(on)
 
     def set_volume(self, volume: float) -> None:
         """Scale the output, 0..1."""
@@ -163,30 +180,94 @@ class Player:
             raise ValueError(f"{tempo_qpm} qpm is outside {SLOWEST_QPM}..{FASTEST_QPM}")
         with self._lock:
             self._tempo_qpm = tempo_qpm
-            for transport in (self._transport, self._waiting):
-                if transport is not None:
-                    transport.set_tempo(tempo_qpm)
+            for transport in self._transports():
+                transport.set_tempo(tempo_qpm)
 
     def set_program(self, sound: int | None) -> None:
         """Play with this sound number from the next note on, or with each clip's own program."""
         with self._lock:
             self._sound = sound
-            for transport in (self._transport, self._waiting):
-                if transport is not None:
-                    transport.set_sound(sound)
+            for transport in self._transports():
+                transport.set_sound(sound)
 
-    def position(self) -> PlayPosition:
-        """What is heard at this moment, the output's latency taken off."""
+    # --- keys under a person's hands, and other instruments ----------------------------------
+
+    def connect_keys(self, keys: LiveKeys | None) -> None:
+        """Let keys be heard beside what plays, through the same limiter; owns and closes them.
+
+        Raises:
+            AudioUnavailable: No sound output could be opened.
+        """
+        with self._lock:
+            before, self._keys = self._keys, keys
+        if before is not None:
+            before.close()
+        if keys is not None:
+            self._start_sink()
+
+    def press_key(self, pitch: int, velocity: int) -> None:
+        """Sound a key with the next block; nothing without connect_keys()."""
+        with self._lock:
+            if self._keys is not None:
+                self._keys.press(pitch, velocity)
+
+    def lift_key(self, pitch: int) -> None:
+        """Let a key go."""
+        with self._lock:
+            if self._keys is not None:
+                self._keys.lift(pitch)
+
+    def set_pedal(self, down: bool) -> None:
+        """Hold what the keys sound, or let it go."""
+        with self._lock:
+            if self._keys is not None:
+                self._keys.set_pedal(down)
+
+    def cut_keys(self) -> None:
+        """Fade the keys away at once, whatever is held."""
+        with self._lock:
+            if self._keys is not None:
+                self._keys.cut()
+
+    def set_key_sound(self, sound: int) -> None:
+        """The instrument of the keys."""
+        with self._lock:
+            if self._keys is not None:
+                self._keys.set_sound(sound)
+
+    def connect_listener(self, listener: MidiListener | None) -> None:
+        """Tell an instrument of every note that plays; the one before is silenced."""
+        with self._lock:
+            self._synthesiser.connect(listener)
+
+    # --- where the sound is ------------------------------------------------------------------
+
+    def position(self, at: float | None = None) -> PlayPosition:
+        """What is heard now, or was at a moment of the sink's clock; the output's latency is
+        taken off.
+        """
         with self._lock:
             waiting, transport = self._waiting, self._transport
             if waiting is not None:
                 return PlayPosition(*waiting.place(waiting.travelled), True)
             if transport is None:
                 return PlayPosition(0, 0.0, False)
-            audible = self._frame - round(self._sink.latency_s * self._rate)
+            audible = self._audible(self._sink.clock.now() if at is None else at)
+            if at is None:
+                audible = self._shown_frame = max(self._shown_frame, audible)
             running = not transport.finished or audible < self._ended_frame
             place = transport.place(self._travelled_at(audible))
             return PlayPosition(*place, running and not self._stopping)
+
+    @property
+    def clock(self) -> Clock:
+        """The clock that position() goes by."""
+        return self._sink.clock
+
+    def _audible(self, now: float) -> float:
+        """The frame that is heard at a moment, never one that is not rendered yet."""
+        frame = self._clock.frame_at(now) - self._sink.latency_s * self._rate
+        return min(frame, float(self._frame))
 
     def take_finished(self) -> bool:
         """Whether the clips came to their end by themselves since this was last asked."""
@@ -202,11 +283,20 @@ class Player:
         with self._lock:
             self._transport = self._waiting = None
             self._synthesiser.close()
+            if self._keys is not None:
+                self._keys.close()
+                self._keys = None
+
+    def _transports(self) -> tuple[Transport, ...]:
+        """What plays and what is about to."""
+        return tuple(t for t in (self._transport, self._waiting) if t is not None)
 
     def _give_way(self, transport: Transport) -> None:
         with self._lock:
             transport.set_tempo(self._tempo_qpm)
             transport.set_sound(self._sound)
+            transport.set_muted(self._muted)
+            transport.set_metronome(self._metronome)
             self._waiting = transport
             self._finished = False
             self._stopping = False
@@ -228,14 +318,18 @@ class Player:
     def _render(self, frames: int) -> Samples:
         """The sink's callback."""
         with self._lock:
+            self._clock.tick(self._sink.clock.now(), self._frame)
             block = np.zeros((frames, 2), np.float32)
             at = 0
             while at < frames:
+                self._synthesiser.heard_from(self._heard_at(self._frame))
                 part = self._next_part(frames - at)
                 block[at : at + len(part)] = part
                 at += len(part)
                 self._frame += len(part)
                 self._remember()
+            if self._keys is not None:
+                self._keys.mix_into(block)
             return self._volume.over(self._limiter.limit(block))
 
     def _next_part(self, frames: int) -> Samples:
@@ -284,7 +378,11 @@ class Player:
         if self._transport is not None:
             self._marks.append(_Mark(self._frame, self._transport.travelled))
 
-    def _travelled_at(self, frame: int) -> float:
+    def _heard_at(self, frame: int) -> float:
+        """When a frame is heard, in seconds of the sink's clock."""
+        return self._clock.time_of(frame) + self._sink.latency_s
+
+    def _travelled_at(self, frame: float) -> float:
         """Interpolate between the marks around a frame."""
         later = self._marks[-1]
         for mark in reversed(self._marks):

@@ -22,6 +22,37 @@ Samples = NDArray[np.float32]
 Callback = Callable[[int], Samples]
 
 
+class Clock(Protocol):
+    """Time that a test can replace."""
+
+    def now(self) -> float: ...
+    def sleep(self, seconds: float) -> None: ...
+
+
+class RealClock:
+    """The machine's time that never runs back, finer than a frame on every system."""
+
+    def now(self) -> float:
+        return time.perf_counter()
+
+    def sleep(self, seconds: float) -> None:
+        time.sleep(seconds)
+
+
+class PulledClock:
+    """The time that the frames pulled so far take."""
+
+    def __init__(self) -> None:
+        self.seconds = 0.0
+
+    def now(self) -> float:
+        """Seconds of sound."""
+        return self.seconds
+
+    def sleep(self, seconds: float) -> None:
+        """Nothing to wait for."""
+
+
 class AudioSink(Protocol):
     """Pulls sound from a callback until it is stopped."""
 
@@ -31,6 +62,10 @@ class AudioSink(Protocol):
     @property
     def latency_s(self) -> float:
         """Time from a block's callback until it is heard."""
+
+    @property
+    def clock(self) -> Clock:
+        """The time by which it calls back."""
 
     def start(self, callback: Callback) -> None:
         """Begin to call back for blocks.
@@ -49,6 +84,7 @@ class SoundDeviceSink:
     def __init__(self, sample_rate: int = SAMPLE_RATE) -> None:
         self._sample_rate = sample_rate
         self._stream: Any = None
+        self.clock: Clock = RealClock()
 
     @property
     def sample_rate(self) -> int:
@@ -87,23 +123,6 @@ class SoundDeviceSink:
             stream.close()
 
 
-class Clock(Protocol):
-    """Time that a test can replace."""
-
-    def now(self) -> float: ...
-    def sleep(self, seconds: float) -> None: ...
-
-
-class RealClock:
-    """The machine's monotonic time."""
-
-    def now(self) -> float:
-        return time.monotonic()
-
-    def sleep(self, seconds: float) -> None:
-        time.sleep(seconds)
-
-
 class NullSink:
     """Pulls blocks at the pace of a sound card and discards them; for machines without one."""
 
@@ -111,7 +130,7 @@ class NullSink:
 
     def __init__(self, sample_rate: int = SAMPLE_RATE, clock: Clock | None = None) -> None:
         self._sample_rate = sample_rate
-        self._clock = clock or RealClock()
+        self.clock: Clock = clock or RealClock()
         self._ending = threading.Event()
         self._thread: threading.Thread | None = None
 
@@ -134,15 +153,15 @@ class NullSink:
             thread.join()
 
     def _pull(self, callback: Callback) -> None:
-        due = self._clock.now()
+        due = self.clock.now()
         while not self._ending.is_set():
             self._receive(callback(BLOCK_FRAMES))
             due += BLOCK_FRAMES / self._sample_rate
-            ahead = due - self._clock.now()
+            ahead = due - self.clock.now()
             if ahead > 0:
-                self._clock.sleep(ahead)
+                self.clock.sleep(ahead)
             else:
-                due = self._clock.now()  # The machine slept or was too busy: do not rush after.
+                due = self.clock.now()  # The machine slept or was too busy: do not rush after.
 
     def _receive(self, block: Samples) -> None:
         """Take a block; this sink has no use for it."""
@@ -154,6 +173,7 @@ class FakeSink:
     def __init__(self, sample_rate: int = SAMPLE_RATE, latency_s: float = 0.0) -> None:
         self._sample_rate = sample_rate
         self.latency_s = latency_s
+        self.clock = PulledClock()
         self._callback: Callback | None = None
 
     @property
@@ -175,8 +195,10 @@ class FakeSink:
         """Ask for so many frames, in blocks as a sound card would."""
         if self._callback is None:
             return np.zeros((frames, 2), np.float32)
-        starts = range(0, frames, block_frames)
-        blocks = [self._callback(min(block_frames, frames - at)) for at in starts]
+        blocks: list[Samples] = []
+        for at in range(0, frames, block_frames):
+            blocks.append(self._callback(min(block_frames, frames - at)))
+            self.clock.seconds += len(blocks[-1]) / self._sample_rate
         return np.concatenate(blocks) if blocks else np.zeros((0, 2), np.float32)
 
 
