@@ -10,6 +10,7 @@ from engine.music.drums import DrumHit
 from engine.music.key import Key
 from engine.music.melody import Melody, Note
 from engine.music.meter import Meter
+from engine.project.place_json import place_from_fields, place_to_fields
 from engine.project.playlist import PlaylistItem
 
 _MOST_BARS = 10_000  # Five hours and more.
@@ -48,6 +49,7 @@ def _item_fields(item: PlaylistItem) -> dict[str, Any]:
         "program": clip.program,
         "notes": _note_fields(clip.melody),
         **{name: value for name, value in beside.items() if value},
+        **({"place": place_to_fields(item.place)} if item.place else {}),
     }
 
 
@@ -67,7 +69,8 @@ def _item(fields: dict[str, Any]) -> PlaylistItem:
         tuple(_span(span) for span in fields.get("chords", [])),
     )
     key = Key(tonic, bool(fields["key"]["minor"]))
-    return PlaylistItem(clip, _text(fields["title"]), _text(fields["origin"]), key)
+    place = place_from_fields(fields["place"]) if "place" in fields else None
+    return PlaylistItem(clip, _text(fields["title"]), _text(fields["origin"]), key, place)
 
 
 def _note_fields(melody: Melody) -> list[list[int]]:

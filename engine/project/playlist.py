@@ -4,10 +4,50 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from typing import Self
 
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.converters.frame import Frame
 from engine.music.clip import Clip
 from engine.music.key import Key
 
 LONGEST_TITLE = 200
+LARGEST_Z = 4096
+_FLOAT = np.dtype("<f4")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a clip lies in the latent space of the model that made it.
+
+    Attributes:
+        model: SHA-256 of the model's file.
+        z: The latent vector, float32, little-endian.
+        frame: Key, octave, metre and chords that it is heard in.
+
+    Raises:
+        ValueError: z is no vector.
+    """
+
+    model: str
+    z: bytes
+    frame: Frame
+
+    def __post_init__(self) -> None:
+        if not 0 < len(self.z) <= LARGEST_Z * _FLOAT.itemsize or len(self.z) % _FLOAT.itemsize:
+            raise ValueError(f"a latent vector of {len(self.z)} bytes")
+        if not np.isfinite(self.vector).all():
+            raise ValueError("a latent vector is not finite")
+
+    @classmethod
+    def of(cls, model: str, z: NDArray[np.float32], frame: Frame) -> Self:
+        """The place of a latent vector, shape (z_size,)."""
+        return cls(model, z.astype(_FLOAT).tobytes(), frame)
+
+    @property
+    def vector(self) -> NDArray[np.float32]:
+        """The latent vector, shape (z_size,)."""
+        return np.frombuffer(self.z, _FLOAT).astype(np.float32)
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +59,7 @@ class PlaylistItem:
         title: What it is called in the list; not empty.
         origin: Where it came from, such as 'library' or 'blend'.
         key: The key it is heard in.
+        place: Where in latent space it was made, if it was, so that blends go on from there.
 
     Raises:
         ValueError: The title is empty or too long.
@@ -28,6 +69,7 @@ class PlaylistItem:
     title: str
     origin: str
     key: Key
+    place: Place | None = None
 
     def __post_init__(self) -> None:
         if not self.title.strip() or len(self.title) > LONGEST_TITLE:

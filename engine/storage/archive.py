@@ -129,8 +129,11 @@ class ArchiveReader:
         if info.flag_bits & _ENCRYPTED:
             raise ValueError(f"{name} is encrypted")
         limit = min(limit, LARGEST_JSON + _MOST_TIMES_SMALLER * info.compress_size)
-        with self._archive.open(info) as member:
-            data = member.read(limit + 1)
+        try:
+            with self._archive.open(info) as member:
+                data = member.read(limit + 1)
+        except (zipfile.BadZipFile, zlib.error, EOFError) as error:
+            raise ValueError(f"{name} is damaged") from error
         if len(data) > limit:
             raise ValueError(f"{name} is larger than it can be")
         return data

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal
 
 from engine.errors import LentoError, ProjectFormatError
 from engine.project.playlist import Playlist
+from engine.project.project import Project
 from engine.project.project_file import load_project, save_project
 from engine.storage.written import explained_if_unwritable
 
@@ -40,7 +41,7 @@ class Autosave(QObject):
         if not self._path.is_file():
             return Playlist()
         try:
-            return load_project(self._path)
+            return load_project(self._path).project.playlist
         except ProjectFormatError as error:
             aside = self._path.with_name(f"{self._path.name}.damaged")
             self._path.replace(aside)
@@ -70,6 +71,6 @@ class Autosave(QObject):
         try:
             with explained_if_unwritable(self._path):
                 self._path.parent.mkdir(parents=True, exist_ok=True)
-                save_project(self._path, playlist)
+                save_project(self._path, Project(playlist))
         except LentoError as error:
             self.failed.emit(str(error))

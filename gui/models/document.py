@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from engine.errors import LentoError
+from engine.project.project import Project
 from engine.project.project_file import load_project, save_project
 from engine.storage.written import explained_if_unwritable
 from gui.models.autosave import Autosave
@@ -43,7 +44,7 @@ class Document(QObject):
         """Write a project file; tells whether it is there now."""
         try:
             with explained_if_unwritable(path):
-                save_project(path, self._playlist.value)
+                save_project(path, Project(self._playlist.value))
         except LentoError as error:
             self.failed.emit(str(error))
             return False
@@ -52,7 +53,7 @@ class Document(QObject):
     def open(self, path: Path) -> bool:
         """Put a project file in the place of what is there, as one step of the way back."""
         try:
-            opened = load_project(path)
+            opened = load_project(path).project.playlist
         except LentoError as error:
             self.failed.emit(str(error))
             return False

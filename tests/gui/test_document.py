@@ -7,6 +7,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from engine.project.playlist import Playlist
+from engine.project.project import Project
 from engine.project.project_file import load_project, save_project
 from gui.models.document import Document
 from gui.models.edits import Edits
@@ -60,7 +61,7 @@ def test_the_copy_is_written_without_being_asked(
     playlist.remove([1])
 
     qtbot.waitUntil(kept_in.is_file, timeout=PATIENCE_MS)
-    assert load_project(kept_in) == playlist.value
+    assert load_project(kept_in).project.playlist == playlist.value
 
 
 def test_a_damaged_copy_is_set_aside_and_told_of(
@@ -80,7 +81,7 @@ def test_opening_a_file_can_be_undone(
     edits: Edits, playlist: PlaylistModel, document: Document, tmp_path: Path
 ) -> None:
     playlist.add(ABC)
-    save_project(tmp_path / "other.lentoproj", Playlist((item_of(shown("Other")),)))
+    save_project(tmp_path / "other.lentoproj", Project(Playlist((item_of(shown("Other")),))))
 
     assert document.open(tmp_path / "other.lentoproj")
     assert titles(playlist) == "Other"

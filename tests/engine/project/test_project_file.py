@@ -2,20 +2,35 @@
 
 import json
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 
+from engine.converters.frame import Frame
+from engine.converters.limits import Limits
 from engine.errors import ProjectFormatError
 from engine.music.chords import Chord, ChordSpan
 from engine.music.clip import Clip
 from engine.music.drums import DrumHit
 from engine.music.key import Key
 from engine.music.melody import Melody, Note
-from engine.music.meter import FOUR_FOUR, SIX_EIGHT
+from engine.music.meter import FOUR_FOUR, SIX_EIGHT, THREE_FOUR
 from engine.project.clip_json import items_from_json, items_to_json
-from engine.project.playlist import Playlist, PlaylistItem
-from engine.project.project_file import KIND, load_project, save_project
+from engine.project.map_work import MapPath, MapWork, Spot
+from engine.project.playlist import Place, Playlist, PlaylistItem
+from engine.project.project import Making, ModelRef, Project, Rolled, SeenMap
+from engine.project.project_file import (
+    DRAWN,
+    KIND,
+    LOOK,
+    MAKING,
+    Opened,
+    Session,
+    load_project,
+    save_project,
+)
 from engine.storage.archive import ArchiveKind, ArchiveReader, NewerFormat, write_archive
 
 FIXTURES = Path(__file__).parent / "fixtures"
@@ -35,15 +50,63 @@ PLAYLIST = Playlist(
     )
 )
 
+MODEL = ModelRef("Evening", "ab" * 32)
+PLACED = PlaylistItem(
+    LULLABY,
+    "Placed",
+    "sample",
+    Key(2),
+    Place.of(
+        MODEL.sha256,
+        np.linspace(-3, 3, 128, dtype=np.float32),
+        Frame(SIX_EIGHT, Key(2), -10, (ChordSpan(0, 12, Chord(2)),)),
+    ),
+)
+DOCUMENT = Project(
+    Playlist((*PLAYLIST.items, PLACED)),
+    Rolled((PLACED, PLAYLIST.items[0]), 1),
+    MapWork((MapPath("Morgenweg", "Evening", "directions", (Spot(0, 0), Spot(1, 0.1)), 5),)),
+    SeenMap("neighbourhoods", "density", (-1.5, -0.1, 2.0, 1.25)),
+    Making(3, 0.7, Key(9, minor=True), THREE_FOUR, 60.0, "Am E", 5, Limits("pentatonic")),
+    MODEL,
+    (MODEL,),
+)
 
-def test_a_playlist_comes_back_as_it_was(tmp_path: Path) -> None:
-    save_project(tmp_path / "a.lentoproj", PLAYLIST)
 
-    assert load_project(tmp_path / "a.lentoproj") == PLAYLIST
+def test_a_document_comes_back_as_it_was(tmp_path: Path) -> None:
+    save_project(tmp_path / "a.lentoproj", DOCUMENT)
+
+    assert load_project(tmp_path / "a.lentoproj") == Opened(DOCUMENT)
+
+
+def test_a_working_copy_knows_where_it_belongs(tmp_path: Path) -> None:
+    session = Session("/somewhere/evening.lentoproj", "0" * 64, saved=True)
+    save_project(tmp_path / "a.lentoproj", DOCUMENT, session)
+
+    assert load_project(tmp_path / "a.lentoproj") == Opened(DOCUMENT, (), session)
+
+
+def test_what_is_not_the_music_is_left_out_where_it_is_damaged(tmp_path: Path) -> None:
+    path = tmp_path / "a.lentoproj"
+    save_project(path, DOCUMENT)
+    for word, part in ((b"pentatonic", MAKING), (b"Morgenweg", DRAWN), (b"density", LOOK)):
+        whole = path.read_bytes()
+        path.write_bytes(whole.replace(word, word[::-1]))
+        opened = load_project(path)
+
+        assert opened.lost == (part,)
+        assert opened.project.playlist == DOCUMENT.playlist
+        path.write_bytes(whole)
+
+
+def test_a_file_of_the_version_that_kept_the_playlist_alone_still_opens() -> None:
+    opened = load_project(FIXTURES / "playlist_only.lentoproj")
+
+    assert opened == Opened(Project(Playlist(PLAYLIST.items[:2])))
 
 
 def test_a_file_of_the_version_before_drums_still_opens() -> None:
-    (item,) = load_project(FIXTURES / "before_drums.lentoproj").items
+    (item,) = load_project(FIXTURES / "before_drums.lentoproj").project.playlist.items
 
     assert item == PlaylistItem(LULLABY, "Abend, leise ☾", "blend", Key(9, minor=True))
     assert not item.clip.drums
@@ -51,9 +114,12 @@ def test_a_file_of_the_version_before_drums_still_opens() -> None:
     assert not item.clip.chords
 
 
-def test_an_older_lento_says_update_instead_of_dropping_the_drums(tmp_path: Path) -> None:
-    save_project(tmp_path / "a.lentoproj", PLAYLIST)
-    older = ArchiveKind(KIND.format, 1)
+@pytest.mark.parametrize("version", [1, 2])
+def test_an_older_lento_says_update_instead_of_dropping_what_it_does_not_know(
+    tmp_path: Path, version: int
+) -> None:
+    save_project(tmp_path / "a.lentoproj", DOCUMENT)
+    older = ArchiveKind(KIND.format, version)
 
     with (
         pytest.raises(NewerFormat),
@@ -62,18 +128,18 @@ def test_an_older_lento_says_update_instead_of_dropping_the_drums(tmp_path: Path
         pass
 
 
-def test_equal_playlists_give_equal_bytes(tmp_path: Path) -> None:
+def test_equal_documents_give_equal_bytes(tmp_path: Path) -> None:
     for name in ("a", "b"):
-        save_project(tmp_path / name, PLAYLIST)
+        save_project(tmp_path / name, DOCUMENT)
 
     assert (tmp_path / "a").read_bytes() == (tmp_path / "b").read_bytes()
 
 
 def test_two_thousand_clips_are_no_problem(tmp_path: Path) -> None:
-    many = Playlist(PLAYLIST.items * 1000)
+    many = replace(DOCUMENT, playlist=Playlist(PLAYLIST.items * 1000))
     save_project(tmp_path / "many.lentoproj", many)
 
-    assert load_project(tmp_path / "many.lentoproj") == many
+    assert load_project(tmp_path / "many.lentoproj").project == many
 
 
 def test_a_newer_file_says_update_and_a_missing_one_says_choose(tmp_path: Path) -> None:
@@ -88,7 +154,7 @@ def test_a_newer_file_says_update_and_a_missing_one_says_choose(tmp_path: Path) 
 
 def test_a_file_cut_anywhere_is_told_of_and_never_half_read(tmp_path: Path) -> None:
     path = tmp_path / "whole.lentoproj"
-    save_project(path, PLAYLIST)
+    save_project(path, DOCUMENT)
     whole = path.read_bytes()
     for length in range(0, len(whole), 37):
         path.write_bytes(whole[:length])
@@ -105,6 +171,7 @@ def test_another_kind_of_zip_is_not_a_project(tmp_path: Path) -> None:
 
 
 GOOD = json.loads(items_to_json(PLAYLIST.items))["items"][1]
+PLACE = json.loads(items_to_json([PLACED]))["items"][0]["place"]
 
 
 @pytest.mark.parametrize(
@@ -141,6 +208,15 @@ GOOD = json.loads(items_to_json(PLAYLIST.items))["items"][1]
         {"chords": [[0, 4, ""]]},
         {"chords": [[4, 4, "C"]]},
         {"chords": [[0, 4]]},
+        {"place": 3},
+        {"place": PLACE | {"model": "Evening"}},
+        {"place": PLACE | {"z": ""}},
+        {"place": PLACE | {"z": "AAA="}},
+        {"place": PLACE | {"z": "AADAfw=="}},
+        {"place": PLACE | {"z": "?"}},
+        {"place": PLACE | {"meter": [5, 8]}},
+        {"place": PLACE | {"shift": 0.5}},
+        {"place": PLACE | {"chords": [[0, 4, "H"]]}},
     ],
 )
 def test_what_is_no_clip_is_refused_by_value(wrong: dict[str, object]) -> None:
@@ -158,14 +234,14 @@ def test_what_is_no_list_of_clips_is_refused(data: bytes) -> None:
 
 def test_a_full_disk_leaves_the_older_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "a.lentoproj"
-    save_project(path, PLAYLIST)
+    save_project(path, DOCUMENT)
 
     def full(descriptor: int) -> None:
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr("os.fsync", full)
     with pytest.raises(OSError, match="No space"):
-        save_project(path, Playlist())
+        save_project(path, Project())
 
-    assert load_project(path) == PLAYLIST
+    assert load_project(path).project == DOCUMENT
     assert [p.name for p in tmp_path.iterdir()] == ["a.lentoproj"]
