@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QTemporaryDir, QUrl
 
-from engine.midi.export import safe_stem
+from engine.export.names import safe_stem
 from engine.midi.write import write_clips
 from engine.project.clip_json import items_from_json, items_to_json
 from engine.project.playlist import PlaylistItem

@@ -1,14 +1,11 @@
 """The playlist into files and out of them; every path is given by the caller."""
 
-from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject
 
-from engine.audio.render_job import RenderJob
-from engine.midi.export import ExportMidiJob
-from engine.music.clip import Clip
 from engine.project.project_file import SUFFIX
+from gui.models.exports import Exports
 from gui.studio import Studio
 
 
@@ -18,6 +15,7 @@ class PlaylistFiles(QObject):
     def __init__(self, studio: Studio, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._studio = studio
+        self._exports = Exports(studio, self)
 
     @property
     def is_empty(self) -> bool:
@@ -37,40 +35,15 @@ class PlaylistFiles(QObject):
 
     def export_wav(self, path: Path) -> int:
         """Render all clips into one sound file, with the transport's tempo and instrument."""
-        path = _ending_in(path, ".wav")
-        transport = self._studio.transport.value
-        clips = self._studio.playlist.value.clips
-        job = RenderJob(clips, path, transport.tempo_qpm, transport.program)
-        return self._studio.run(
-            job,
-            self.tr("Writing {0}").format(path.name),
-            lambda _: self._say(self.tr("The playlist was written to {0}."), path),
-        )
+        return self._exports.into_file(self._studio.playlist.value.items, path, ".wav")
 
     def export_midi(self, path: Path) -> int:
         """Write all clips into one MIDI file."""
-        return self._export(_ending_in(path, ".mid"), each=False)
+        return self._exports.into_file(self._studio.playlist.value.items, path, ".mid")
 
     def export_each(self, folder: Path) -> int:
         """Write a MIDI file for each clip into a folder."""
-        return self._export(folder, each=True)
-
-    def _export(self, path: Path, *, each: bool) -> int:
-        playlist = self._studio.playlist.value
-        clips = tuple(self._as_heard(clip) for clip in playlist.clips)
-        job = ExportMidiJob(clips, tuple(i.title for i in playlist.items), path, each)
-        return self._studio.run(
-            job,
-            self.tr("Writing {0}").format(path.name),
-            lambda _: self._say(self.tr("The playlist was written to {0}."), path),
-        )
-
-    def _as_heard(self, clip: Clip) -> Clip:
-        """A clip with the transport's tempo and, where MIDI has it, its instrument."""
-        transport = self._studio.transport.value
-        program = clip.program if transport.program is None else transport.program % 128
-        tempo_qpm = transport.tempo_qpm or clip.tempo_qpm
-        return replace(clip, tempo_qpm=tempo_qpm, program=program)
+        return self._exports.into_folder(self._studio.playlist.value.items, folder, ".mid")
 
     def _say(self, sentence: str, path: Path) -> None:
         self._studio.said.emit(sentence.format(path.name))

@@ -198,7 +198,7 @@ def test_sound_is_written_with_progress(
     with qtbot.waitSignal(studio.said, timeout=PATIENCE_MS) as said:
         panel.files.export_wav(tmp_path / "all")
 
-    assert said.args == ["The playlist was written to all.wav."]
+    assert said.args == ["The music was written to all.wav."]
     with wave.open(str(tmp_path / "all.wav")) as file:
         assert file.getnframes() == round((18 + 2) * SAMPLE_RATE)
 

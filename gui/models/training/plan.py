@@ -9,8 +9,8 @@ from typing import Any, Literal, Protocol
 from PySide6.QtCore import QObject, Signal
 
 from engine.errors import LentoError
+from engine.export.names import safe_stem
 from engine.jobs import Done, Failed, Job, Outcome, Progress
-from engine.midi.export import safe_stem
 from engine.model.registry import SUFFIX
 from engine.storage.places import user_models_dir
 from engine.training.preflight.preflight import DeviceRate, Preflight, WayOutlook, minutes_for

@@ -5,15 +5,22 @@ from pathlib import Path
 import pytest
 
 from engine.errors import FileNotWritten, LentoError
+from engine.export.job import ExportClip, ExportJob
+from engine.export.names import safe_stem
+from engine.export.sound import HowHeard
 from engine.jobs import JobLink
-from engine.midi.export import ExportMidiJob, safe_stem
 from engine.midi.read import read_score
 from engine.music.clip import Clip
+from engine.music.key import Key
 from engine.music.melody import Melody, Note
 from engine.music.meter import FOUR_FOUR, THREE_FOUR
 
 UP = Clip(Melody((Note(0, 4, 60), Note(4, 8, 64))), FOUR_FOUR, 2, 60.0, name="Up")
 DOWN = Clip(Melody((Note(0, 6, 67), Note(6, 12, 65))), THREE_FOUR, 1, 90.0, 46, "Down")
+
+
+def titled(*clips: Clip) -> tuple[ExportClip, ...]:
+    return tuple(ExportClip(clip, Key(0), clip.name) for clip in clips)
 
 
 def onsets(path: Path) -> list[tuple[float, int]]:
@@ -24,7 +31,7 @@ def onsets(path: Path) -> list[tuple[float, int]]:
 def test_one_file_holds_all_clips_one_after_the_other(tmp_path: Path) -> None:
     path = tmp_path / "all.mid"
 
-    assert ExportMidiJob((UP, DOWN), ("Up", "Down"), path).run(JobLink()) == (path,)
+    assert ExportJob(titled(UP, DOWN), path, ".mid").run(JobLink()) == (path,)
     score = read_score(path)
     assert [(n.start_quarter, n.pitch) for t in score.tracks for n in t.notes] == [
         (0.0, 60), (1.0, 64), (8.0, 67), (9.5, 65)
@@ -34,13 +41,24 @@ def test_one_file_holds_all_clips_one_after_the_other(tmp_path: Path) -> None:
 
 def test_a_folder_holds_a_numbered_file_for_each(tmp_path: Path) -> None:
     folder = tmp_path / "new" / "clips"
-
-    written = ExportMidiJob((UP, DOWN, UP), ("Same", "a/b: c?", "Same"), folder, each=True).run(
-        JobLink()
+    clips = tuple(
+        ExportClip(clip, Key(0), title)
+        for clip, title in ((UP, "Same"), (DOWN, "a/b: c?"), (UP, "Same"))
     )
+
+    written = ExportJob(clips, folder, ".mid", each=True).run(JobLink())
 
     assert [path.name for path in written] == ["01 Same.mid", "02 a b c.mid", "03 Same.mid"]
     assert onsets(written[1]) == [(0.0, 67), (1.5, 65)]
+
+
+def test_the_transports_tempo_is_written(tmp_path: Path) -> None:
+    path = tmp_path / "slow.mid"
+    ExportJob(titled(UP, DOWN), path, ".mid", heard=HowHeard(48.0, 46)).run(JobLink())
+
+    score = read_score(path)
+    assert [change.qpm for change in score.tempos] == [48.0]
+    assert {track.program for track in score.tracks} == {46}
 
 
 @pytest.mark.parametrize(
@@ -66,8 +84,8 @@ def test_nothing_to_export_and_nowhere_to_write_are_said_in_words(tmp_path: Path
     (tmp_path / "file").write_bytes(b"")
 
     with pytest.raises(LentoError, match="nothing to export"):
-        ExportMidiJob((), (), tmp_path / "a.mid").run(JobLink())
+        ExportJob((), tmp_path / "a.mid", ".mid").run(JobLink())
     with pytest.raises(FileNotWritten, match=r"a\.mid could not be written"):
-        ExportMidiJob((UP,), ("Up",), tmp_path / "missing" / "a.mid").run(JobLink())
+        ExportJob(titled(UP), tmp_path / "missing" / "a.mid", ".mid").run(JobLink())
     with pytest.raises(FileNotWritten, match="file could not be written"):
-        ExportMidiJob((UP,), ("Up",), tmp_path / "file", each=True).run(JobLink())
+        ExportJob(titled(UP), tmp_path / "file", ".mid", each=True).run(JobLink())

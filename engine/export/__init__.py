@@ -1,0 +1,1 @@
+"""Clips out of Lento: MIDI, sound and scores that other programs open."""
