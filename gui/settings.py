@@ -50,6 +50,10 @@ HEAR_ON_HOVER = Setting(
 HOVER_DWELL_MS = Setting(
     "map/hover_dwell_ms", 40, "How long the mouse rests on a point before it sounds."
 )
+MAP_LAYOUT = Setting("map/layout", "directions", "Which layout the map shows.")
+MAP_COLOUR = Setting("map/colour", "arousal", "What the points of the map are coloured by.")
+MAP_SIZES = Setting("map/sizes", False, "Whether points that are played more are larger.")
+MAP_NAMES = Setting("map/names", True, "Whether groups of clips on the map bear names.")
 VOLUME = Setting("sound/volume", 0.7, "0 silent to 1 the full level.")
 PROGRAM: Setting[int | None] = Setting(
     "sound/program", FELT_PIANO, "Instrument for everything, or -1 for the one that is written."
@@ -66,6 +70,10 @@ ALL_SETTINGS = (
     THEME,
     HEAR_ON_HOVER,
     HOVER_DWELL_MS,
+    MAP_LAYOUT,
+    MAP_COLOUR,
+    MAP_SIZES,
+    MAP_NAMES,
     VOLUME,
     PROGRAM,
     GEOMETRY,

@@ -21,12 +21,14 @@ class Curated:
         consents: Whether files may be used for training, where somebody has said.
         corrections: How files are read otherwise than Lento heard them.
         watched: Sources whose new files are taken in by themselves.
+        clip_tags: Words that single clips were given.
     """
 
     marks: Mapping[str, Marks] = field(default_factory=dict)
     consents: Mapping[str, bool] = field(default_factory=dict)
     corrections: Mapping[str, Correction] = field(default_factory=dict)
     watched: frozenset[Path] = frozenset()
+    clip_tags: tuple[str, ...] = ()
 
     def marks_of(self, content: str) -> Marks:
         """What was noted about a file."""
@@ -38,8 +40,8 @@ class Curated:
 
     @property
     def tags(self) -> tuple[str, ...]:
-        """All words that any file was given, in the order of the alphabet."""
-        found = {tag for marks in self.marks.values() for tag in marks.tags}
+        """All words that any file or clip was given, in the order of the alphabet."""
+        found = set(self.clip_tags) | {tag for marks in self.marks.values() for tag in marks.tags}
         return tuple(sorted(found, key=str.casefold))
 
 
@@ -62,6 +64,7 @@ class CuratedJob:
                 store.consents(),
                 store.corrections(),
                 frozenset(source.path for source in store.sources() if source.watched),
+                tuple(tag for tag, _ in MarkStore(connection).tags()),
             )
 
 

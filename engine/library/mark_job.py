@@ -1,6 +1,7 @@
 """Adding and taking away marks as jobs, so that the window never waits for the disk."""
 
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -59,6 +60,20 @@ class PutMarksJob:
         """Change them all, or none; gives what they were before."""
         wanted = dict(self.marks)
         return _changed(self.library, tuple(wanted), lambda marks: marks.put_marks(wanted))
+
+
+@dataclass(frozen=True, slots=True)
+class WindowTagsJob:
+    """Read the tags of single windows of a kind, by row id; only of those that have some."""
+
+    library: Path
+    kind: str
+
+    def run(self, link: JobLink) -> dict[int, tuple[str, ...]]:
+        """Open, read, close; LibraryError says why not."""
+        with closing(open_library_file(self.library)) as connection:
+            found = MarkStore(connection).window_marks(self.kind)
+        return {row: marks.tags for row, marks in found.items() if marks.tags}
 
 
 def _changed(

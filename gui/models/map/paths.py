@@ -1,0 +1,193 @@
+"""Paths that are drawn on the map: kept in the document, played as clips along them."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QObject
+
+from engine.latent.lines import simplified
+from engine.project.map_work import LONGEST_NAME, MOST_PATHS, MapPath, MapWork, Spot
+from engine.sampling.jobs import DecodeJob
+from engine.sampling.made import MadeClip, Wording
+from gui.models.map.look import MapLook
+from gui.models.map.places import MapPlaces
+from gui.models.state import ShownClip
+from gui.models.value import ValueModel
+from gui.studio import Studio
+
+MOST_CORNERS = 40
+
+
+class MapPaths(QObject):
+    """The paths of a document and what can be done with them; every change is one step.
+
+    Attributes:
+        chosen: Which of them is worked on, or None.
+    """
+
+    def __init__(
+        self, studio: Studio, look: MapLook, places: MapPlaces, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._studio = studio
+        self._look = look
+        self._places = places
+        self._task: int | None = None
+        self.chosen: ValueModel[int | None] = ValueModel(None, self)
+        studio.map_work.changed.connect(self._follow)
+
+    @property
+    def all(self) -> tuple[MapPath, ...]:
+        """Every path, in the order in which they were drawn."""
+        return self._studio.map_work.value.paths
+
+    @property
+    def current(self) -> MapPath | None:
+        """The path that is worked on."""
+        number = self.chosen.value
+        return self.all[number] if number is not None and number < len(self.all) else None
+
+    def can_play(self, path: MapPath) -> bool:
+        """Whether it was drawn with the model in use."""
+        return self._places.knows(path.model)
+
+    def line(self, path: MapPath) -> NDArray[np.float32]:
+        """Where the corners of a path are on the map that is shown, shape (corners, 2)."""
+        places = [self._places.shown_at(spot, path.layout) for spot in path.spots]
+        return np.array(places, np.float32)
+
+    # --- edits -------------------------------------------------------------------------------
+
+    def draw(self, line: NDArray[np.floating], tolerance: float) -> bool:
+        """Keep a line that was drawn as a new path, and play it; False where it cannot be.
+
+        Args:
+            line: Map positions, shape (count, 2).
+            tolerance: How far from the hand's line the path may run, in map units.
+        """
+        layout, work = self._look.shown_layout, self._studio.map_work.value
+        if layout is None or len(line) < 2 or len(work.paths) >= MOST_PATHS:
+            return False
+        corners = line[simplified(line, tolerance)]
+        while len(corners) > MOST_CORNERS:
+            tolerance *= 1.5
+            corners = line[simplified(line, tolerance)]
+        spots = [self._places.spot(float(x), float(y)) for x, y in corners]
+        known = tuple(spot for spot in spots if spot is not None)
+        if len(known) < 2:
+            return False
+        library = self._studio.library.value
+        path = MapPath(self._fresh_name(), library.model, layout.name, known)
+        self._set(replace(work, paths=(*work.paths, path)), self.tr("drawing a path"))
+        self.chosen.set_value(len(work.paths))
+        self.play()
+        return True
+
+    def straighten(self) -> None:
+        """Let the chosen path go straight from its first corner to its last."""
+        path = self.current
+        if path is not None:
+            self._change(path.straightened(), self.tr("straightening a path"))
+            self.play()
+
+    def rename(self, name: str) -> None:
+        """Give the chosen path another name; an empty one changes nothing."""
+        path, name = self.current, " ".join(name.split())[:LONGEST_NAME]
+        if path is not None and name:
+            self._change(replace(path, name=name), self.tr("naming a path"))
+
+    def set_clips(self, count: int) -> None:
+        """Let more or fewer clips play along the chosen path."""
+        path = self.current
+        if path is not None:
+            merge = f"path clips {self.chosen.value}"
+            self._change(replace(path, clips=count), self.tr("changing a path"), merge=merge)
+
+    def move_corner(self, number: int, x: float, y: float, *, gesture: str = "") -> None:
+        """Move one corner of the chosen path; moves of one gesture are one step."""
+        path, spot = self.current, self._places.spot(x, y)
+        if path is None or spot is None or not self.can_play(path):
+            return
+        layout = self._look.shown_layout
+        if layout is not None and layout.name != path.layout:
+            path = self._on_shown_layout(path)
+        first = path.spots[0]  # What is heard of a path is heard as its first corner.
+        if number:
+            spot = replace(spot, key=first.key, meter=first.meter, shift=first.shift)
+        self._change(path.with_spot(number, spot), self.tr("moving a path"), merge=gesture)
+
+    def remove(self) -> None:
+        """Take the chosen path away."""
+        number, work = self.chosen.value, self._studio.map_work.value
+        if number is not None and number < len(work.paths):
+            self._set(work.without_path(number), self.tr("deleting a path"))
+            left = len(work.paths) - 1
+            self.chosen.set_value(min(number, left - 1) if left else None)
+
+    # --- sound -------------------------------------------------------------------------------
+
+    def play(self) -> None:
+        """Make the clips of the chosen path: they land on the roll and in the results, and play."""
+        path = self.current
+        if path is None:
+            return
+        points = self._places.way(path)
+        if not points:
+            self._studio.said.emit(
+                self.tr("This path was drawn with another model: {0}.").format(path.model)
+            )
+            return
+        if self._task is not None:
+            self._studio.abandon(self._task)
+        model = self._studio.model.value
+        wording = Wording(name=path.name, program=self._program())
+        job = DecodeJob(model, points, wording, self._studio.limits.value)
+        title = self.tr("Playing along the path")
+        self._task = self._studio.run(job, title, lambda made: self._take(made, path, job))
+
+    def _take(self, made: Sequence[MadeClip], path: MapPath, job: DecodeJob) -> None:
+        self._task = None
+        if job.model != self._studio.model.value:
+            return
+        clips = tuple(
+            ShownClip(m.clip, "blend", m.point.frame.key, None, m.point, job.model) for m in made
+        )
+        self._studio.results.set_value(clips)
+        self._studio.show(clips)
+
+    def _program(self) -> int:
+        return (self._studio.transport.value.program or 0) % 128
+
+    # --- behind ------------------------------------------------------------------------------
+
+    def _on_shown_layout(self, path: MapPath) -> MapPath:
+        """A path of the other layout, taken over to the one that is shown."""
+        layout = self._look.shown_layout
+        spots: list[Spot] = []
+        for spot, (x, y) in zip(path.spots, self.line(path).tolist(), strict=True):
+            spots.append(self._places.spot(x, y) or spot)
+        name = layout.name if layout is not None else path.layout
+        return replace(path, layout=name, spots=tuple(spots))
+
+    def _fresh_name(self) -> str:
+        names, number = {path.name for path in self.all}, len(self.all) + 1
+        while (name := self.tr("Path {0}").format(number)) in names:
+            number += 1
+        return name
+
+    def _change(self, path: MapPath, words: str, *, merge: str = "") -> None:
+        number = self.chosen.value
+        if number is not None:
+            self._set(self._studio.map_work.value.with_path(number, path), words, merge=merge)
+
+    def _set(self, work: MapWork, words: str, *, merge: str = "") -> None:
+        self._studio.edits.set(self._studio.map_work, work, words, merge=merge)
+
+    def _follow(self, work: MapWork) -> None:
+        number = self.chosen.value
+        if number is not None and number >= len(work.paths):
+            self.chosen.set_value(len(work.paths) - 1 if work.paths else None)
+        elif number is None and work.paths:
+            self.chosen.set_value(len(work.paths) - 1)

@@ -1,0 +1,151 @@
+"""What lies at a place of the map, on either layout, and where that place is on the other."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QObject
+
+from engine.converters.frame import Frame
+from engine.latent.layout import Layout
+from engine.latent.lines import densely
+from engine.latent.place import place_in
+from engine.model.music_model import LatentPoint
+from engine.project.map_work import DIRECTIONS, MapPath, Spot
+from gui.models.map.look import MapLook
+from gui.models.state import ShownClip
+from gui.studio import Studio
+
+_SAMPLES_A_CLIP = 8  # Places that are looked up along a path for each clip that plays along it.
+_NEAR = 6
+
+Floats = NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class FoundPlace:
+    """What lies at a place.
+
+    Attributes:
+        point: Its place in latent space, heard as the clip nearest to it.
+        near: That clip.
+        guess: Whether the model has to guess there.
+    """
+
+    point: LatentPoint
+    near: int
+    guess: bool
+
+
+class MapPlaces(QObject):
+    """Answers for the library that a studio shows, on the layout that is looked at."""
+
+    def __init__(self, studio: Studio, look: MapLook, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._studio = studio
+        self._look = look
+
+    def at(self, x: float, y: float) -> FoundPlace | None:
+        """What lies at a position of the layout that is shown; None where there is no map."""
+        library, layout = self._studio.library.value, self._look.shown_layout
+        if library.projection is None or layout is None:
+            return None
+        place = place_in(layout, library.projection, (x, y), library.z_of)
+        near = place.near[0]
+        return FoundPlace(LatentPoint(place.z, library.entries[near].frame), near, place.guess)
+
+    def spot(self, x: float, y: float) -> Spot | None:
+        """A position of the layout that is shown, as it is kept."""
+        found = self.at(x, y)
+        return None if found is None else _spot(x, y, found.point)
+
+    def spot_of(self, shown: ShownClip) -> Spot | None:
+        """A clip as it is kept, with its very own z; None for one that has no place."""
+        layout = self._look.shown_layout
+        if layout is None or shown.point is None:
+            return None
+        if shown.entry is not None and shown.entry < len(layout.positions):
+            x, y = layout.positions[shown.entry].tolist()
+        else:
+            projection = self._studio.library.value.projection
+            if projection is None or (shown.model and shown.model != self._studio.model.value):
+                return None
+            x, y = projection.to_plane(shown.point.z[None])[0].tolist()
+        return _spot(x, y, shown.point)
+
+    def knows(self, model: str) -> bool:
+        """Whether what was drawn with a model can be heard now: it is the model in use."""
+        return bool(model) and model == self._studio.library.value.model
+
+    def shown_at(self, spot: Spot, layout: str) -> tuple[float, float]:
+        """Where a spot that was set on one layout is on the layout that is shown."""
+        shown = self._look.shown_layout
+        if shown is None:
+            return spot.x, spot.y
+        projection = self._studio.library.value.projection
+        if shown.name == DIRECTIONS and projection is not None and self._fits(spot):
+            x, y = projection.to_plane(np.array([spot.z], np.float32))[0].tolist()
+            return x, y
+        source = self._studio.library.value.layouts.get("directions")
+        if shown.name == layout or source is None:
+            return spot.x, spot.y
+        return _carried((spot.x, spot.y), source, shown)
+
+    def way(self, path: MapPath) -> tuple[LatentPoint, ...]:
+        """The places whose clips play along a path: evenly spaced in latent space.
+
+        All of them are heard in the key, octave and metre of the path's first corner, so that
+        nothing leaps on the way. None where another model is in use.
+        """
+        first = path.spots[0]
+        if not self.knows(path.model) or not self._fits(first):
+            return ()
+        z = densely(self._z_along(path), path.clips)
+        frame = frame_of(first)
+        return tuple(LatentPoint(each, frame) for each in z)
+
+    def _z_along(self, path: MapPath) -> Floats:
+        """Latent vectors close to each other along a path, shape (count, z_size)."""
+        corners = np.array([spot.z for spot in path.spots], np.float32)
+        library = self._studio.library.value
+        layout = next((lo for lo in library.layouts.values() if lo.name == path.layout), None)
+        if path.layout == DIRECTIONS or layout is None or library.projection is None:
+            return corners  # A straight line of that plane is one in latent space.
+        line = np.array([(spot.x, spot.y) for spot in path.spots])
+        places = densely(line, path.clips * _SAMPLES_A_CLIP)
+        found = [
+            place_in(layout, library.projection, (float(x), float(y)), library.z_of).z
+            for x, y in places
+        ]
+        return np.stack(found)
+
+    def _fits(self, spot: Spot) -> bool:
+        """Whether a spot lies in the latent space that is shown."""
+        projection = self._studio.library.value.projection
+        return projection is not None and len(spot.z) == len(projection.mean)
+
+
+def frame_of(spot: Spot) -> Frame:
+    """How a spot is heard."""
+    return Frame(spot.meter, spot.key, spot.shift)
+
+
+def point_of(spot: Spot) -> LatentPoint:
+    """A spot's place in latent space."""
+    return LatentPoint(np.array(spot.z, np.float32), frame_of(spot))
+
+
+def _spot(x: float, y: float, point: LatentPoint) -> Spot:
+    frame = point.frame
+    z = tuple(point.z.astype(np.float64).tolist())
+    return Spot(x, y, z, frame.key, frame.meter, frame.shift)
+
+
+def _carried(at: tuple[float, float], source: Layout, target: Layout) -> tuple[float, float]:
+    """About where a place is on another layout: among the same clips."""
+    squares = ((source.positions - np.array(at, np.float32)) ** 2).sum(axis=1)
+    count = min(_NEAR, len(squares), len(target.positions))
+    near = np.argpartition(squares, count - 1)[:count]
+    weights = 1.0 / (squares[near] + 1e-9)
+    x, y = (target.positions[near] * (weights / weights.sum())[:, None]).sum(axis=0).tolist()
+    return x, y
