@@ -32,6 +32,7 @@ from gui.models.document import Document
 from gui.models.edits import Edits
 from gui.models.finding import Finding
 from gui.models.playlist import PlaylistModel
+from gui.models.roll.editing import RollEditing
 from gui.models.state import Heard, Origin, ShownClip
 from gui.models.training.jobs import planning, training
 from gui.models.training.training import TrainingModel
@@ -53,6 +54,7 @@ class Studio(Collection):
         training: The one training that can run at a time.
         curation: What the person decides about files: corrections, marks, consent.
         finding: What of the library is asked for, and what of it fits.
+        roll_editing: What a hand does to the notes of the roll's current clip.
         limits: What everything newly made keeps to; saved in the settings and nowhere else.
         map_work: Paths and anchors that are drawn on the map; changed through edits.
         figures: Whether field terms and figures are shown (View > Figures).
@@ -78,6 +80,7 @@ class Studio(Collection):
         kept_in = user_data_dir() / AUTOSAVED_PLAYLIST
         self.document = Document(self.edits, self.playlist, kept_in, self)
         self.document.failed.connect(self.failed)
+        self.roll_editing = RollEditing(self)
         self.limits: ValueModel[Limits] = ValueModel(NO_LIMITS, self)
         self.map_work = ValueModel(MapWork(), self)
         self.figures = ValueModel(False, self)

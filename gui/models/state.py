@@ -10,7 +10,9 @@ from engine.music.clip import Clip
 from engine.music.key import Key
 from gui.jobs import WorkerName
 
-Origin = Literal["library", "sample", "blend", "variation", "rebuilt", "map", "playlist"]
+Origin = Literal[
+    "library", "sample", "blend", "variation", "rebuilt", "map", "playlist", "edited"
+]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -24,6 +26,8 @@ class ShownClip:
         entry: Index of its point in the library, or None.
         point: Its place in latent space where it is known, for blends and the map.
         model: The model that made it, whose latent space the point lies in.
+        parent: What it was made from: the clip before any hand changed it, or what a model was
+            given to rebuild, vary or shape; None where it comes from nothing else.
     """
 
     clip: Clip
@@ -32,6 +36,7 @@ class ShownClip:
     entry: int | None = None
     point: LatentPoint | None = None
     model: Path | None = None
+    parent: "ShownClip | None" = None
 
     @property
     def frame(self) -> Frame | None:

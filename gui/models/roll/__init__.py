@@ -1,0 +1,1 @@
+"""Editing the notes of the roll."""

@@ -1,0 +1,113 @@
+"""One step of editing: a clip in the place of another on the roll, and in the playlist with it."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from engine.library.contents import Library
+from engine.music.clip import Clip
+from engine.music.parts_edit import Refs
+from engine.project.playlist import Playlist, PlaylistItem
+from gui.models.state import RollContent, ShownClip
+
+if TYPE_CHECKING:
+    from gui.models.roll.editing import RollEditing
+    from gui.studio import Studio
+
+
+class ClipStep:
+    """Puts a changed clip in the place of the roll's current one; undone, that comes back."""
+
+    def __init__(self, studio: "Studio", editing: "RollEditing", clip: Clip, chosen: Refs) -> None:
+        self._studio, self._editing = studio, editing
+        content, index = studio.roll.value, editing.index
+        assert index is not None
+        self._before = content.clips[index]
+        self._after = edited_from(self._before, clip)
+        self._chosen = (editing.selection.value, chosen)
+        self._content = content
+        self._row = _row_id(studio.library.value, self._before)
+        self._place = _place_in(studio.playlist.value, content.clips, index)
+
+    def take(self, text: str) -> None:
+        """Do it, and note that it can be taken back."""
+        self._redo()
+        self._studio.edits.did(text, self._undo, self._redo)
+
+    def _redo(self) -> None:
+        self._exchange(self._before, self._after, self._chosen[1])
+
+    def _undo(self) -> None:
+        self._exchange(self._after, self._before, self._chosen[0])
+
+    def _exchange(self, old: ShownClip, new: ShownClip, chosen: Refs) -> None:
+        self._exchange_on_roll(old, new)
+        self._exchange_in_playlist(old, new)
+        self._editing.show_selected(chosen)
+        if self._studio.plays_roll:
+            self._studio.play(self._studio.position_step())
+
+    def _exchange_on_roll(self, old: ShownClip, new: ShownClip) -> None:
+        """Where the old clip is, the new one comes; else all that was there when it was edited."""
+        roll, new = self._studio.roll, self._as_known(new)
+        content = roll.value
+        places = [n for n, shown in enumerate(content.clips) if shown.clip is old.clip]
+        if not places:
+            content = self._content
+            clips = (self._before.clip, self._after.clip)
+            places = [n for n, s in enumerate(content.clips) if s.clip in clips]
+        clips_now = list(content.clips)
+        at = content.current if content.current in places else places[0]
+        clips_now[at] = new
+        roll.set_value(RollContent(tuple(clips_now), at))
+
+    def _exchange_in_playlist(self, old: ShownClip, new: ShownClip) -> None:
+        playlist, place = self._studio.playlist, self._place
+        items = playlist.value.items
+        if place is None or place >= len(items) or not _same_music(items[place].clip, old.clip):
+            return
+        item = items[place]
+        changed = replace(item, clip=replace(new.clip, name=item.clip.name))
+        playlist.set_value(Playlist((*items[:place], changed, *items[place + 1 :])))
+
+    def _as_known(self, shown: ShownClip) -> ShownClip:
+        """A window of the library under the number that it has there by now."""
+        if shown.entry is None or self._row is None:
+            return shown
+        found = (self._studio.library.value.row_ids == self._row).nonzero()[0]
+        return replace(shown, entry=int(found[0]) if len(found) else None)
+
+
+def edited_from(shown: ShownClip, clip: Clip) -> ShownClip:
+    """A clip that a hand made of another; what it came from before any hand did is its parent."""
+    parent = shown.parent if shown.origin == "edited" else shown
+    return ShownClip(clip, "edited", shown.key, parent=parent)
+
+
+def _row_id(library: Library, shown: ShownClip) -> int | None:
+    entry = shown.entry
+    return (
+        int(library.row_ids[entry]) if entry is not None and entry < len(library.row_ids) else None
+    )
+
+
+def _place_in(playlist: Playlist, clips: Sequence[ShownClip], index: int) -> int | None:
+    """Where the playlist has a clip of the roll; of equals, the one that stands as far back."""
+    wanted = clips[index].clip
+    earlier = sum(_same_music(shown.clip, wanted) for shown in clips[:index])
+    places = [n for n, item in enumerate(playlist.items) if _is_item(item, wanted)]
+    return places[min(earlier, len(places) - 1)] if places else None
+
+
+def _is_item(item: PlaylistItem, clip: Clip) -> bool:
+    return _same_music(item.clip, clip)
+
+
+def _same_music(one: Clip, other: Clip) -> bool:
+    """Whether clips are the same but for their names."""
+    return one is other or _music_of(one) == _music_of(other)
+
+
+def _music_of(clip: Clip) -> tuple[object, ...]:
+    lines = (clip.melody, clip.bass, clip.drums, clip.chords, clip.parts)
+    return (clip.meter, clip.bars, clip.tempo_qpm, clip.program, *lines)
