@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, get_args
 
 from engine.music.chords import Chord, ChordSpan
 from engine.music.clip import Clip
@@ -10,6 +10,7 @@ from engine.music.drums import DrumHit
 from engine.music.key import Key
 from engine.music.melody import Melody, Note
 from engine.music.meter import Meter
+from engine.music.part import Part, PlayedNote, Role
 from engine.project.place_json import place_from_fields, place_to_fields
 from engine.project.playlist import PlaylistItem
 
@@ -37,6 +38,7 @@ def _item_fields(item: PlaylistItem) -> dict[str, Any]:
         "bass": _note_fields(clip.bass),
         "drums": [[h.step, h.drum, h.velocity, h.offset] for h in clip.drums],
         "chords": [[c.start_step, c.end_step, str(c.chord)] for c in clip.chords],
+        "parts": parts_to_fields(clip.parts),
     }
     return {
         "title": item.title,
@@ -67,10 +69,53 @@ def _item(fields: dict[str, Any]) -> PlaylistItem:
         _melody(fields.get("bass", [])),
         tuple(_hit(hit) for hit in fields.get("drums", [])),
         tuple(_span(span) for span in fields.get("chords", [])),
+        parts_from_fields(fields.get("parts", [])),
     )
     key = Key(tonic, bool(fields["key"]["minor"]))
     place = place_from_fields(fields["place"]) if "place" in fields else None
     return PlaylistItem(clip, _text(fields["title"]), _text(fields["origin"]), key, place)
+
+
+def parts_to_fields(parts: Sequence[Part]) -> list[dict[str, Any]]:
+    """Parts as plain values."""
+    return [
+        {
+            "role": part.role,
+            "name": part.name,
+            "program": part.program,
+            "muted": part.muted,
+            "solo": part.solo,
+            "notes": [[n.start, n.end, n.pitch, n.velocity] for n in part.notes],
+        }
+        for part in parts
+    ]
+
+
+def parts_from_fields(fields: Any) -> tuple[Part, ...]:
+    """Read what parts_to_fields gave; what is wrong is one of the errors that mean damage."""
+    return tuple(_part(part) for part in fields)
+
+
+def _part(fields: dict[str, Any]) -> Part:
+    program, role = fields["program"], _text(fields["role"])
+    if role not in get_args(Role):
+        raise ValueError("a clip in it has a part that this Lento does not know")
+    return Part(
+        role,  # type: ignore[arg-type]
+        tuple(_played(note) for note in fields["notes"]),
+        _text(fields["name"]),
+        None if program is None else _whole([program], 1)[0],
+        bool(fields["muted"]),
+        bool(fields["solo"]),
+    )
+
+
+def _played(values: Any) -> PlayedNote:
+    start, end, *whole = values
+    if type(start) not in (int, float) or type(end) not in (int, float):
+        raise ValueError("a clip in it has a note whose place is not a number")
+    pitch, velocity = _whole(whole, 2)
+    return PlayedNote(float(start), float(end), pitch, velocity)
 
 
 def _note_fields(melody: Melody) -> list[list[int]]:
