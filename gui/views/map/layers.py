@@ -1,35 +1,17 @@
-"""What the map shows besides its points, each layer painted in pixels of the view."""
+"""Rings, paths and lines over the points of the map, painted in pixels of the view."""
 
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
-from PySide6.QtGui import (
-    QBrush,
-    QColor,
-    QFont,
-    QLinearGradient,
-    QPainter,
-    QPainterPath,
-    QPen,
-    QPixmap,
-    QPolygonF,
-)
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPolygonF
 
 from gui.theme import Theme
 from gui.views.map.camera import Camera
-from gui.views.map.cloud import scale_colour
 
 MARK_REACH_PX = 17.0  # Nothing of a mark is farther from its point.
-_HATCH_PX = 9
-_EDGE = 12.0  # Distance of the legend and the caption from the edges.
-_LEGEND_WIDTH = 92.0
 _NUMBERS_FROM_PX = 16.5  # Path dots nearer to each other than this carry no numbers.
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Map", text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,67 +25,6 @@ class Mark:
 
     at: tuple[float, float]
     role: str  # 'hover', 'selection', 'playing' or 'cursor'
-
-
-def paint_home(
-    painter: QPainter, hull: NDArray[np.float32], camera: Camera, theme: Theme
-) -> QRectF:
-    """Hatch everything outside a polygon; gives the place of the caption, empty without room."""
-    view = QRectF(0, 0, camera.width, camera.height)
-    home = QPolygonF([QPointF(x, y) for x, y in camera.to_pixels(hull).tolist()])
-    inside, outside = QPainterPath(), QPainterPath()
-    inside.addPolygon(home)
-    inside.closeSubpath()
-    outside.addRect(view)
-    outside = outside.subtracted(inside)
-    painter.fillPath(outside, _hatching(painter, theme))
-    painter.setPen(QPen(QColor(theme.hatching), 1.5))
-    painter.drawPath(inside)
-    words = _tr("here the model is guessing")
-    painter.setFont(small_font(painter.font()))
-    return _paint_caption(painter, words, (view, inside), theme)
-
-
-def _hatching(painter: QPainter, theme: Theme) -> QBrush:
-    """Slanted lines, sharp at the ratio of the device."""
-    ratio = painter.device().devicePixelRatioF()
-    tile = QPixmap(round(_HATCH_PX * ratio), round(_HATCH_PX * ratio))
-    tile.setDevicePixelRatio(ratio)
-    tile.fill(Qt.GlobalColor.transparent)
-    lines = QPainter(tile)
-    lines.setRenderHint(QPainter.RenderHint.Antialiasing)
-    lines.setPen(QPen(QColor(theme.hatching), 1.2))
-    for shift in (-_HATCH_PX, 0, _HATCH_PX):  # The neighbours close the corners.
-        lines.drawLine(QPointF(shift - 1, _HATCH_PX + 1), QPointF(shift + _HATCH_PX + 1, -1))
-    lines.end()
-    return QBrush(tile)
-
-
-def _paint_caption(
-    painter: QPainter, words: str, place: tuple[QRectF, QPainterPath], theme: Theme
-) -> QRectF:
-    """Write words at an edge of the view where they are wholly outside the home."""
-    view, home = place
-    size = painter.fontMetrics().size(0, words)
-    box = QRectF(0, 0, size.width() + 16, size.height() + 6)
-    inner = view.adjusted(_EDGE, _EDGE, -_EDGE, -_EDGE)
-    corners = (
-        QPointF(inner.right() - box.width(), inner.bottom() - box.height()),
-        QPointF(inner.right() - box.width(), inner.top()),
-        inner.topLeft(),
-        QPointF(inner.center().x() - box.width() / 2, inner.bottom() - box.height()),
-        QPointF(inner.center().x() - box.width() / 2, inner.top()),
-    )
-    for corner in corners:
-        box.moveTopLeft(corner)
-        if inner.contains(box) and not home.intersects(box):
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(theme.map_background))
-            painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
-            painter.setPen(QColor(theme.muted))
-            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
-            return box
-    return QRectF()
 
 
 def paint_path(
@@ -172,34 +93,6 @@ def paint_rubber(painter: QPainter, ends: tuple[QPointF, QPointF], theme: Theme)
     painter.setBrush(QColor(theme.accent))
     for end in ends:
         painter.drawEllipse(end, 5, 5)
-
-
-def paint_legend(painter: QPainter, camera: Camera, words: tuple[str, str], theme: Theme) -> None:
-    """Draw the scale of colours with a word at either end."""
-    painter.setFont(small_font(painter.font()))
-    widths = [painter.fontMetrics().horizontalAdvance(word) for word in words]
-    height = painter.fontMetrics().height() + 8.0
-    card = QRectF(_EDGE, camera.height - _EDGE - height, sum(widths) + _LEGEND_WIDTH + 36, height)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(theme.map_background))
-    painter.drawRoundedRect(card, height / 2, height / 2)
-    bar = QRectF(card.left() + widths[0] + 18, card.center().y() - 3, _LEGEND_WIDTH, 6)
-    scale = QLinearGradient(bar.topLeft(), bar.topRight())
-    for stop in np.linspace(0, 1, 9).tolist():
-        scale.setColorAt(stop, scale_colour(theme, stop))
-    painter.setBrush(scale)
-    painter.drawRoundedRect(bar, 3, 3)
-    painter.setPen(QColor(theme.muted))
-    left, right = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
-    painter.drawText(card.adjusted(10, 0, -10, 0), left | Qt.AlignmentFlag.AlignVCenter, words[0])
-    painter.drawText(card.adjusted(10, 0, -10, 0), right | Qt.AlignmentFlag.AlignVCenter, words[1])
-
-
-def small_font(font: QFont) -> QFont:
-    """The font of captions."""
-    small = QFont(font)
-    small.setPointSizeF(max(font.pointSizeF() * 0.9, 7.5))
-    return small
 
 
 def _number_font(font: QFont) -> QFont:

@@ -13,17 +13,13 @@ from gui.theme import Theme, current_theme
 from gui.views.map.camera import Camera
 from gui.views.map.canvas import MapCanvas
 from gui.views.map.categories import NO_CATEGORIES, Categories
-from gui.views.map.cloud import Cloud, CloudPicture, colour_bins
+from gui.views.map.cloud import Cloud, colour_bins
+from gui.views.map.ground import Ground, paint_guess_caption
 from gui.views.map.hover_card import card_rect, paint_card
-from gui.views.map.layers import (
-    MARK_REACH_PX,
-    Mark,
-    paint_home,
-    paint_legend,
-    paint_mark,
-    paint_path,
-    paint_rubber,
-)
+from gui.views.map.layers import MARK_REACH_PX, Mark, paint_mark, paint_path, paint_rubber
+from gui.views.map.legend import paint_kinds, paint_scale
+from gui.views.map.names import Names
+from gui.views.map.picture import MapPicture
 from gui.views.map.points import PointIndex
 
 _SETTLE_MS = 70  # After the last zoom, before a costly picture is drawn anew.
@@ -53,19 +49,19 @@ class MapScene(QObject):
         super().__init__(canvas)
         self._canvas = canvas
         self._cloud = NO_CLOUD
-        self._picture = CloudPicture()
+        self._picture = MapPicture()
         self._home: NDArray[np.float32] | None = None
         self._density: Density | None = None
-        self._names: tuple[tuple[float, float, str], ...] = ()
+        self._ground = Ground()
+        self._names = Names()
         self._categories = NO_CATEGORIES
         self._path: NDArray[np.float32] | None = None
         self._line: tuple[QPointF, QPointF] | None = None
         self._pointing = Pointing()
         self._scale_words: tuple[str, str] | None = None
         self._layers = (
-            canvas.add_layer(0, self._paint_ground),
-            canvas.add_layer(1, self._paint_cloud),
-            canvas.add_layer(2, self._paint_path),
+            canvas.add_layer(0, self._paint_map),
+            canvas.add_layer(2, self._paint_words),
         )
         self._top = canvas.add_layer(3, self._paint_pointing)
         self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
@@ -80,21 +76,21 @@ class MapScene(QObject):
     def show_cloud(self, cloud: Cloud) -> None:
         """Show other points."""
         self._cloud = cloud
-        self.redraw()
+        self._show_picture()
 
     def show_home(self, hull: NDArray[np.float32] | None) -> None:
         """Hatch what lies outside a polygon."""
         self._home = hull
-        self.update()
+        self._show_ground()
 
     def show_density(self, density: Density | None) -> None:
         """Show contours, and hatch what lies outside the outermost, instead of a polygon."""
         self._density = density
-        self.update()
+        self._show_ground()
 
     def show_names(self, names: tuple[tuple[float, float, str], ...]) -> None:
         """Write names of groups at map positions, the most important first."""
-        self._names = names
+        self._names = Names(names)
         self.update()
 
     def show_categories(self, categories: Categories) -> None:
@@ -145,16 +141,24 @@ class MapScene(QObject):
         view = QRectF(0, 0, camera.width, camera.height)
         return card_rect(pointing.card, self._canvas.font(), camera.point(*pointing.at), view)
 
+    def _show_ground(self) -> None:
+        self._ground = Ground.of(self._density, self._home)
+        self._show_picture()
+
+    def _show_picture(self) -> None:
+        ground = self._ground if len(self._cloud) else Ground()
+        self._picture.show(self._cloud, ground)
+        self.update()
+
     # --- layers ------------------------------------------------------------------------------
 
-    def _paint_ground(self, painter: QPainter, camera: Camera) -> None:
+    def _paint_map(self, painter: QPainter, camera: Camera) -> None:
         theme = current_theme()
-        painter.fillRect(QRectF(0, 0, camera.width, camera.height), QColor(theme.map_background))
-        painter.setFont(self._canvas.font())
+        if not self._picture.paint(painter, camera, theme):
+            self._settle.start()
         if not len(self._cloud):
+            painter.setFont(self._canvas.font())
             self._paint_empty(painter, camera, theme)
-        elif self._home is not None and len(self._home) > 2:
-            paint_home(painter, self._home, camera, theme)
 
     def _paint_empty(self, painter: QPainter, camera: Camera, theme: Theme) -> None:
         middle = QRectF(0, 0, camera.width, camera.height).adjusted(32, 0, -32, 0)
@@ -166,18 +170,28 @@ class MapScene(QObject):
         flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
         painter.drawText(middle.adjusted(0, middle.height() / 2 + 2, 0, 0), flags, empty_words())
 
-    def _paint_cloud(self, painter: QPainter, camera: Camera) -> None:
-        if not len(self._cloud):
-            return
-        if not self._picture.paint(painter, self._cloud, camera, current_theme()):
-            self._settle.start()
-
-    def _paint_path(self, painter: QPainter, camera: Camera) -> None:
+    def _paint_words(self, painter: QPainter, camera: Camera) -> None:
+        theme = current_theme()
+        if len(self._cloud):
+            self._paint_captions(painter, camera, theme)
         if self._path is not None and len(self._path):
-            paint_path(painter, self._path, camera, current_theme())
-        painter.setFont(self._canvas.font())
-        if self._scale_words is not None and len(self._cloud):
-            paint_legend(painter, camera, self._scale_words, current_theme())
+            paint_path(painter, self._path, camera, theme)
+
+    def _paint_captions(self, painter: QPainter, camera: Camera, theme: Theme) -> None:
+        """Write the legend, what hatching means, and the names of groups that have room."""
+        font, view = self._canvas.font(), QRectF(0, 0, camera.width, camera.height)
+        painter.setFont(font)
+        taken = []
+        if self._categories.names:
+            taken.append(paint_kinds(painter, camera, self._categories, theme))
+        elif self._scale_words is not None and not self._cloud.colours:
+            taken.append(paint_scale(painter, camera, self._scale_words, theme))
+        home = self._ground.home(camera)
+        if not home.isEmpty():
+            painter.setFont(font)
+            taken.append(paint_guess_caption(painter, view, home, theme))
+        painter.setFont(font)
+        self._names.paint(painter, camera, self._cloud.points.bounds, taken, theme)
 
     def _paint_pointing(self, painter: QPainter, camera: Camera) -> None:
         theme, shown = current_theme(), self._pointing

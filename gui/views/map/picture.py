@@ -1,0 +1,184 @@
+"""Ground and points of the map in one picture, drawn anew only where moving it will not do."""
+
+import time
+from dataclasses import dataclass, replace
+from math import isclose
+
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF
+from PySide6.QtGui import QPainter, QPixmap
+
+from gui.theme import Theme
+from gui.views.map.camera import Camera
+from gui.views.map.cloud import Cloud
+from gui.views.map.crowd import Crowd, Look, crowds
+from gui.views.map.ground import Ground
+
+_QUICK_S = 0.028  # Drawing that took less is done at every step of a zoom.
+_SAME_LOOK = 0.12  # Shares of points that differ less are not told apart while the map moves.
+
+
+@dataclass(frozen=True, slots=True)
+class _Drawn:
+    """How the last picture was drawn; a picture for another of these has to be drawn anew.
+
+    Attributes:
+        theme: In which colours.
+        ratio: Device pixels in a device-independent one.
+        camera: What it shows, in device pixels.
+        shares: Which part of each crowd was drawn one by one.
+    """
+
+    theme: Theme
+    ratio: float
+    camera: Camera
+    shares: tuple[float, ...] = ()
+
+
+class MapPicture:
+    """Keeps the last picture and says whether it still serves."""
+
+    def __init__(self) -> None:
+        self._cloud: Cloud | None = None
+        self._ground = Ground()
+        self._crowds: tuple[Crowd, ...] = ()
+        self._pixmap = QPixmap()
+        self._drawn: _Drawn | None = None
+        self._took_s = 0.0
+
+    def show(self, cloud: Cloud, ground: Ground) -> None:
+        """Draw other things from now on."""
+        if cloud is not self._cloud:
+            self._cloud, self._crowds = cloud, ()
+        self._ground = ground
+        self.clear()
+
+    def clear(self) -> None:
+        """Forget the picture."""
+        self._drawn = None
+
+    def paint(self, painter: QPainter, camera: Camera, theme: Theme) -> bool:
+        """Draw the map; False if the picture is not quite what it should be, and should settle."""
+        ratio = painter.device().devicePixelRatioF()
+        wanted = self._wanted(camera, theme, ratio)
+        exact = self._serve(wanted)
+        last = self._drawn
+        if last is None or not _same_zoom(last, wanted):
+            self._show_stretched(painter, camera)
+            return False
+        shift = _shift(last.camera, camera.in_device(ratio))
+        painter.drawPixmap(QPointF(shift.x() / ratio, shift.y() / ratio), self._pixmap)
+        return exact
+
+    def _wanted(self, camera: Camera, theme: Theme, ratio: float) -> _Drawn:
+        if self._cloud is not None and (
+            not self._crowds or self._drawn is None or self._drawn.theme != theme
+        ):
+            self._crowds = crowds(self._cloud, theme)
+        shares = tuple(crowd.share(camera, ratio) for crowd in self._crowds)
+        return _Drawn(theme, ratio, camera.in_device(ratio), shares)
+
+    def _serve(self, wanted: _Drawn) -> bool:
+        """Bring the picture as near to what is wanted as is quick; False if that is not it."""
+        last = self._drawn
+        if last is None or not _same_surface(last, wanted):
+            self._draw(wanted)
+            return True
+        if not _same_zoom(last, wanted):
+            if self._took_s > _QUICK_S:
+                return False
+            self._draw(wanted)
+            return True
+        shift = _shift(last.camera, wanted.camera)
+        if not self._alike(last, wanted) or not self._overlaps(shift):
+            self._draw(wanted)
+            return True
+        if shift != QPoint():
+            self._scroll(last, shift)
+        return last.shares == wanted.shares
+
+    def _alike(self, last: _Drawn, wanted: _Drawn) -> bool:
+        pairs = zip(last.shares, wanted.shares, strict=True)
+        return all(abs(before - now) < _SAME_LOOK for before, now in pairs)
+
+    def _overlaps(self, shift: QPoint) -> bool:
+        width, height = self._pixmap.width(), self._pixmap.height()
+        return abs(shift.x()) < width and abs(shift.y()) < height
+
+    def _draw(self, wanted: _Drawn) -> None:
+        started = time.perf_counter()
+        width, height = _size(wanted)
+        if (self._pixmap.width(), self._pixmap.height()) != (width, height):
+            self._pixmap = QPixmap(width, height)
+        self._pixmap.setDevicePixelRatio(1.0)
+        self._drawn = wanted
+        self._paint_part(QRect(0, 0, width, height))
+        self._pixmap.setDevicePixelRatio(wanted.ratio)
+        self._took_s = time.perf_counter() - started
+
+    def _scroll(self, last: _Drawn, shift: QPoint) -> None:
+        """Move the picture and draw only what comes into view."""
+        whole = QRect(0, 0, *_size(last))
+        self._pixmap.setDevicePixelRatio(1.0)
+        self._pixmap.scroll(shift.x(), shift.y(), whole)
+        self._drawn = replace(last, camera=last.camera.moved(QPointF(-shift)))
+        for part in _uncovered(whole, shift):
+            self._paint_part(part)
+        self._pixmap.setDevicePixelRatio(last.ratio)
+
+    def _paint_part(self, part: QRect) -> None:
+        drawn = self._drawn
+        if drawn is None:
+            return
+        area = QRectF(part)
+        painter = QPainter(self._pixmap)
+        painter.setClipRect(part)
+        self._ground.paint(painter, drawn.camera, area, drawn.theme, drawn.ratio)
+        for crowd, share in zip(self._crowds, drawn.shares, strict=True):
+            crowd.paint(painter, drawn.camera, area, Look(share, drawn.ratio))
+        painter.end()
+
+    def _show_stretched(self, painter: QPainter, camera: Camera) -> None:
+        """Show the picture of another zoom while there is no time for a new one."""
+        if self._drawn is None:
+            return
+        old = self._drawn.camera
+        corner = camera.point(old.left, old.top)
+        zoom = camera.scale / old.scale
+        place = QRectF(corner.x(), corner.y(), old.width * zoom, old.height * zoom)
+        painter.fillRect(
+            QRectF(0, 0, camera.width, camera.height), self._drawn.theme.map_background
+        )
+        painter.drawPixmap(place, self._pixmap, QRectF(self._pixmap.rect()))
+
+
+def _size(drawn: _Drawn) -> tuple[int, int]:
+    return int(drawn.camera.width), int(drawn.camera.height)
+
+
+def _same_surface(first: _Drawn, second: _Drawn) -> bool:
+    same = first.theme == second.theme and first.ratio == second.ratio
+    return same and _size(first) == _size(second)
+
+
+def _same_zoom(first: _Drawn, second: _Drawn) -> bool:
+    return isclose(first.camera.scale, second.camera.scale, rel_tol=1e-9)
+
+
+def _uncovered(whole: QRect, shift: QPoint) -> list[QRect]:
+    """What a picture that was moved leaves free: an upright and a level strip."""
+    kept = whole.intersected(whole.translated(shift))
+    upright, level = QRect(whole), QRect(kept.left(), whole.top(), kept.width(), whole.height())
+    if shift.x() > 0:
+        upright.setRight(kept.left() - 1)
+    else:
+        upright.setLeft(kept.right() + 1)
+    if shift.y() > 0:
+        level.setBottom(kept.top() - 1)
+    else:
+        level.setTop(kept.bottom() + 1)
+    return [strip for strip in (upright, level) if not strip.isEmpty()]
+
+
+def _shift(before: Camera, now: Camera) -> QPoint:
+    """How far a picture has moved in the view, in whole pixels."""
+    return now.point(before.left, before.top).toPoint()
