@@ -93,15 +93,19 @@ class Rolled:
     Attributes:
         items: In playing order.
         current: Which of them is chosen, or None.
+        parents: For each what it was before a hand changed it, or None; empty for none at all.
 
     Raises:
-        ValueError: There is no such one.
+        ValueError: There is no such one, or there are more or fewer parents.
     """
 
     items: tuple[PlaylistItem, ...] = ()
     current: int | None = None
+    parents: tuple[PlaylistItem | None, ...] = ()
 
     def __post_init__(self) -> None:
+        if self.parents and len(self.parents) != len(self.items):
+            raise ValueError("its roll has parents for other clips")
         if self.current is not None and not 0 <= self.current < len(self.items):
             raise ValueError("the chosen clip of its roll is not there")
 

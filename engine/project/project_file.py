@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 from engine.errors import ProjectFormatError
 from engine.project.clip_json import items_from_json, items_to_json
 from engine.project.map_work import MapWork, map_work_from_fields, map_work_to_fields
-from engine.project.playlist import Playlist
+from engine.project.playlist import Playlist, PlaylistItem
 from engine.project.project import Making, ModelRef, Project, Rolled, SeenMap
 from engine.project.project_json import (
     look_from_fields,
@@ -70,16 +70,18 @@ def save_project(path: Path, project: Project, session: Session | None = None) -
     Raises:
         OSError: The disk is full or cannot be written; an older file of that name is untouched.
     """
+    roll, parents = project.roll, project.roll.parents
+    changed = [number for number, parent in enumerate(parents) if parent is not None]
     members: Mapping[str, Any] = {
         DRAWN: map_work_to_fields(project.drawn),
         LOOK: look_to_fields(project.look),
         MAKING: making_to_fields(project.making),
         MODELS: models_to_fields(project.model, project.models),
-        ROLL: {"current": project.roll.current},
+        ROLL: {"current": roll.current, "changed": changed},
     }
     packed = {name: to_json(fields) for name, fields in members.items()}
     packed[PLAYLIST] = items_to_json(project.playlist.items)
-    packed[_clips_of(ROLL)] = items_to_json(project.roll.items)
+    packed[_clips_of(ROLL)] = items_to_json((*roll.items, *filter(None, parents)))
     if session is not None:
         fields = {"home": session.home, "digest": session.digest, "saved": session.saved}
         packed[SESSION] = to_json(fields)
@@ -147,7 +149,7 @@ class _Reading:
         except ValueError:
             self._lost.append(ROLL)
             return Rolled()
-        return self._part(ROLL, lambda fields: Rolled(items, fields["current"]), Rolled(items))
+        return self._part(ROLL, lambda fields: _rolled(items, **fields), Rolled())
 
     def _part(self, name: str, read: Callable[[dict[str, Any]], T], otherwise: T) -> T:
         try:
@@ -155,6 +157,16 @@ class _Reading:
         except (ValueError, TypeError, KeyError):
             self._lost.append(name)
             return otherwise
+
+
+def _rolled(clips: tuple[PlaylistItem, ...], current: int | None, changed: list[int]) -> Rolled:
+    """What save_project wrote: the clips, then what those that a hand changed were before."""
+    items, befores = clips[: len(clips) - len(changed)], clips[len(clips) - len(changed) :]
+    parents = dict(zip(changed, befores, strict=True))
+    if not all(0 <= number < len(items) for number in changed):
+        raise ValueError("its roll has parents for other clips")
+    every = tuple(parents.get(number) for number in range(len(items)))
+    return Rolled(items, current, every if changed else ())
 
 
 def _clips_of(name: str) -> str:

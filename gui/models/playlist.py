@@ -2,11 +2,14 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import replace
+from pathlib import Path
 
 from PySide6.QtCore import QObject
 
-from engine.project.playlist import LONGEST_TITLE, Playlist, PlaylistItem
+from engine.model.music_model import LatentPoint
+from engine.project.playlist import LONGEST_TITLE, Place, Playlist, PlaylistItem
 from gui.models.edits import Edits
+from gui.models.model_files import known_model, model_digest
 from gui.models.state import ShownClip
 from gui.models.value import ValueModel
 
@@ -53,9 +56,26 @@ class PlaylistModel(ValueModel[Playlist]):
 def item_of(shown: ShownClip) -> PlaylistItem:
     """A clip as it is kept in the playlist, under its own name."""
     title = " ".join(shown.clip.name.split())[:LONGEST_TITLE] or shown.origin.capitalize()
-    return PlaylistItem(shown.clip, title, shown.origin, shown.key)
+    return PlaylistItem(shown.clip, title, shown.origin, shown.key, place_of(shown))
 
 
 def shown_of(item: PlaylistItem) -> ShownClip:
     """A playlist item as it is shown on the roll, under the title that it has there."""
-    return ShownClip(replace(item.clip, name=item.title), "playlist", item.key)
+    clip = replace(item.clip, name=item.title)
+    return ShownClip(clip, "playlist", item.key, None, *point_of(item))
+
+
+def place_of(shown: ShownClip) -> Place | None:
+    """Where a model made a clip; None for clips of the person's own and what a hand changed."""
+    if shown.point is None or shown.model is None:
+        return None
+    digest = model_digest(shown.model)
+    return Place.of(digest, shown.point.z, shown.point.frame) if digest else None
+
+
+def point_of(item: PlaylistItem) -> tuple[LatentPoint | None, Path | None]:
+    """Where an item lies and the model's file, where that model is on this computer."""
+    model = known_model(item.place.model) if item.place else None
+    if item.place is None or model is None:
+        return None, None
+    return LatentPoint(item.place.vector, item.place.frame), model
