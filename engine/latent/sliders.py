@@ -8,15 +8,19 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.latent.attributes import ATTRIBUTES
-
 FloatArray = NDArray[np.float32]
 Floats = NDArray[np.float64]
 
 FEWEST_CLIPS = 32  # With fewer there is no telling which way is which.
-RIDGE = 0.1  # Of the mean variance of z, in units of which the regression is held back.
+RIDGE = 0.1  # Of the mean variance of z: by how much the regression is held back.
+_TWINS = 1e-3  # Leaps and range grow together: what is added so that they can be told apart.
 _LOW, _HIGH = 2.0, 98.0  # Per cent of the library between the ends of a slider.
-_LEAST_SPREADS = (0.1, 1.0, 1.0, 0.2, 0.05, 0.05, 0.02)  # Of a library that is all alike.
+# Of density, register, range, mean_leap, syncopation, repetition, in_scale: what a library that is
+# all alike counts as, the least way between the ends, and where figures end.
+_LEAST_SPREADS = np.array([0.2, 2.0, 2.0, 0.5, 0.08, 0.08, 0.04])
+_LEAST_WAYS = np.array([1.0, 12.0, 9.0, 2.0, 0.3, 0.4, 0.2])
+_LOWEST = np.array([0.125, 24.0, 0.0, 0.0, 0.0, 0.0, 0.0])
+_HIGHEST = np.array([4.0, 108.0, 36.0, 12.0, 1.0, 1.0, 1.0])
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -28,44 +32,54 @@ class Sliders:
         high: Figure at its right end.
         spread: Standard deviation over the library.
         directions: For each the step in z by which its figure grows by 1 while the others stay,
-            as far as that is linear, shape (7, z_size); the shortest such step as the library's
-            own scatter measures length.
-        places: Latent vectors of a sample of the library, shape (count, z_size).
-        figures: What the model's clips there measure, shape (count, 7).
+            as far as that is linear, shape (7, z_size).
     """
 
     low: Floats
     high: Floats
     spread: Floats
     directions: Floats
-    places: FloatArray
-    figures: Floats
 
 
-def fit_sliders(z: FloatArray, figures: Floats) -> Sliders:
-    """Learn sliders from places, shape (count, z_size), and what the clips there measure.
+def fit_sliders(z: FloatArray, figures: Floats, shifts: Floats) -> Sliders:
+    """Learn sliders from places and what the clips there measure.
 
     Ridge regression of the figures on z gives how each grows, W; the step that moves one alone is
-    S W' (W S W')^-1, S the covariance of z: the least step, where the library lies, whose
-    regressed figures are those. Sources: Pati and Lerch 2020, 'Attribute-based regularization of
-    latent spaces', arXiv:2004.05485; Shen et al. 2020, 'Interpreting the latent space of GANs'
-    (conditional directions), arXiv:1907.10786.
+    S W' (W S W')^-1, S the covariance of z: of all steps with these regressed figures the one that
+    is least as the library's own scatter measures. Sources: Pati and Lerch 2020, 'Attribute-based
+    regularization of latent spaces', arXiv:2004.05485; conditional directions as in Shen et al.
+    2020, 'Interpreting the latent space of GANs', arXiv:1907.10786.
+
+    Args:
+        z: Places, shape (count, z_size).
+        figures: ATTRIBUTES of the clips there, as they are heard, shape (count, 7).
+        shifts: By how many semitones each frame moves what the model hears, shape (count,).
 
     Raises:
         ValueError: There are fewer than FEWEST_CLIPS.
     """
     if len(z) < FEWEST_CLIPS:
         raise ValueError(f"{len(z)} clips are too few to learn sliders from")
-    wide = z.astype(np.float64)
-    centred = wide - wide.mean(axis=0)
+    centred = z.astype(np.float64) - z.mean(axis=0, dtype=np.float64)
     spread = np.maximum(figures.std(axis=0), _LEAST_SPREADS)
+    framed = figures.copy()
+    framed[:, 1] -= shifts
+    framed = (framed - framed.mean(axis=0)) / spread
     scatter = centred.T @ centred / len(z)
-    held = scatter + RIDGE * np.trace(scatter) / len(scatter) * np.eye(len(scatter))
-    slopes = np.linalg.solve(held, centred.T @ ((figures - figures.mean(axis=0)) / spread) / len(z))
-    own = slopes.T @ held @ slopes
-    own += 1e-3 * np.trace(own) / len(own) * np.eye(len(own))  # Twins such as leaps and range.
-    directions = np.linalg.solve(own, (held @ slopes).T) / spread[:, None]
+    scatter += RIDGE * np.trace(scatter) / len(scatter) * np.eye(len(scatter))
+    slopes = np.linalg.solve(scatter, centred.T @ framed / len(z))
+    own = slopes.T @ scatter @ slopes
+    own += _TWINS * np.trace(own) / len(own) * np.eye(len(own))
+    directions = np.linalg.solve(own, (scatter @ slopes).T) / spread[:, None]
+    low, high = _ends(figures)
+    return Sliders(low, high, spread, directions)
+
+
+def _ends(figures: Floats) -> tuple[Floats, Floats]:
+    """Where sliders end: at what is rare in the library, and not too near each other."""
     low, high = np.percentile(figures, (_LOW, _HIGH), axis=0)
-    high = np.maximum(high, low + spread)
-    assert directions.shape == (len(ATTRIBUTES), z.shape[1])
-    return Sliders(low, high, spread, directions, z, figures)
+    lacking = np.maximum(0.0, _LEAST_WAYS - (high - low)) / 2
+    low, high = low - lacking, high + lacking
+    low = np.minimum(low, _HIGHEST - _LEAST_WAYS)
+    high = np.maximum(high, low + _LEAST_WAYS)
+    return np.maximum(low, _LOWEST), np.minimum(high, _HIGHEST)
