@@ -24,7 +24,7 @@ from engine.worker.client import JobHandle, WorkerClient
 PROGRESS_INTERVAL_MS = 100
 MOST_WAITING_COMMANDS = 64  # Threads that wait cost next to nothing; more commands queue for one.
 SHUT_DOWN_BOUND_S = 5.0
-WorkerName = Literal["engine", "importer", "trainer"]
+WorkerName = Literal["engine", "ear", "importer", "trainer"]
 
 
 class RunningJob(QObject):
@@ -95,11 +95,12 @@ class _Command(QRunnable):
 
 
 class JobRunner(QObject):
-    """Owns the three workers and the threads that wait for them.
+    """Owns the four workers and the threads that wait for them.
 
-    Jobs of one worker wait for each other, so a model is never shared; the engine and the importer
-    stay alive, the trainer has a process for each job. What plays goes first: the importer gives
-    way to the engine, the trainer to everything else.
+    Jobs of one worker wait for each other, so a model is never shared; all stay alive but the
+    trainer, which has a process for each job. The ear decodes what somebody points at, a few
+    milliseconds each, and never waits behind a long job of the engine's. What plays goes first:
+    the importer gives way to the engine, the trainer to everything else.
     """
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -108,6 +109,7 @@ class JobRunner(QObject):
         self._pool.setMaxThreadCount(MOST_WAITING_COMMANDS)
         self._workers: dict[WorkerName, WorkerClient] = {
             "engine": WorkerClient("engine"),
+            "ear": WorkerClient("ear"),
             "importer": WorkerClient("importer", niceness=5),
             "trainer": WorkerClient(
                 "trainer", one_shot=True, env={"TF_CPP_MIN_LOG_LEVEL": "2"}, niceness=10

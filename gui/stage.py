@@ -2,14 +2,17 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import zip_longest
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from engine.audio.events import NOTHING_MUTED, Muted
 from engine.audio.player import Player
 from engine.audio.solo import Solo
+from engine.audio.transport import Loop
 from engine.errors import AudioUnavailable
-from engine.music.clip import steps_of
+from engine.music.clip import Clip, steps_of
 from engine.music.key import Key
 from engine.music.melody import STEPS_PER_QUARTER
 from gui.models.state import Heard, RollContent, ShownClip, TransportSettings
@@ -25,6 +28,8 @@ class Stage(QObject):
         heard: What sounds now, or None.
         sound_problem: Why nothing can be heard, as a sentence; empty where it can.
         cursor_step: Where the roll plays from when it is not playing, in steps.
+        region: Steps of the roll between which a loop goes round; None for all of it.
+        muted: Parts of the roll's clips that are left out, by role or by index.
 
     Signals:
         said: A plain sentence for the status bar.
@@ -43,8 +48,12 @@ class Stage(QObject):
         self.transport: ValueModel[TransportSettings] = ValueModel(TransportSettings(), self)
         self.heard: ValueModel[Heard | None] = ValueModel(None, self)
         self.sound_problem = ValueModel("", self)
+        self.region: ValueModel[tuple[float, float] | None] = ValueModel(None, self)
+        self.muted: ValueModel[Muted] = ValueModel(NOTHING_MUTED, self)
+        self._changing_roll = False
         self.cursor_step = 0.0
         self._steer(self.transport.value)
+        self.roll.changed.connect(self._follow_roll)
 
     def show(
         self, clips: Sequence[ShownClip], *, play: bool = True, current: int | None = 0
@@ -54,7 +63,13 @@ class Stage(QObject):
             self.player.stop()
             self.heard.set_value(None)
         self._set_cursor(0.0)
-        self.roll.set_value(RollContent(tuple(clips), current if clips else None))
+        self._changing_roll = True
+        try:
+            self.region.set_value(None)
+            self.muted.set_value(NOTHING_MUTED)
+            self.roll.set_value(RollContent(tuple(clips), current if clips else None))
+        finally:
+            self._changing_roll = False
         if play:
             self.play(first_sound(clips))
 
@@ -68,11 +83,28 @@ class Stage(QObject):
         heard = self.heard.value
         return heard is not None and not heard.audition
 
-    def play(self, start_step: float = 0.0) -> None:
-        """Play what is on the roll."""
+    def play(self, start_step: float = 0.0, *, count_in_bars: int = 0) -> None:
+        """Play what is on the roll, after so many bars of a metronome."""
         clips = self.roll.value.clips
         if clips:
-            self._hear(Heard(clips, audition=False), start_step)
+            self._hear(Heard(clips, audition=False), start_step, count_in_bars)
+
+    def set_region(self, region: tuple[float, float] | None) -> None:
+        """Go round between two steps of the roll, also while it plays; None goes round it all.
+
+        A region switches the loop on.
+        """
+        self.region.set_value(region)
+        if region is not None and not self.transport.value.loop:
+            self.set_transport(loop=True)
+        elif self.plays_roll:
+            self.player.set_loop(self._loop(audition=False))
+
+    def set_muted(self, muted: Muted) -> None:
+        """Leave parts of the roll's clips out, by role or by index, until others are shown."""
+        self.muted.set_value(muted)
+        if self.plays_roll:
+            self.player.set_muted(muted)
 
     def toggle_play(self) -> None:
         """Pause the roll, or play on from where it was paused."""
@@ -100,7 +132,7 @@ class Stage(QObject):
                 self.player.stop()  # The roll keeps the place where it was paused.
                 self.heard.set_value(None)
         elif heard is None or heard.audition or len(heard.clips) == 1:
-            self._hear(Heard((shown,), audition=True), first_sound((shown,)))
+            self._hear(Heard((shown,), audition=True), first_onset((shown,)))
 
     def listen(self, solo: Solo, start_step: float = 0.0) -> Heard | None:
         """Hear one track of a piece; what plays gives way, and the roll keeps its place."""
@@ -118,6 +150,7 @@ class Stage(QObject):
     def silence(self) -> None:
         """Stop all sound at once; the roll begins anew when it is played again."""
         self.player.stop()
+        self.player.cut_keys()
         self._set_cursor(0.0)
         self.heard.set_value(None)
 
@@ -133,6 +166,8 @@ class Stage(QObject):
         if heard is None:
             return self.cursor_step
         position = self.player.position()
+        if position.step < 0:
+            return position.step  # It is counted in.
         starts = steps_of(tuple(shown.clip for shown in heard.clips))
         return starts[min(position.clip_index, len(starts) - 1)] + position.step
 
@@ -143,7 +178,7 @@ class Stage(QObject):
         looped_anew = settings.loop != self.transport.value.loop
         self.transport.set_value(settings)
         if looped_anew and self.plays_roll:
-            self.play(self.position_step())
+            self.player.set_loop(self._loop(audition=False))
 
     def connect_sound(self, player: Player) -> None:
         """Play through another player from now on; the roll goes on where it is."""
@@ -155,11 +190,28 @@ class Stage(QObject):
         if step is not None:
             self.play(step)
 
-    def _hear(self, heard: Heard, start_step: float) -> None:
-        loop = self.transport.value.loop and not heard.audition
+    def _loop(self, *, audition: bool) -> Loop:
+        if audition or not self.transport.value.loop:
+            return False
+        return self.region.value or True
+
+    def _follow_roll(self, content: RollContent) -> None:
+        """Let what plays be what is shown: notes that are edited sound as they are now."""
+        heard = self.heard.value
+        if self._changing_roll or heard is None or heard.audition or not content.clips:
+            return
+        before, after = ([shown.clip for shown in clips] for clips in (heard.clips, content.clips))
+        if any(a is not b for a, b in zip_longest(before, after)):
+            self.player.change(after)
+        if heard.clips != content.clips:
+            self.heard.set_value(Heard(content.clips, audition=False))
+
+    def _hear(self, heard: Heard, start_step: float, count_in_bars: int = 0) -> None:
+        loop = self._loop(audition=heard.audition)
         clips = tuple(shown.clip for shown in heard.clips)
+        self.player.set_muted(NOTHING_MUTED if heard.audition else self.muted.value)
         try:
-            self.player.play(clips, start_step=start_step, loop=loop)
+            self.player.play(clips, start_step, loop, count_in_bars=count_in_bars)
         except AudioUnavailable as error:
             self.heard.set_value(None)
             self.said.emit(str(error))
@@ -170,6 +222,7 @@ class Stage(QObject):
         self.player.set_tempo(settings.tempo_qpm)
         self.player.set_program(settings.program)
         self.player.set_volume(settings.volume)
+        self.player.set_metronome(settings.metronome)
 
     def _set_cursor(self, step: float) -> None:
         if step != self.cursor_step:
@@ -179,11 +232,23 @@ class Stage(QObject):
 
 def first_sound(clips: Sequence[ShownClip]) -> float:
     """The step of the beat in which clips begin to sound, so that nobody waits through rests."""
+    first = int(first_onset(clips))
+    return float(first - first % STEPS_PER_QUARTER)
+
+
+def first_onset(clips: Sequence[ShownClip]) -> float:
+    """The step at which clips begin to sound; 0 where they never do."""
     at = 0
     for clip in (shown.clip for shown in clips):
-        if clip.sounds:
-            onsets = [line.notes[0].start_step for line in (clip.melody, clip.bass) if line.notes]
-            first = min([*onsets, *(hit.step for hit in clip.drums[:1])])
-            return float(at + first - first % STEPS_PER_QUARTER)
+        if clip.sounds or any(part.notes for part in clip.parts):
+            return at + _onset(clip)
         at += clip.steps
     return 0.0
+
+
+def _onset(clip: Clip) -> float:
+    if clip.parts:
+        return min(part.notes[0].start for part in clip.parts if part.notes)
+    onsets = [line.notes[0].start_step for line in (clip.melody, clip.bass) if line.notes]
+    hits = [max(0.0, hit.step + hit.offset) for hit in clip.drums[:1]]
+    return float(min([*onsets, *hits]))

@@ -31,6 +31,7 @@ from gui.models.curation import Curation
 from gui.models.document import Document
 from gui.models.edits import Edits
 from gui.models.finding import Finding
+from gui.models.place_audition import PlaceAudition
 from gui.models.playlist import PlaylistModel
 from gui.models.roll.editing import RollEditing
 from gui.models.state import Heard, Origin, ShownClip
@@ -54,6 +55,7 @@ class Studio(Collection):
         training: The one training that can run at a time.
         curation: What the person decides about files: corrections, marks, consent.
         finding: What of the library is asked for, and what of it fits.
+        places: What lies between the clips of the map, to be heard.
         roll_editing: What a hand does to the notes of the roll's current clip.
         limits: What everything newly made keeps to; saved in the settings and nowhere else.
         map_work: Paths and anchors that are drawn on the map; changed through edits.
@@ -84,6 +86,7 @@ class Studio(Collection):
         self.limits: ValueModel[Limits] = ValueModel(NO_LIMITS, self)
         self.map_work = ValueModel(MapWork(), self)
         self.figures = ValueModel(False, self)
+        self.places = PlaceAudition(self, self.model, self.limits, self)
         self.training = TrainingModel(
             self, training(self.library_file), planning(self.library_file), self
         )
@@ -133,6 +136,21 @@ class Studio(Collection):
         """Hear a place of the map where no clip lies."""
         job = DecodeJob(self.model.value, (point,), limits=self.limits.value)
         return self._make(job, self.tr("Listening to that place"), "map")
+
+    def audition(self, shown: ShownClip | None) -> None:
+        """Let a clip be heard for a moment in place of whatever was pointed at before."""
+        self.places.hear(None)
+        super().audition(shown)
+
+    def audition_place(self, point: LatentPoint | None) -> None:
+        """Let a place of the map be heard for a moment, once it is decoded; None ends it.
+
+        Call it as often as the pointer moves: places that it has left are not waited for.
+        """
+        if point is None:
+            self.audition(None)
+        else:
+            self.places.hear(point)
 
     def reopen_library(self) -> None:
         """Show what is kept now that something else has changed it."""

@@ -61,12 +61,16 @@ class TransportSettings:
         program: Instrument for everything, or None for each clip's own.
         loop: Whether what plays starts again at its end.
         volume: 0 silent to 1 the (capped) full level.
+        metronome: Whether every beat clicks.
+        count_in_bars: Bars that are counted before a recording.
     """
 
     tempo_qpm: float | None = None
     program: int | None = None
     loop: bool = False
     volume: float = 0.7
+    metronome: bool = False
+    count_in_bars: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +102,10 @@ class Heard:
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """Where the sound is: which of the clips that are heard, and the step through all of them."""
+    """Where the sound is: which of the clips that are heard, and the step through all of them.
+
+    Below 0 it is counted in, and so many steps are left.
+    """
 
     clip: int
     step: float
