@@ -58,6 +58,8 @@ VOLUME = Setting("sound/volume", 0.7, "0 silent to 1 the full level.")
 PROGRAM: Setting[int | None] = Setting(
     "sound/program", FELT_PIANO, "Instrument for everything, or -1 for the one that is written."
 )
+EXPORT_FORMAT = Setting("export/format", ".mp3", "What clips were written as last.")
+EXPORT_EACH = Setting("export/each", False, "Whether each clip gets a file of its own.")
 GEOMETRY = Setting("window/geometry", b"", "Where the window was, as Qt writes it.")
 LAYOUT = Setting("window/layout", b"", "Where the docks were, as Qt writes it.")
 
@@ -76,6 +78,8 @@ ALL_SETTINGS = (
     MAP_NAMES,
     VOLUME,
     PROGRAM,
+    EXPORT_FORMAT,
+    EXPORT_EACH,
     GEOMETRY,
     LAYOUT,
 )

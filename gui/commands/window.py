@@ -14,6 +14,7 @@ from engine.model_import.sources import published_model
 from engine.music.clip import FASTEST_QPM, SLOWEST_QPM
 from engine.pieces.sources import MUSICXML_SUFFIXES
 from engine.pieces.zips import PACKED_SUFFIXES
+from gui.commands.export import ExportCommands
 from gui.commands.library import LibraryCommands
 from gui.commands.model_imports import ModelImports
 from gui.commands.model_menu import ModelMenu
@@ -66,6 +67,9 @@ class WindowCommands(QObject):
         self._studio = parts.studio
         self.library = LibraryCommands(parts.window, parts.studio, parts.actions, parts.library)
         self._imports = ModelImports(parts.studio, self)
+        self.export = ExportCommands(
+            parts.window, parts.studio, parts.settings, parts.actions, parts.playlist
+        )
         self.training = TrainingCommands(parts.window, parts.studio, parts.actions, parts.library)
         for name, command in self._table().items():
             self._actions[name].triggered.connect(lambda _=False, run=command: run())
@@ -88,9 +92,6 @@ class WindowCommands(QObject):
             "add_folder": self.add_folder,
             "open_playlist": parts.playlist.choose.open,
             "save_playlist": parts.playlist.choose.save,
-            "export_midi": parts.playlist.choose.export_midi,
-            "export_each": parts.playlist.choose.export_each,
-            "export_wav": parts.playlist.choose.export_wav,
             "quit": window.close,
             "to_playlist": self._keep_roll,
             "play": studio.toggle_play,
@@ -225,7 +226,7 @@ class WindowCommands(QObject):
         ):
             self._actions[name].setEnabled(possible)
             self._actions[name].setText(words)
-        for name in ("save_playlist", "export_midi", "export_each", "export_wav"):
+        for name in ("save_playlist",):
             self._actions[name].setEnabled(bool(playlist.value.items))
 
     def _show_transport(self, settings: TransportSettings) -> None:

@@ -91,7 +91,10 @@ class ExportDialog(QDialog):
                 ".wav", tr("WAV"), tr("Sound that plays everywhere; large files"), "file-audio"
             ),
             ExportFormat(
-                ".flac", tr("FLAC"), tr("Sound as good as WAV, in a third of the space"), "volume"
+                ".flac",
+                tr("FLAC"),
+                tr("Sound as good as WAV, in a third of the space"),
+                "file-audio",
             ),
             ExportFormat(".mid", tr("MIDI"), tr("Notes for other music programs"), "file-music"),
             ExportFormat(
@@ -109,7 +112,7 @@ class ExportDialog(QDialog):
             row.setSizeHint(QSize(0, _ROW_HEIGHT))
             self.formats.addItem(row)
         self.formats.setIconSize(_SIGN)
-        self.formats.setFixedHeight(_ROW_HEIGHT * len(self._formats) + 4)
+        self.formats.setFixedHeight(_ROW_HEIGHT * len(self._formats) + 14)
         suffixes = [known.suffix for known in self._formats]
         wanted = self._settings.get(EXPORT_FORMAT)
         self.formats.setCurrentRow(suffixes.index(wanted) if wanted in suffixes else 0)

@@ -27,18 +27,12 @@ def file_actions() -> tuple[ActionSpec, ...]:
         ),
         ActionSpec("save_playlist", translate("Menus", "&Save playlist…"), "Ctrl+S", "save"),
         ActionSpec(
-            "export_midi",
-            translate("Menus", "Export &MIDI…"),
+            "export",
+            translate("Menus", "&Export…"),
             "Ctrl+E",
-            "file-music",
+            "file-audio",
+            translate("Menus", "Write clips as MP3, WAV, FLAC, MIDI or a score"),
             separated=True,
         ),
-        ActionSpec(
-            "export_each",
-            translate("Menus", "Export MIDI, &one file a clip…"),
-            "Ctrl+Alt+E",
-            "copy",
-        ),
-        ActionSpec("export_wav", translate("Menus", "Export &WAV…"), "Ctrl+Shift+E", "file-audio"),
         ActionSpec("quit", translate("Menus", "&Quit"), "Ctrl+Q", separated=True),
     )

@@ -5,7 +5,6 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from engine.project.project_file import SUFFIX
-from gui.models.exports import Exports
 from gui.studio import Studio
 
 
@@ -15,7 +14,6 @@ class PlaylistFiles(QObject):
     def __init__(self, studio: Studio, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._studio = studio
-        self._exports = Exports(studio, self)
 
     @property
     def is_empty(self) -> bool:
@@ -32,18 +30,6 @@ class PlaylistFiles(QObject):
         """Put a file's playlist in the place of this one; undo brings this one back."""
         if self._studio.document.open(path):
             self._say(self.tr("{0} is open. Undo brings the earlier playlist back."), path)
-
-    def export_wav(self, path: Path) -> int:
-        """Render all clips into one sound file, with the transport's tempo and instrument."""
-        return self._exports.into_file(self._studio.playlist.value.items, path, ".wav")
-
-    def export_midi(self, path: Path) -> int:
-        """Write all clips into one MIDI file."""
-        return self._exports.into_file(self._studio.playlist.value.items, path, ".mid")
-
-    def export_each(self, folder: Path) -> int:
-        """Write a MIDI file for each clip into a folder."""
-        return self._exports.into_folder(self._studio.playlist.value.items, folder, ".mid")
 
     def _say(self, sentence: str, path: Path) -> None:
         self._studio.said.emit(sentence.format(path.name))

@@ -32,21 +32,6 @@ class FileChoice(QObject):
         dialog.setNameFilter(self.tr("Lento playlists (*{0})").format(SUFFIX))
         dialog.open()
 
-    def export_wav(self) -> None:
-        """Ask for the sound file to write."""
-        self._ask_save(self.tr("Export as sound"), ".wav", self._files.export_wav)
-
-    def export_midi(self) -> None:
-        """Ask for the MIDI file to write."""
-        self._ask_save(self.tr("Export as MIDI"), ".mid", self._files.export_midi)
-
-    def export_each(self) -> None:
-        """Ask for the folder to write into."""
-        dialog = self._dialog(self.tr("Export into a folder"), self._files.export_each)
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.open()
-
     def _ask_save(self, title: str, suffix: str, act: Callable[[Path], object]) -> None:
         dialog = self._dialog(title, act)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)

@@ -1,28 +1,18 @@
 """The playlist panel: order, sound, files; everything by keyboard, everything undone."""
 
-import wave
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
-import numpy as np
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt
 from PySide6.QtGui import QDropEvent
 from pytestqt.qtbot import QtBot
 
-from engine.audio.synthesiser import SAMPLE_RATE
-from engine.midi.read import read_score
-from engine.music.clip import Clip
-from engine.music.drums import DrumHit
-from engine.music.key import Key
-from engine.music.melody import Melody, Note
-from engine.project.playlist import PlaylistItem
 from gui.models.clip_mime import ROWS_MIME
 from gui.models.playlist import item_of
 from gui.studio import Studio
 from gui.views.playlist.panel import PlaylistPanel
-from tests.gui.panels import PATIENCE_MS, open_studio, several, shown
+from tests.gui.panels import open_studio, several, shown
 
 ABC = [item_of(clip) for clip in several("ABC")]
 
@@ -147,69 +137,6 @@ def test_a_saved_playlist_opens_again(studio: Studio, panel: PlaylistPanel, tmp_
     panel.files.open(tmp_path / "evening.lentoproj")
 
     assert titles(panel) == "ABC"
-
-
-def test_midi_is_written_as_it_is_heard(
-    qtbot: QtBot, studio: Studio, panel: PlaylistPanel, tmp_path: Path
-) -> None:
-    studio.set_transport(tempo_qpm=60.0, program=46)
-
-    with qtbot.waitSignal(studio.said, timeout=PATIENCE_MS):
-        panel.files.export_midi(tmp_path / "all.mid")
-    with qtbot.waitSignal(studio.said, timeout=PATIENCE_MS):
-        panel.files.export_each(tmp_path / "each")
-
-    score = read_score(tmp_path / "all.mid")
-    assert [tempo.qpm for tempo in score.tempos] == [60.0]
-    assert score.tracks[0].program == 46
-    assert len(score.tracks[0].notes) == 24
-    names = sorted(path.name for path in (tmp_path / "each").iterdir())
-    assert names == ["01 A.mid", "02 B.mid", "03 C.mid"]
-
-
-def test_drums_and_bass_go_out_with_the_melody_and_silence_is_not_what_drums_are(
-    qtbot: QtBot, studio: Studio, panel: PlaylistPanel, tmp_path: Path
-) -> None:
-    drums = Clip(Melody(), drums=(DrumHit(0, 0), DrumHit(4, 1)), name="Groove")
-    trio = replace(drums, melody=Melody((Note(0, 4, 72),)), bass=Melody((Note(0, 8, 40),)))
-    studio.playlist.clear()
-    studio.playlist.add([PlaylistItem(c, "A", "sample", Key(0)) for c in (drums, trio)])
-    studio.set_transport(tempo_qpm=60.0, program=46)
-
-    with qtbot.waitSignal(studio.said, timeout=PATIENCE_MS):
-        panel.files.export_midi(tmp_path / "all.mid")
-    with qtbot.waitSignal(studio.said, timeout=PATIENCE_MS):
-        panel.files.export_wav(tmp_path / "all.wav")
-
-    tracks = read_score(tmp_path / "all.mid").tracks
-    assert [(t.name, t.program, len(t.notes)) for t in tracks if not t.is_drum] == [
-        ("Melody", 46, 1),
-        ("Bass", 33, 1),
-    ]
-    assert [len(t.notes) for t in tracks if t.is_drum] == [4]
-    with wave.open(str(tmp_path / "all.wav")) as file:
-        first_second = np.frombuffer(file.readframes(SAMPLE_RATE), "<i2")
-    assert np.abs(first_second).max() > 1000
-
-
-def test_sound_is_written_with_progress(
-    qtbot: QtBot, studio: Studio, panel: PlaylistPanel, tmp_path: Path
-) -> None:
-    with qtbot.waitSignal(studio.said, timeout=PATIENCE_MS) as said:
-        panel.files.export_wav(tmp_path / "all")
-
-    assert said.args == ["The music was written to all.wav."]
-    with wave.open(str(tmp_path / "all.wav")) as file:
-        assert file.getnframes() == round((18 + 2) * SAMPLE_RATE)
-
-
-def test_a_refused_export_is_told_of(
-    qtbot: QtBot, studio: Studio, panel: PlaylistPanel, tmp_path: Path
-) -> None:
-    with qtbot.waitSignal(studio.failed, timeout=PATIENCE_MS) as failed:
-        panel.files.export_wav(tmp_path / "missing" / "all.wav")
-
-    assert "could not be written" in failed.args[0]
 
 
 def test_every_button_has_a_name(panel: PlaylistPanel) -> None:

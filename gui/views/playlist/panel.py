@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from engine.project.playlist import Playlist, PlaylistItem
@@ -28,7 +28,12 @@ class PlaylistPanel(QWidget):
     Attributes:
         files: Save, open and export, with explicit paths.
         choose: The same, asking for the path in a dialog.
+
+    Signals:
+        export_asked: The clips are to be written as files of other programs.
     """
+
+    export_asked = Signal()
 
     def __init__(self, studio: Studio, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -85,11 +90,7 @@ class PlaylistPanel(QWidget):
         menu.addAction(icon("folder-open"), self.tr("&Open a playlist…"), choose.open)
         menu.addAction(icon("save"), self.tr("&Save the playlist…"), choose.save)
         menu.addSeparator()
-        menu.addAction(icon("file-audio"), self.tr("Export as sound (&WAV)…"), choose.export_wav)
-        menu.addAction(icon("file-music"), self.tr("Export as &MIDI…"), choose.export_midi)
-        menu.addAction(
-            icon("folder"), self.tr("Export a MIDI file for &each clip…"), choose.export_each
-        )
+        menu.addAction(icon("file-audio"), self.tr("&Export…"), self.export_asked.emit)
         menu.addSeparator()
         menu.addAction(icon("trash"), self.tr("&Empty the playlist"), self._playlist.clear)
         return menu
@@ -124,6 +125,13 @@ class PlaylistPanel(QWidget):
             return
         self._studio.show(clips, play=False, current=row)
         self._studio.play(float(sum(shown.clip.steps for shown in clips[:row])))
+
+    @property
+    def chosen_items(self) -> tuple[PlaylistItem, ...]:
+        """The clips that are selected, in the order of the list."""
+        items = self._playlist.value.items
+        rows = sorted(index.row() for index in self.list.selectedIndexes())
+        return tuple(items[row] for row in rows if row < len(items))
 
     def _ask(self, action: str, row: int) -> None:
         if action == "remove":
