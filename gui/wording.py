@@ -11,18 +11,18 @@ from engine.music.key import Key
 from gui.models.state import ShownClip
 
 CALM_BELOW, LIVELY_ABOVE = 0.4, 0.6  # On the scale of arousal, 0 calm to 1 excited.
-_CONTEXT = "Wording"
-
-
-def _tr(text: str, n: int = -1) -> str:
-    return QCoreApplication.translate(_CONTEXT, text, None, n)
+translate = QCoreApplication.translate
 
 
 def mood(arousal: float) -> str:
     """A word for a calm figure."""
     if arousal < CALM_BELOW:
-        return _tr("calm")
-    return _tr("lively") if arousal > LIVELY_ABOVE else _tr("balanced")
+        return translate("Wording", "calm")
+    return (
+        translate("Wording", "lively")
+        if arousal > LIVELY_ABOVE
+        else translate("Wording", "balanced")
+    )
 
 
 def entry_label(library: Library, index: int) -> str:
@@ -31,7 +31,7 @@ def entry_label(library: Library, index: int) -> str:
     facts = [key_words(entry.clip, entry.key), str(entry.clip.meter)]
     if has_pitches(entry.clip):
         facts.insert(0, mood(entry.arousal))
-    return _tr("{name}, bar {bar}\n{facts}").format(
+    return translate("Wording", "{name}, bar {bar}\n{facts}").format(
         name=piece_name(library, entry.file), bar=entry.bar + 1, facts=", ".join(facts)
     )
 
@@ -43,35 +43,38 @@ def has_pitches(clip: Clip) -> bool:
 
 def key_words(clip: Clip, key: Key) -> str:
     """The key that a clip is heard in, 'A minor'; 'drums' for drums alone."""
-    return str(key) if has_pitches(clip) else _tr("drums")
+    return str(key) if has_pitches(clip) else translate("Wording", "drums")
 
 
 def heard_words(clip: Clip, kind: ModelKind) -> str:
     """How much of a clip a model of a kind hears, where it is not just the clip."""
     if clip.bars > kind.bars:
-        return _tr("the first {0} of {1} bars").format(kind.bars, clip.bars)
+        return translate("Wording", "the first {0} of {1} bars").format(kind.bars, clip.bars)
     if clip.bars < kind.bars:
-        return _tr("%n bar(s), then silence", clip.bars)
+        return translate("Wording", "%n bar(s), then silence", "", clip.bars)
     return ""
 
 
 def clip_problem(clip: Clip, kind: ModelKind) -> str:
     """Why a model of a kind cannot hear a clip, as a sentence; empty if it can."""
-    name = clip.name or _tr("The chosen clip")
+    name = clip.name or translate("Wording", "The chosen clip")
     if clip.meter not in kind.meters:
-        return _tr(
+        return translate(
+            "Wording",
             "{name} is in {meter}, and the model in use knows {known}. Choose another clip, or "
-            "another model under Learn."
+            "another model under Learn.",
         ).format(name=name, meter=clip.meter, known=_listed([str(m) for m in kind.meters]))
     if kind.melodic and not clip.melody.notes and clip.sounds:
-        return _tr(
+        return translate(
+            "Wording",
             "{name} has no melody, and the model in use hears melodies. Choose another clip, or "
-            "another model under Learn."
+            "another model under Learn.",
         ).format(name=name)
     if not kind.melodic and not clip.drums:
-        return _tr(
+        return translate(
+            "Wording",
             "{name} has no drums, and the model in use hears drums. Choose another clip, or "
-            "another model under Learn."
+            "another model under Learn.",
         ).format(name=name)
     return ""
 
@@ -79,23 +82,29 @@ def clip_problem(clip: Clip, kind: ModelKind) -> str:
 def _listed(words: list[str]) -> str:
     """'4/4 alone', '4/4, 3/4 and 6/8'."""
     if len(words) == 1:
-        return _tr("{0} alone").format(words[0])
-    return _tr("{0} and {1}").format(", ".join(words[:-1]), words[-1])
+        return translate("Wording", "{0} alone").format(words[0])
+    return translate("Wording", "{0} and {1}").format(", ".join(words[:-1]), words[-1])
 
 
 def kind_words(kind: ModelKind) -> str:
     """What a model makes, in plain words: 'melodies of 16 bars'."""
     words = {
-        "melody": _tr("melodies of %n bar(s)", kind.bars),
-        "drums": _tr("drum grooves of %n bar(s)", kind.bars),
-        "groove": _tr("drum grooves of %n bar(s), as if played by hand", kind.bars),
-        "taps": _tr("drum grooves of %n bar(s) from tapped rhythms", kind.bars),
-        "trio": _tr("melody, bass and drums of %n bar(s)", kind.bars),
+        "melody": translate("Wording", "melodies of %n bar(s)", "", kind.bars),
+        "drums": translate("Wording", "drum grooves of %n bar(s)", "", kind.bars),
+        "groove": translate(
+            "Wording", "drum grooves of %n bar(s), as if played by hand", "", kind.bars
+        ),
+        "taps": translate(
+            "Wording", "drum grooves of %n bar(s) from tapped rhythms", "", kind.bars
+        ),
+        "trio": translate("Wording", "melody, bass and drums of %n bar(s)", "", kind.bars),
     }
     said = words.get(kind.content, kind.content)
     if kind.takes_chords:
-        said = _tr("{clips}, to chords").format(clips=said)
-    return said if kind.can_encode else _tr("{clips}; plays only").format(clips=said)
+        said = translate("Wording", "{clips}, to chords").format(clips=said)
+    return (
+        said if kind.can_encode else translate("Wording", "{clips}; plays only").format(clips=said)
+    )
 
 
 def piece_name(library: Library, file: int) -> str:
@@ -115,17 +124,17 @@ def roll_label(clips: tuple[ShownClip, ...]) -> str:
     bars = sum(shown.clip.bars for shown in clips)
     if len(clips) == 1:
         (shown,) = clips
-        return _tr("{name} – {key}, {meter}, {bars}").format(
+        return translate("Wording", "{name} – {key}, {meter}, {bars}").format(
             name=shown.clip.name,
             key=key_words(shown.clip, shown.key),
             meter=shown.clip.meter,
-            bars=_tr("%n bar(s)", bars),
+            bars=translate("Wording", "%n bar(s)", "", bars),
         )
-    return _tr("{first} to {last} – {clips}, {bars}").format(
+    return translate("Wording", "{first} to {last} – {clips}, {bars}").format(
         first=clips[0].clip.name,
         last=clips[-1].clip.name,
-        clips=_tr("%n clip(s)", len(clips)),
-        bars=_tr("%n bar(s)", bars),
+        clips=translate("Wording", "%n clip(s)", "", len(clips)),
+        bars=translate("Wording", "%n bar(s)", "", bars),
     )
 
 

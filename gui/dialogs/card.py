@@ -58,25 +58,24 @@ class CardDialog(QDialog):
     # --- building ----------------------------------------------------------------------------
 
     def _make_parts(self) -> None:
-        tr = self.tr
         self._sign = QLabel()
         self._title = ElidedLabel()
         self._title.setProperty("heading", True)
         self._line = ElidedLabel(quiet=True)
-        self.back = push_button(tr("&Back to all"), "chevron-left")
+        self.back = push_button(self.tr("&Back to all"), "chevron-left")
         self.tracks = TracksPage(self.model, self.listening)
         self.several = SeveralPage(self.model)
-        self.waiting = EmptyPage(tr("Reading the file…"))
+        self.waiting = EmptyPage(self.tr("Reading the file…"))
         self._pages = QStackedWidget()
         for page in (self.waiting, self.tracks, self.several):
             self._pages.addWidget(page)
         self.form = CardForm(self.model)
-        self.undo = push_button(tr("&Undo"), "undo")
-        self.redo = push_button(tr("&Redo"), "redo")
+        self.undo = push_button(self.tr("&Undo"), "undo")
+        self.redo = push_button(self.tr("&Redo"), "redo")
         self.step = ElidedLabel(quiet=True)
-        self.reset = push_button(tr("As &Lento heard it"), "history")
-        self.reset.setToolTip(tr("Take back everything that was decided about it"))
-        self.dismiss = QPushButton(tr("Close"), autoDefault=False)
+        self.reset = push_button(self.tr("As &Lento heard it"), "history")
+        self.reset.setToolTip(self.tr("Take back everything that was decided about it"))
+        self.dismiss = QPushButton(self.tr("Close"), autoDefault=False)
 
     def _lay_out(self) -> None:
         words = QVBoxLayout()

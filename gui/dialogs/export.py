@@ -82,23 +82,33 @@ class ExportDialog(QDialog):
         self._show_sum()
 
     def _known_formats(self) -> tuple[ExportFormat, ...]:
-        tr = self.tr
         return (
             ExportFormat(
-                ".mp3", tr("MP3"), tr("Sound for phones and tablets; small files"), "file-audio"
+                ".mp3",
+                self.tr("MP3"),
+                self.tr("Sound for phones and tablets; small files"),
+                "file-audio",
             ),
             ExportFormat(
-                ".wav", tr("WAV"), tr("Sound that plays everywhere; large files"), "file-audio"
+                ".wav",
+                self.tr("WAV"),
+                self.tr("Sound that plays everywhere; large files"),
+                "file-audio",
             ),
             ExportFormat(
                 ".flac",
-                tr("FLAC"),
-                tr("Sound as good as WAV, in a third of the space"),
+                self.tr("FLAC"),
+                self.tr("Sound as good as WAV, in a third of the space"),
                 "file-audio",
             ),
-            ExportFormat(".mid", tr("MIDI"), tr("Notes for other music programs"), "file-music"),
             ExportFormat(
-                ".musicxml", tr("Score"), tr("Sheet music for MuseScore and others"), "list-music"
+                ".mid", self.tr("MIDI"), self.tr("Notes for other music programs"), "file-music"
+            ),
+            ExportFormat(
+                ".musicxml",
+                self.tr("Score"),
+                self.tr("Sheet music for MuseScore and others"),
+                "list-music",
             ),
         )
 

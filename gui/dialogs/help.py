@@ -78,22 +78,30 @@ class KeyboardDialog(_HelpDialog):
         self.add_close()
 
     def _gestures(self) -> tuple[tuple[str, str], ...]:
-        tr = self.tr
         return (
-            (tr("Rest on a point"), tr("Hear it")),
-            (tr("Click a point"), tr("Choose it, play it and see its notes")),
-            (tr("Click empty ground"), tr("Let the model play what could lie there")),
-            (tr("Shift-drag"), tr("Blend from a point to another, in eight steps")),
-            (tr("Arrow keys"), tr("On the map: walk to the nearest point in that direction")),
-            (tr("+ and -"), tr("On the map and the roll: nearer and farther; 0 shows all")),
-            (tr("Return"), tr("Press the button that is in focus; in a list, play the clip")),
-            (tr("*"), tr("In the library: give the piece a star, or take it away")),
-            (tr("Ctrl+Space"), tr("On a file's card: listen to the melody that results")),
-            (tr("R"), tr("In the results: make the clip again, differently")),
-            (tr("+"), tr("In the results: keep the clip in the playlist")),
-            (tr("Delete"), tr("In a list: take the clip out")),
-            (tr("Ctrl+Up, Ctrl+Down"), tr("In the playlist: move the clip")),
-            (tr("F2"), tr("In the playlist: give the clip another name")),
+            (self.tr("Rest on a point"), self.tr("Hear it")),
+            (self.tr("Click a point"), self.tr("Choose it, play it and see its notes")),
+            (self.tr("Click empty ground"), self.tr("Let the model play what could lie there")),
+            (self.tr("Shift-drag"), self.tr("Blend from a point to another, in eight steps")),
+            (
+                self.tr("Arrow keys"),
+                self.tr("On the map: walk to the nearest point in that direction"),
+            ),
+            (
+                self.tr("+ and -"),
+                self.tr("On the map and the roll: nearer and farther; 0 shows all"),
+            ),
+            (
+                self.tr("Return"),
+                self.tr("Press the button that is in focus; in a list, play the clip"),
+            ),
+            (self.tr("*"), self.tr("In the library: give the piece a star, or take it away")),
+            (self.tr("Ctrl+Space"), self.tr("On a file's card: listen to the melody that results")),
+            (self.tr("R"), self.tr("In the results: make the clip again, differently")),
+            (self.tr("+"), self.tr("In the results: keep the clip in the playlist")),
+            (self.tr("Delete"), self.tr("In a list: take the clip out")),
+            (self.tr("Ctrl+Up, Ctrl+Down"), self.tr("In the playlist: move the clip")),
+            (self.tr("F2"), self.tr("In the playlist: give the clip another name")),
         )
 
 
@@ -131,27 +139,28 @@ class StoresDialog(_HelpDialog):
         self.add_close(show)
 
     def _facts(self) -> tuple[str, ...]:
-        tr = self.tr
         return (
-            tr("Lento never uses the network. Nothing about you or a client leaves this computer."),
-            tr(
+            self.tr(
+                "Lento never uses the network. Nothing about you or a client leaves this computer."
+            ),
+            self.tr(
                 "Your music files stay where they are and are never changed. What Lento read in "
                 "them is kept in one database, library.sqlite: where they lie, their notes and "
                 "words, what was heard in them, and where their clips lie on the map."
             ),
-            tr(
+            self.tr(
                 "With them it keeps what you said of them: stars, tags, notes, corrections, how "
                 "often you played a piece, and whether it may be learned from. Library > Forget "
                 "what was removed takes out for good what belongs to files that you removed."
             ),
-            tr(
+            self.tr(
                 "It also keeps the playlist you are working on, so that nothing is lost, the "
                 "models you trained, trainings that can go on with the notes they learn from, and "
                 "how this window was set. Playlists and backups that you save and everything that "
                 "you export lie only where you put them. A model names the files it learned from, "
                 "unless you give a copy away with Learn > Models."
             ),
-            tr("All of it lies in one folder. Deleting the folder makes Lento forget it:"),
+            self.tr("All of it lies in one folder. Deleting the folder makes Lento forget it:"),
         )
 
     def _remember(self, wanted: bool) -> None:

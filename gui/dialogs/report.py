@@ -83,15 +83,16 @@ class ReportDialog(QDialog):
     # --- building ----------------------------------------------------------------------------
 
     def _make_buttons(self) -> None:
-        tr = self.tr
-        self.card = push_button(tr("&Open its card"), "sliders")
-        self.card.setToolTip(tr("See and hear its tracks, and correct what Lento heard (Return)"))
-        self.folder = push_button(tr("Show in &folder"), "folder-open")
-        self.copy = push_button(tr("&Copy"), "copy")
-        self.copy.setToolTip(tr("Copy the chosen rows, for a letter or a table (Ctrl+C)"))
-        self.save = push_button(tr("&Save as CSV…"), "save")
-        self.save.setToolTip(tr("Save the rows that are shown, as a table for other programs"))
-        self.dismiss = QPushButton(tr("Close"), autoDefault=False)
+        self.card = push_button(self.tr("&Open its card"), "sliders")
+        self.card.setToolTip(
+            self.tr("See and hear its tracks, and correct what Lento heard (Return)")
+        )
+        self.folder = push_button(self.tr("Show in &folder"), "folder-open")
+        self.copy = push_button(self.tr("&Copy"), "copy")
+        self.copy.setToolTip(self.tr("Copy the chosen rows, for a letter or a table (Ctrl+C)"))
+        self.save = push_button(self.tr("&Save as CSV…"), "save")
+        self.save.setToolTip(self.tr("Save the rows that are shown, as a table for other programs"))
+        self.dismiss = QPushButton(self.tr("Close"), autoDefault=False)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -199,15 +200,14 @@ class ReportDialog(QDialog):
             return
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        tr = self.tr
         card = menu.addAction(icon("sliders"), self.card.text() + "…", self._ask_cards)
         card.setEnabled(self.card.isEnabled())
-        folder = menu.addAction(icon("folder-open"), tr("Show in &folder"), self._reveal)
+        folder = menu.addAction(icon("folder-open"), self.tr("Show in &folder"), self._reveal)
         folder.setEnabled(self.folder.isEnabled())
         if len(self.chosen) == 1 and self.chosen[0].status == "missing":
-            menu.addAction(icon("search"), tr("&Look for it…"), self._look_for)
+            menu.addAction(icon("search"), self.tr("&Look for it…"), self._look_for)
         menu.addSeparator()
-        menu.addAction(icon("copy"), tr("&Copy the rows"), self._copy)
+        menu.addAction(icon("copy"), self.tr("&Copy the rows"), self._copy)
         single = self._single_sources()
         if single:
             words = self.tr("&Remove %n single file(s) from the library", "", len(single))

@@ -9,7 +9,7 @@ from engine.calm.arousal import arousal_of as measure
 from engine.music.clip import Clip
 
 _REASONS_SHOWN = 3
-_CONTEXT = "CalmReasons"
+translate = QCoreApplication.translate
 
 
 def arousal_of(clip: Clip) -> float | None:
@@ -31,20 +31,18 @@ def _measured(clip: Clip) -> Arousal:
 
 def _worded(reason: Reason) -> str:
     words = {
-        ("onsets_per_s", True): _tr("lively: many notes a second ({0})"),
-        ("onsets_per_s", False): _tr("calm: few notes a second ({0})"),
-        ("mean_note_s", True): _tr("lively: short notes ({0} s)"),
-        ("mean_note_s", False): _tr("calm: long notes ({0} s)"),
-        ("mean_pitch", True): _tr("lively: a low register (MIDI {0})"),
-        ("mean_pitch", False): _tr("calm: a high register (MIDI {0})"),
-        ("mean_leap", True): _tr("lively: wide leaps ({0} semitones)"),
-        ("mean_leap", False): _tr("calm: a smooth line ({0} semitones a step)"),
-        ("mean_velocity", True): _tr("lively: loud (velocity {0})"),
-        ("mean_velocity", False): _tr("calm: soft (velocity {0})"),
+        ("onsets_per_s", True): translate("CalmReasons", "lively: many notes a second ({0})"),
+        ("onsets_per_s", False): translate("CalmReasons", "calm: few notes a second ({0})"),
+        ("mean_note_s", True): translate("CalmReasons", "lively: short notes ({0} s)"),
+        ("mean_note_s", False): translate("CalmReasons", "calm: long notes ({0} s)"),
+        ("mean_pitch", True): translate("CalmReasons", "lively: a low register (MIDI {0})"),
+        ("mean_pitch", False): translate("CalmReasons", "calm: a high register (MIDI {0})"),
+        ("mean_leap", True): translate("CalmReasons", "lively: wide leaps ({0} semitones)"),
+        ("mean_leap", False): translate(
+            "CalmReasons", "calm: a smooth line ({0} semitones a step)"
+        ),
+        ("mean_velocity", True): translate("CalmReasons", "lively: loud (velocity {0})"),
+        ("mean_velocity", False): translate("CalmReasons", "calm: soft (velocity {0})"),
     }
     known = words.get((reason.feature, reason.contribution > 0), reason.feature)
     return known.format(f"{reason.value:.1f}")
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate(_CONTEXT, text)

@@ -180,10 +180,9 @@ class LibraryTree(QAbstractItemModel):
 
     def _said(self, row: Row) -> tuple[str, ...]:
         """Everything that the signs of a row say, in sentences."""
-        tr = self.tr
         if row.file is None:
             watched = row.path in self._curated.watched
-            return (tr("Watched: new files come in by themselves."),) if watched else ()
+            return (self.tr("Watched: new files come in by themselves."),) if watched else ()
         marks = self.marks_of(row)
         consent = self._curated.consents.get(row.content)
         reason = row.report.reason if row.report else ""
@@ -192,12 +191,12 @@ class LibraryTree(QAbstractItemModel):
                 None,
                 (
                     reason,
-                    tr("A favourite.") if marks.favourite else "",
-                    tr("Tags: {0}.").format(", ".join(marks.tags)) if marks.tags else "",
-                    tr("Note: {0}").format(marks.note) if marks.note else "",
-                    tr("May be learned from.") if consent else "",
-                    tr("May not be learned from.") if consent is False else "",
-                    tr("Read as you said.") if row.report and row.report.corrected else "",
+                    self.tr("A favourite.") if marks.favourite else "",
+                    self.tr("Tags: {0}.").format(", ".join(marks.tags)) if marks.tags else "",
+                    self.tr("Note: {0}").format(marks.note) if marks.note else "",
+                    self.tr("May be learned from.") if consent else "",
+                    self.tr("May not be learned from.") if consent is False else "",
+                    self.tr("Read as you said.") if row.report and row.report.corrected else "",
                 ),
             )
         )

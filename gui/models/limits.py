@@ -9,11 +9,7 @@ from engine.converters.limits import ANY, CALM, FIVE_NOTES, NO_LIMITS, Limits
 from engine.music.melody import HIGHEST_PITCH, LOWEST_PITCH
 from engine.music.pitch import pitch_name
 
-_CONTEXT = "Limits"
-
-
-def _tr(text: str, n: int = -1) -> str:
-    return QCoreApplication.translate(_CONTEXT, text, None, n)
+translate = QCoreApplication.translate
 
 
 def written(limits: Limits) -> str:
@@ -37,66 +33,82 @@ def read(text: str) -> Limits:
 def leap_words(semitones: int | None) -> str:
     """A leap as musicians say it."""
     return {
-        None: _tr("any leap"),
-        2: _tr("a step"),
-        4: _tr("a third"),
-        5: _tr("a fourth"),
-        7: _tr("a fifth"),
-        9: _tr("a sixth"),
-        12: _tr("an octave"),
-    }.get(semitones) or _tr("%n semitone(s)", semitones or 0)
+        None: translate("Limits", "any leap"),
+        2: translate("Limits", "a step"),
+        4: translate("Limits", "a third"),
+        5: translate("Limits", "a fourth"),
+        7: translate("Limits", "a fifth"),
+        9: translate("Limits", "a sixth"),
+        12: translate("Limits", "an octave"),
+    }.get(semitones) or translate("Limits", "%n semitone(s)", "", semitones or 0)
 
 
 def length_words(sixteenths: int) -> str:
     """A note's length as musicians say it."""
     return {
-        1: _tr("any length"),
-        2: _tr("an eighth"),
-        4: _tr("a quarter"),
-        6: _tr("a dotted quarter"),
-        8: _tr("a half"),
-    }.get(sixteenths) or _tr("%n sixteenth(s)", sixteenths)
+        1: translate("Limits", "any length"),
+        2: translate("Limits", "an eighth"),
+        4: translate("Limits", "a quarter"),
+        6: translate("Limits", "a dotted quarter"),
+        8: translate("Limits", "a half"),
+    }.get(sixteenths) or translate("Limits", "%n sixteenth(s)", "", sixteenths)
 
 
 def onset_words(most: int | None) -> str:
     """How many notes begin in a bar."""
-    return _tr("any number of notes") if most is None else _tr("%n note(s) a bar", most)
+    return (
+        translate("Limits", "any number of notes")
+        if most is None
+        else translate("Limits", "%n note(s) a bar", "", most)
+    )
 
 
 def scale_words(scale: str) -> str:
     """Which notes of the key there may be."""
     if scale == ANY:
-        return _tr("any notes")
-    return _tr("five notes of its key") if scale == FIVE_NOTES else _tr("its key")
+        return translate("Limits", "any notes")
+    return (
+        translate("Limits", "five notes of its key")
+        if scale == FIVE_NOTES
+        else translate("Limits", "its key")
+    )
 
 
 def sentences(limits: Limits) -> tuple[str, ...]:
     """Each limit that is set, as the panel words it."""
     said = []
     if limits.scale != ANY:
-        said.append(_tr("keep it in {scale}").format(scale=scale_words(limits.scale)))
+        said.append(
+            translate("Limits", "keep it in {scale}").format(scale=scale_words(limits.scale))
+        )
     if limits.lowest > LOWEST_PITCH:
-        said.append(_tr("not lower than {note}").format(note=pitch_name(limits.lowest)))
+        said.append(
+            translate("Limits", "not lower than {note}").format(note=pitch_name(limits.lowest))
+        )
     if limits.highest < HIGHEST_PITCH:
-        said.append(_tr("not higher than {note}").format(note=pitch_name(limits.highest)))
+        said.append(
+            translate("Limits", "not higher than {note}").format(note=pitch_name(limits.highest))
+        )
     if limits.longest_leap is not None:
         leap = leap_words(limits.longest_leap)
-        said.append(_tr("no leap wider than {leap}").format(leap=leap))
+        said.append(translate("Limits", "no leap wider than {leap}").format(leap=leap))
     if limits.shortest_note > 1:
         length = length_words(limits.shortest_note)
-        said.append(_tr("no note shorter than {length}").format(length=length))
+        said.append(translate("Limits", "no note shorter than {length}").format(length=length))
     if limits.most_onsets is not None:
-        said.append(_tr("at most {notes}").format(notes=onset_words(limits.most_onsets)))
+        said.append(
+            translate("Limits", "at most {notes}").format(notes=onset_words(limits.most_onsets))
+        )
     if limits.forbidden:
         names = ", ".join(pitch_name(pitch) for pitch in limits.forbidden)
-        said.append(_tr("never {notes}").format(notes=names))
+        said.append(translate("Limits", "never {notes}").format(notes=names))
     return tuple(said)
 
 
 def in_short(limits: Limits) -> str:
     """All of it in two words."""
     if limits.none:
-        return _tr("no limits")
+        return translate("Limits", "no limits")
     if limits == CALM:
-        return _tr("calm")
-    return _tr("%n limit(s)", len(sentences(limits)))
+        return translate("Limits", "calm")
+    return translate("Limits", "%n limit(s)", "", len(sentences(limits)))

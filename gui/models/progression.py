@@ -10,7 +10,7 @@ from engine.music.chords import Chord, ChordSpan
 from engine.music.key import Key
 from engine.music.meter import Meter
 
-_CONTEXT = "Progression"
+translate = QCoreApplication.translate
 Degrees = tuple[tuple[int, str], ...]  # Semitones above the tonic, and the quality.
 _MAJOR: tuple[Degrees, ...] = (
     ((0, "maj"), (9, "min"), (5, "maj"), (7, "maj")),  # I vi IV V
@@ -36,7 +36,12 @@ class Progression:
 
 def calm_progressions(key: Key) -> tuple[Progression, ...]:
     """Some that stay within a key."""
-    words = (_tr("round and round"), _tr("rocking"), _tr("like a hymn"), _tr("like a song"))
+    words = (
+        translate("Progression", "round and round"),
+        translate("Progression", "rocking"),
+        translate("Progression", "like a hymn"),
+        translate("Progression", "like a song"),
+    )
     degrees = _MINOR if key.minor else _MAJOR
     return tuple(
         Progression(" ".join(str(Chord((key.tonic + up) % 12, kind)) for up, kind in row), word)
@@ -49,15 +54,17 @@ def progression_problem(text: str, kind: ModelKind, meter: Meter) -> str:
     try:
         symbols = read_chords(text).symbols
     except ChordsNotRead as error:
-        return _tr(
+        return translate(
+            "Progression",
             "{symbol} is not a chord that Lento knows. Write chords such as C, Am, F#, Bb, Gdim "
-            "or Caug, with spaces between them."
+            "or Caug, with spaces between them.",
         ).format(symbol=error.symbol)
     beats = kind.bars * meter.steps_per_bar // meter.steps_per_beat
     if len(symbols) > beats:
-        return _tr(
+        return translate(
+            "Progression",
             "These are {given} chords, and a clip of {beats} beats has room for {beats}. "
-            "Take some away."
+            "Take some away.",
         ).format(given=len(symbols), beats=beats)
     return ""
 
@@ -92,9 +99,8 @@ def progression_notes(text: str) -> str:
         heard_as = read_chords(text).heard_as
     except ChordsNotRead:
         return ""
-    said = [_tr("{0} is heard as {1}").format(symbol, triad) for symbol, triad in heard_as]
+    said = [
+        translate("Progression", "{0} is heard as {1}").format(symbol, triad)
+        for symbol, triad in heard_as
+    ]
     return ", ".join(said)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate(_CONTEXT, text)

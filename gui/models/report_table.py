@@ -198,20 +198,25 @@ class ReportTable(QAbstractTableModel):
 
     def _make_titles(self) -> tuple[tuple[str, str], ...]:
         """Title and tooltip of each column."""
-        tr = self.tr
         return (
-            (tr("Status"), tr("What became of the file")),
-            (tr("File"), ""),
-            (tr("Why"), tr("What happened, and what it means")),
-            (tr("What to do"), ""),
-            (tr("Clips"), tr("How many clips it gives")),
-            (tr("Different"), tr("How many of its clips are different music")),
-            (tr("Length"), tr("Minutes and seconds")),
-            (tr("Key"), tr("As Lento heard it")),
-            (tr("Metre"), ""),
-            (tr("Felt tempo"), tr("Beats a minute as they are heard, not as they are written")),
-            (tr("Melody"), tr("The track that the melody is from, and how sure Lento is")),
-            (tr("Folder"), ""),
+            (self.tr("Status"), self.tr("What became of the file")),
+            (self.tr("File"), ""),
+            (self.tr("Why"), self.tr("What happened, and what it means")),
+            (self.tr("What to do"), ""),
+            (self.tr("Clips"), self.tr("How many clips it gives")),
+            (self.tr("Different"), self.tr("How many of its clips are different music")),
+            (self.tr("Length"), self.tr("Minutes and seconds")),
+            (self.tr("Key"), self.tr("As Lento heard it")),
+            (self.tr("Metre"), ""),
+            (
+                self.tr("Felt tempo"),
+                self.tr("Beats a minute as they are heard, not as they are written"),
+            ),
+            (
+                self.tr("Melody"),
+                self.tr("The track that the melody is from, and how sure Lento is"),
+            ),
+            (self.tr("Folder"), ""),
         )
 
 

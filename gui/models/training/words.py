@@ -8,22 +8,18 @@ from engine.training.ways import Way
 from gui.models.training.curves import Curves
 from gui.wording import count
 
-_CONTEXT = "Training"
+translate = QCoreApplication.translate
 _BLIND_BITS, _SHARP_BITS = 2.0, 15.0
 _GIGABYTE = 1e9
 _FEW_HOURS = 1.0
 
 
-def _tr(text: str, n: int = -1) -> str:
-    return QCoreApplication.translate(_CONTEXT, text, None, n)
-
-
 def way_title(way: Way) -> str:
     """A way as a person would ask for it."""
     titles = {
-        "personalise": _tr("Lean the model to my music"),
-        "fine-tune": _tr("Teach the model my music"),
-        "scratch": _tr("A new model from nothing"),
+        "personalise": translate("Training", "Lean the model to my music"),
+        "fine-tune": translate("Training", "Teach the model my music"),
+        "scratch": translate("Training", "A new model from nothing"),
     }
     return titles[way]
 
@@ -31,16 +27,19 @@ def way_title(way: Way) -> str:
 def way_words(way: Way) -> str:
     """What a way does, before anything is known of the music."""
     words = {
-        "personalise": _tr(
+        "personalise": translate(
+            "Training",
             "The model stays as it is, and a small part beside it learns to lean towards your "
-            "music. Works from one piece on, in seconds."
+            "music. Works from one piece on, in seconds.",
         ),
-        "fine-tune": _tr(
+        "fine-tune": translate(
+            "Training",
             "The model goes on learning with your music, and rehearses what it knew. "
-            "For some dozen pieces; takes minutes."
+            "For some dozen pieces; takes minutes.",
         ),
-        "scratch": _tr(
-            "It knows nothing but your music. For very large collections only; takes hours."
+        "scratch": translate(
+            "Training",
+            "It knows nothing but your music. For very large collections only; takes hours.",
         ),
     }
     return words[way]
@@ -49,9 +48,13 @@ def way_words(way: Way) -> str:
 def way_term(way: Way) -> str:
     """The field's own term."""
     terms = {
-        "personalise": _tr("personalise: a small VAE in the latent space of the frozen model"),
-        "fine-tune": _tr("fine-tune: the model goes on training, with some rehearsal"),
-        "scratch": _tr("train from scratch"),
+        "personalise": translate(
+            "Training", "personalise: a small VAE in the latent space of the frozen model"
+        ),
+        "fine-tune": translate(
+            "Training", "fine-tune: the model goes on training, with some rehearsal"
+        ),
+        "scratch": translate("Training", "train from scratch"),
     }
     return terms[way]
 
@@ -59,60 +62,76 @@ def way_term(way: Way) -> str:
 def about(seconds: float) -> str:
     """A duration as people say it: 'about 6 minutes'."""
     if seconds < 15:
-        return _tr("seconds")
+        return translate("Training", "seconds")
     if seconds < 50:
-        return _tr("less than a minute")
+        return translate("Training", "less than a minute")
     minutes = round(seconds / 60)
     if minutes < 90:
-        return _tr("about %n minute(s)", max(1, minutes))
-    return _tr("about %n hour(s)", round(seconds / 3600))
+        return translate("Training", "about %n minute(s)", "", max(1, minutes))
+    return translate("Training", "about %n hour(s)", "", round(seconds / 3600))
 
 
 def time_left(seconds: float) -> str:
     """How long something still takes: 'about 6 minutes left'."""
-    return _tr("{0} left").format(about(seconds))
+    return translate("Training", "{0} left").format(about(seconds))
 
 
 def found_words(found: Preflight) -> str:
     """What the music holds, in a sentence or two."""
     if not found.files:
-        return _tr("There are no music files in it. Choose other music.")
+        return translate("Training", "There are no music files in it. Choose other music.")
     amount = found.amount
-    parts = [_tr("%n file(s)", found.files), _tr("%n clip(s)", amount.windows)]
+    parts = [
+        translate("Training", "%n file(s)", "", found.files),
+        translate("Training", "%n clip(s)", "", amount.windows),
+    ]
     if amount.distinct != amount.windows:
-        parts.append(_tr("{0} of them different").format(count(amount.distinct)))
+        parts.append(translate("Training", "{0} of them different").format(count(amount.distinct)))
     parts.append(_music_long(amount.hours))
     return " · ".join(parts)
 
 
 def _music_long(hours: float) -> str:
     if hours < _FEW_HOURS:
-        return _tr("%n minute(s) of music", max(1, round(60 * hours)))
-    return _tr("{0:.1f} hours of music").format(hours)
+        return translate("Training", "%n minute(s) of music", "", max(1, round(60 * hours)))
+    return translate("Training", "{0:.1f} hours of music").format(hours)
 
 
 def left_out_words(found: Preflight) -> str:
     """How many files are not used; empty if all are."""
     parts = []
     if found.unusable:
-        parts.append(_tr("%n file(s) cannot be used.", found.unusable))
+        parts.append(translate("Training", "%n file(s) cannot be used.", "", found.unusable))
     if found.no_consent:
-        parts.append(_tr("%n file(s) left out: they may not be learned from.", found.no_consent))
+        parts.append(
+            translate(
+                "Training",
+                "%n file(s) left out: they may not be learned from.",
+                "",
+                found.no_consent,
+            )
+        )
     return " ".join(parts)
 
 
 def memory_words(outlook: WayOutlook, free_bytes: int | None) -> str:
     """What a way needs of the computer's memory: '1.2 GB of memory; 5.8 GB are free'."""
-    needed = _tr("{0:.1f} GB of memory").format(outlook.memory_bytes / _GIGABYTE)
+    needed = translate("Training", "{0:.1f} GB of memory").format(outlook.memory_bytes / _GIGABYTE)
     if free_bytes is None:
         return needed
-    return _tr("{0}; {1:.1f} GB are free").format(needed, free_bytes / _GIGABYTE)
+    return translate("Training", "{0}; {1:.1f} GB are free").format(needed, free_bytes / _GIGABYTE)
 
 
 def rate_words(rate: DeviceRate) -> str:
     """A device by name with what was measured: 'AMD EPYC: 3.9 steps a second'."""
-    words = _tr("{0}: {1:.1f} steps a second").format(short_name(rate.device), rate.steps_per_s)
-    return words if rate.sound else _tr("{0} (not used: {1})").format(words, rate.words)
+    words = translate("Training", "{0}: {1:.1f} steps a second").format(
+        short_name(rate.device), rate.steps_per_s
+    )
+    return (
+        words
+        if rate.sound
+        else translate("Training", "{0} (not used: {1})").format(words, rate.words)
+    )
 
 
 def short_name(device: Device) -> str:
@@ -129,10 +148,10 @@ def goes_words(curves: Curves) -> str:
     sentences = []
     right = _newest(curves, "held_out_accuracy")
     if right is not None:
-        words = _tr("Of pieces it has never seen it gets {0} of 100 steps right.")
+        words = translate("Training", "Of pieces it has never seen it gets {0} of 100 steps right.")
         sentences.append(words.format(round(100 * right)))
     elif (right := _newest(curves, "accuracy")) is not None:
-        words = _tr("It gets {0} of 100 steps of your music right.")
+        words = translate("Training", "It gets {0} of 100 steps of your music right.")
         sentences.append(words.format(round(100 * right)))
     bits = _newest(curves, "kl_bits")
     if bits is not None:
@@ -142,10 +161,10 @@ def goes_words(curves: Curves) -> str:
 
 def _memory_for_clips(bits: float) -> str:
     if bits < _BLIND_BITS:
-        return _tr("It does not tell clips apart yet.")
+        return translate("Training", "It does not tell clips apart yet.")
     if bits < _SHARP_BITS:
-        return _tr("It begins to tell clips apart.")
-    return _tr("It tells clips well apart.")
+        return translate("Training", "It begins to tell clips apart.")
+    return translate("Training", "It tells clips well apart.")
 
 
 def _newest(curves: Curves, name: str) -> float | None:

@@ -98,18 +98,17 @@ class TracksPage(QWidget):
 
     def _heads(self) -> QWidget:
         """Words above the columns of the rows."""
-        tr = self.tr
         head = QWidget()
         row = self._head = QHBoxLayout(head)
         row.setContentsMargins(SIDE, 0, SIDE, 2)
         row.setSpacing(10)
         for words, width in (
             ("", LISTEN_WIDTH),
-            (tr("Melody"), MELODY_WIDTH),
-            (tr("Track"), NAME_WIDTH),
-            (tr("Its notes"), 0),
-            (tr("How likely"), SURE_WIDTH),
-            (tr("What it is"), LEAST_ROLE_WIDTH),
+            (self.tr("Melody"), MELODY_WIDTH),
+            (self.tr("Track"), NAME_WIDTH),
+            (self.tr("Its notes"), 0),
+            (self.tr("How likely"), SURE_WIDTH),
+            (self.tr("What it is"), LEAST_ROLE_WIDTH),
         ):
             label = self._last_head = QLabel(words)
             label.setProperty("quiet", True)

@@ -60,17 +60,16 @@ class FilterPopup(QFrame):
         self.favourites.setFocus()
 
     def _fill(self) -> None:
-        tr = self.tr
         self.favourites.setIcon(icon("star", "accent"))
-        self.key.addItem(tr("any key"), ())
+        self.key.addItem(self.tr("any key"), ())
         for key in KEYS:
             self.key.addItem(str(key), (key,))
         self.key.setMaxVisibleItems(13)
         for words, value in (
-            (tr("any"), "any"),
-            (tr("may be learned from"), "yes"),
-            (tr("may not be learned from"), "no"),
-            (tr("nobody has said"), "unsaid"),
+            (self.tr("any"), "any"),
+            (self.tr("may be learned from"), "yes"),
+            (self.tr("may not be learned from"), "no"),
+            (self.tr("nobody has said"), "unsaid"),
         ):
             self.consent.addItem(words, value)
         for button in self.meters:
@@ -79,7 +78,6 @@ class FilterPopup(QFrame):
         self._show_tags()
 
     def _lay_out(self) -> None:
-        tr = self.tr
         meters = QHBoxLayout()
         meters.setContentsMargins(0, 0, 0, 0)
         meters.setSpacing(6)
@@ -92,8 +90,8 @@ class FilterPopup(QFrame):
         mood.addWidget(self.mood)
         ends = QHBoxLayout()
         for words, side in (
-            (tr("calm"), Qt.AlignmentFlag.AlignLeft),
-            (tr("lively"), Qt.AlignmentFlag.AlignRight),
+            (self.tr("calm"), Qt.AlignmentFlag.AlignLeft),
+            (self.tr("lively"), Qt.AlignmentFlag.AlignRight),
         ):
             label = QLabel(words)
             label.setProperty("quiet", True)
@@ -102,11 +100,11 @@ class FilterPopup(QFrame):
         form = QFormLayout()
         form.setHorizontalSpacing(14)
         form.setVerticalSpacing(10)
-        form.addRow(tr("&Tag"), self.tag)
-        form.addRow(tr("&Key"), self.key)
-        form.addRow(tr("Metre"), _boxed(meters))
-        form.addRow(tr("Mood"), _boxed(mood))
-        form.addRow(tr("&Learning"), self.consent)
+        form.addRow(self.tr("&Tag"), self.tag)
+        form.addRow(self.tr("&Key"), self.key)
+        form.addRow(self.tr("Metre"), _boxed(meters))
+        form.addRow(self.tr("Mood"), _boxed(mood))
+        form.addRow(self.tr("&Learning"), self.consent)
         page = QVBoxLayout(self)
         page.setContentsMargins(16, 14, 16, 14)
         page.setSpacing(12)

@@ -56,58 +56,61 @@ class PieceMenu(QObject):
         return menu
 
     def _add_files(self, menu: QMenu, rows: tuple[Row, ...]) -> None:
-        tr, studio = self.tr, self._studio
+        studio = self._studio
         contents = [row.content for row in rows if row.content]
         if len(rows) == 1:
-            menu.addAction(icon("play"), tr("&Play"), lambda: self._play(rows[0]))
+            menu.addAction(icon("play"), self.tr("&Play"), lambda: self._play(rows[0]))
         reports = tuple(row.report for row in rows if row.report and not row.missing)
         card = menu.addAction(
             icon("sliders"),
-            tr("&Open its card…") if len(rows) == 1 else tr("&Open their card…"),
+            self.tr("&Open its card…") if len(rows) == 1 else self.tr("&Open their card…"),
             lambda: self.card_asked.emit(reports),
         )
         card.setEnabled(bool(reports))
-        card.setToolTip(tr("See and hear its tracks, and correct what Lento heard"))
+        card.setToolTip(self.tr("See and hear its tracks, and correct what Lento heard"))
         menu.addSeparator()
         state = studio.curation.state.value
         starred = bool(contents) and all(state.marks_of(c).favourite for c in contents)
-        star = menu.addAction(icon("star"), tr("&Favourite"))
+        star = menu.addAction(icon("star"), self.tr("&Favourite"))
         star.setCheckable(True)
         star.setChecked(starred)
         star.triggered.connect(lambda on: studio.curation.set_favourite(contents, on))
         menu.addMenu(self._tags(menu, contents))
-        menu.addAction(icon("sticky-note"), tr("&Note…"), lambda: self._ask_note(contents))
+        menu.addAction(icon("sticky-note"), self.tr("&Note…"), lambda: self._ask_note(contents))
         menu.addMenu(self._consent(menu, contents))
         for action in menu.actions()[-4:]:
             action.setEnabled(bool(contents))
         menu.addSeparator()
 
     def _add_one(self, menu: QMenu, row: Row) -> None:
-        tr = self.tr
         if row.missing:
-            menu.addAction(icon("search"), tr("&Look for it…"), lambda: self._look_for(row))
-        menu.addAction(icon("folder-open"), tr("Show in its &folder"), lambda: reveal(row.path))
+            menu.addAction(icon("search"), self.tr("&Look for it…"), lambda: self._look_for(row))
+        menu.addAction(
+            icon("folder-open"), self.tr("Show in its &folder"), lambda: reveal(row.path)
+        )
         if row.file is None:
             watched = row.path in self._studio.curation.state.value.watched
-            watch = menu.addAction(icon("eye"), tr("&Watch this folder"))
+            watch = menu.addAction(icon("eye"), self.tr("&Watch this folder"))
             watch.setCheckable(True)
             watch.setChecked(watched)
-            watch.setToolTip(tr("New files in it come into the library by themselves"))
+            watch.setToolTip(self.tr("New files in it come into the library by themselves"))
             watch.triggered.connect(lambda on: self._studio.curation.set_watched([row.path], on))
 
     def _add_learning(self, menu: QMenu, rows: Sequence[Row]) -> None:
         """Make a model of what is chosen: pieces, or folders with all that is in them."""
-        tr, single = self.tr, len(rows) == 1
+        single = len(rows) == 1
         places = tuple(row.path for row in rows if row.file is None)
         contents = tuple(row.content for row in rows if row.content and not row.missing)
-        title = spoken_name(rows[0].path) if single else tr("%n piece(s)", "", len(rows))
-        words = tr("Learn from &these files…")
+        title = spoken_name(rows[0].path) if single else self.tr("%n piece(s)", "", len(rows))
+        words = self.tr("Learn from &these files…")
         if single:
-            words = tr("Learn from &this folder…") if places else tr("Learn from &this file…")
+            words = (
+                self.tr("Learn from &this folder…") if places else self.tr("Learn from &this file…")
+            )
         music = Music(title, places, contents)
         learn = menu.addAction(icon("graduation-cap"), words, lambda: self.learn_asked.emit(music))
         learn.setEnabled(bool(music))
-        learn.setToolTip(tr("Make a model of your own that sounds like them (training)"))
+        learn.setToolTip(self.tr("Make a model of your own that sounds like them (training)"))
 
     def _tags(self, menu: QMenu, contents: Sequence[str]) -> QMenu:
         curation = self._studio.curation
@@ -130,15 +133,15 @@ class PieceMenu(QObject):
 
     def _consent(self, menu: QMenu, contents: Sequence[str]) -> QMenu:
         """Whether files may be used for training, in words that people use."""
-        tr, curation = self.tr, self._studio.curation
+        curation = self._studio.curation
         known = {curation.state.value.consents.get(content) for content in contents}
-        consent = QMenu(tr("May be &learned from"), menu)
+        consent = QMenu(self.tr("May be &learned from"), menu)
         consent.setIcon(icon("shield-check"))
         group = QActionGroup(consent)
         choices: tuple[tuple[str, str, bool | None], ...] = (
-            (tr("&Yes"), "shield-check", True),
-            (tr("&No"), "shield-x", False),
-            (tr("Nobody &has said"), "", None),
+            (self.tr("&Yes"), "shield-check", True),
+            (self.tr("&No"), "shield-x", False),
+            (self.tr("Nobody &has said"), "", None),
         )
         for words, sign, value in choices:
             action = QAction(words, consent)

@@ -94,38 +94,37 @@ class CurvesView(QWidget):
             plot.show_figures(shown)
 
     def _curves(self) -> tuple[_Curve, ...]:
-        tr = self.tr
         return (
             _Curve(
-                tr("Surprise"),
-                tr("loss"),
-                tr("How surprised the model is by the music; lower is better."),
+                self.tr("Surprise"),
+                self.tr("loss"),
+                self.tr("How surprised the model is by the music; lower is better."),
                 "loss",
             ),
             _Curve(
-                tr("Right notes"),
-                tr("free-running accuracy"),
-                tr(
+                self.tr("Right notes"),
+                self.tr("free-running accuracy"),
+                self.tr(
                     "Share of the steps that the model gets right. The line is your music as it "
                     "learns it; the dots are pieces that were kept aside, rebuilt without help."
                 ),
                 "accuracy",
                 _PERCENT,
                 "held_out_accuracy",
-                tr(" %"),
+                self.tr(" %"),
                 plain=True,
             ),
             _Curve(
-                tr("Memory for a clip"),
-                tr("KL divergence"),
-                tr("How much the model keeps of each clip; near zero it tells no two apart."),
+                self.tr("Memory for a clip"),
+                self.tr("KL divergence"),
+                self.tr("How much the model keeps of each clip; near zero it tells no two apart."),
                 "kl_bits",
-                unit=tr(" bits"),
+                unit=self.tr(" bits"),
             ),
             _Curve(
-                tr("Shades it uses"),
-                tr("active units"),
-                tr("In how many ways clips can differ for the model; few make it monotonous."),
+                self.tr("Shades it uses"),
+                self.tr("active units"),
+                self.tr("In how many ways clips can differ for the model; few make it monotonous."),
                 "active_units",
             ),
         )

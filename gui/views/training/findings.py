@@ -10,8 +10,7 @@ from gui.views.sign_line import Line
 MOST_SHOWN = 3  # The newest; a training that needs more of them is told about in its verdict.
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Training", text)
+translate = QCoreApplication.translate
 
 
 def finding_lines(findings: Sequence[Finding], most: int = MOST_SHOWN) -> tuple[Line, ...]:
@@ -22,5 +21,5 @@ def finding_lines(findings: Sequence[Finding], most: int = MOST_SHOWN) -> tuple[
 
 def _line(finding: Finding) -> Line:
     if finding.repaired:
-        return ("circle-check", "accent", _tr("Mended"), finding.words)
-    return ("triangle-alert", "warning", _tr("Attention"), finding.words)
+        return ("circle-check", "accent", translate("Training", "Mended"), finding.words)
+    return ("triangle-alert", "warning", translate("Training", "Attention"), finding.words)
