@@ -7,21 +7,16 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
-from engine.audio.instruments import CALM_INSTRUMENTS
 from engine.music.key import TONIC_NAMES
 from engine.pieces.report import FileReport, Role, Status, TrackInfo
 from gui.icons import Tint
+from gui.instrument_words import sound_word
 from gui.wording import count
 
 STATUSES: tuple[Status, ...] = ("ok", "partial", "refused", "excluded", "missing")
 ROLES: tuple[Role, ...] = ("melody", "bass", "drums", "accompaniment", "unused")
-FAMILIES = (
-    "Piano", "Bells", "Organ", "Guitar", "Bass", "Strings", "Ensemble", "Brass",
-    "Reeds", "Flutes", "Synth lead", "Synth pad", "Synth effect", "Folk instrument",
-    "Percussion", "Sound effect",
-)  # fmt: skip
 SURE_FROM, FAIRLY_FROM = 0.75, 0.45
-_CONTEXT = "Report"
+translate = QCoreApplication.translate
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,37 +36,37 @@ SIGNS: Mapping[Status, Sign] = {
 }
 
 
-def _tr(text: str, n: int = -1) -> str:
-    return QCoreApplication.translate(_CONTEXT, text, None, n)
-
-
 def status_word(status: Status) -> str:
     """A status in a word or two."""
     return {
-        "ok": _tr("fine"),
-        "partial": _tr("in part"),
-        "refused": _tr("not used"),
-        "excluded": _tr("left out"),
-        "missing": _tr("missing"),
+        "ok": translate("Report", "fine"),
+        "partial": translate("Report", "in part"),
+        "refused": translate("Report", "not used"),
+        "excluded": translate("Report", "left out"),
+        "missing": translate("Report", "missing"),
     }[status]
 
 
 def role_word(role: Role) -> str:
     """What a track is taken for, in a word or two."""
     return {
-        "melody": _tr("melody"),
-        "bass": _tr("bass"),
-        "drums": _tr("drums"),
-        "accompaniment": _tr("accompaniment"),
-        "unused": _tr("not used"),
+        "melody": translate("Report", "melody"),
+        "bass": translate("Report", "bass"),
+        "drums": translate("Report", "drums"),
+        "accompaniment": translate("Report", "accompaniment"),
+        "unused": translate("Report", "not used"),
     }[role]
 
 
 def sure_word(confidence: float) -> str:
     """How sure Lento is, in words."""
     if confidence >= SURE_FROM:
-        return _tr("sure")
-    return _tr("fairly sure") if confidence >= FAIRLY_FROM else _tr("not sure")
+        return translate("Report", "sure")
+    return (
+        translate("Report", "fairly sure")
+        if confidence >= FAIRLY_FROM
+        else translate("Report", "not sure")
+    )
 
 
 def sum_words(reports: Iterable[FileReport]) -> str:
@@ -84,21 +79,22 @@ def sum_words(reports: Iterable[FileReport]) -> str:
     shown = [s for s in STATUSES if s != "excluded" or counted[s]]
     parts = ", ".join(f"{count(counted[status])} {status_word(status)}" for status in shown)
     total = counted.total()
-    files = _tr("file") if total == 1 else _tr("files")
-    return _tr("{total} {files}: {parts}").format(total=count(total), files=files, parts=parts)
+    files = translate("Report", "file") if total == 1 else translate("Report", "files")
+    return translate("Report", "{total} {files}: {parts}").format(
+        total=count(total), files=files, parts=parts
+    )
 
 
 def track_name(track: TrackInfo) -> str:
     """What a track is called, or its number where the file does not name it."""
-    return track.name.strip() or _tr("Track {0}").format(track.index + 1)
+    return track.name.strip() or translate("Report", "Track {0}").format(track.index + 1)
 
 
 def instrument_words(track: TrackInfo) -> str:
     """What plays a track: the instrument where it has a name here, else its family."""
     if track.is_drum:
-        return _tr("Drums")
-    named = {instrument.sound: instrument.name for instrument in CALM_INSTRUMENTS}
-    return _tr(named.get(track.program, FAMILIES[track.program // 8]))
+        return translate("Report", "Drums")
+    return sound_word(track.program)
 
 
 def melody_words(report: FileReport) -> str:
@@ -108,7 +104,7 @@ def melody_words(report: FileReport) -> str:
         return ""
     several = sum(not other.is_drum for other in report.tracks) > 1
     if report.corrected and several and report.runner_up is None:  # No other one was weighed.
-        return _tr("{name}, as you said").format(name=track_name(track))
+        return translate("Report", "{name}, as you said").format(name=track_name(track))
     return f"{track_name(track)}, {sure_word(track.melody_confidence)}"
 
 
@@ -126,7 +122,7 @@ def reason_of(report: FileReport) -> str:
     """What happened to a file; files that are fine say so."""
     if report.reason or report.status != "ok":
         return report.reason
-    return _tr("All of it is used.")
+    return translate("Report", "All of it is used.")
 
 
 def folder_words(path: Path) -> str:
@@ -139,31 +135,41 @@ def heard_facts(report: FileReport) -> tuple[tuple[str, str], ...]:
     facts: list[tuple[str, str]] = []
     if report.key:
         sure = sure_word(report.key_confidence)
-        facts.append((_tr("Key"), _tr("{key}, {sure}").format(key=report.key, sure=sure)))
+        facts.append(
+            (
+                translate("Report", "Key"),
+                translate("Report", "{key}, {sure}").format(key=report.key, sure=sure),
+            )
+        )
     if report.felt_bpm > 0:
-        facts.append((_tr("Felt tempo"), _tr("{0} beats a minute").format(round(report.felt_bpm))))
-    facts.append((_tr("Beats"), beat_words(report)))
+        facts.append(
+            (
+                translate("Report", "Felt tempo"),
+                translate("Report", "{0} beats a minute").format(round(report.felt_bpm)),
+            )
+        )
+    facts.append((translate("Report", "Beats"), beat_words(report)))
     if report.form:
-        facts.append((_tr("Phrases"), report.form))
-    facts.append((_tr("Clips"), clips_words(report)))
+        facts.append((translate("Report", "Phrases"), report.form))
+    facts.append((translate("Report", "Clips"), clips_words(report)))
     return tuple(facts)
 
 
 def beat_words(report: FileReport) -> str:
     """Where the beats of a file are from."""
     if report.beat == "person":
-        return _tr("as you said")
+        return translate("Report", "as you said")
     if report.beat == "estimated":
-        return _tr("heard by ear, {0}").format(sure_word(report.beat_confidence))
-    return _tr("as the file writes them")
+        return translate("Report", "heard by ear, {0}").format(sure_word(report.beat_confidence))
+    return translate("Report", "as the file writes them")
 
 
 def clips_words(report: FileReport) -> str:
     """How many clips a file gives, and how many of them are different music."""
     if not report.windows:
-        return _tr("none")
+        return translate("Report", "none")
     if not report.distinct or report.distinct == report.windows:
         return count(report.windows)
-    return _tr("{all}, {different} of them different").format(
+    return translate("Report", "{all}, {different} of them different").format(
         all=count(report.windows), different=count(report.distinct)
     )

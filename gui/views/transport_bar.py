@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from engine.audio.instruments import CALM_INSTRUMENTS
 from gui.icons import icon_pixmap
+from gui.instrument_words import sound_word
 from gui.models.state import Heard, Moment, RollContent, TransportSettings
 from gui.playback import Playback
 from gui.studio import Studio
@@ -68,7 +69,7 @@ class TransportBar(QToolBar):
         box.setToolTip(self.tr("Instrument for everything that is played (MIDI program)"))
         box.addItem(self.tr("As written"), None)
         for instrument in CALM_INSTRUMENTS:
-            box.addItem(instrument.name, instrument.sound)
+            box.addItem(sound_word(instrument.sound), instrument.sound)
         box.setMaxVisibleItems(20)
         return box
 
