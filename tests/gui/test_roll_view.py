@@ -1,7 +1,7 @@
 """The piano roll, as it is seen, clicked and followed."""
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
@@ -11,9 +11,9 @@ from engine.music.drums import DrumHit
 from engine.music.melody import Melody, Note
 from engine.music.meter import FOUR_FOUR, THREE_FOUR
 from gui.theme import LIGHT, current_theme
-from gui.views.roll.geometry import KEYS_WIDTH, RULER_HEIGHT, RollGeometry
-from gui.views.roll.painting import note_place
-from gui.views.roll.parts import stroke_place
+from gui.views.roll.columns import DRUMS
+from gui.views.roll.geometry import KEYS_WIDTH, RULER_HEIGHT, Extent, RollGeometry
+from gui.views.roll.scene import places
 from gui.views.roll.view import RollView
 from gui.views.tiny_roll import tiny_roll_pixmap
 
@@ -44,12 +44,14 @@ def view(qtbot):
     return roll
 
 
-def middle_of(view: RollView, clip: int, note: int):
-    geometry = view.shown
-    place = note_place(
-        geometry, geometry.clips[clip].melody.notes[note], geometry.starts[clip], 999
-    )
-    return place.center().toPoint()
+def place_of(view: RollView, *, clip: int = 0, part: int = 0, note: int = 0) -> QRectF:
+    columns = view.columns
+    own = (columns.clip == clip) & (columns.part == part) & (columns.index == note)
+    return QRectF(*places(view.shown, columns.at(own))[0].tolist())
+
+
+def middle_of(view: RollView, clip: int, note: int) -> QPoint:
+    return place_of(view, clip=clip, note=note).center().toPoint()
 
 
 def color_at(view: RollView, x: int, y: int) -> str:
@@ -79,7 +81,7 @@ def test_clicking_a_clip_names_it_and_clicking_the_ruler_seeks(view, qtbot):
     with qtbot.waitSignal(view.clip_clicked) as clicked:
         qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=QPointF(x, 150).toPoint())
     with qtbot.waitSignal(view.seek_requested) as sought:
-        qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=QPointF(x, 8).toPoint())
+        qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=QPointF(x, 24).toPoint())
 
     assert clicked.args == [1]
     assert sought.args[0] == pytest.approx(40, abs=0.5)
@@ -87,7 +89,7 @@ def test_clicking_a_clip_names_it_and_clicking_the_ruler_seeks(view, qtbot):
 
 def test_clicking_the_keys_or_an_empty_roll_asks_for_nothing(view, qtbot):
     with qtbot.assertNotEmitted(view.clip_clicked), qtbot.assertNotEmitted(view.seek_requested):
-        qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=QPointF(300, 8).toPoint())
+        qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=QPointF(300, 24).toPoint())
         view.set_clips((SONG,))
         qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=QPointF(10, 99).toPoint())
 
@@ -116,7 +118,7 @@ def test_a_playhead_that_leaves_the_view_is_followed(view, qtbot):
 
 
 def test_zooming_keeps_what_is_under_the_mouse_in_its_place():
-    geometry = RollGeometry.of((SONG, WALTZ) * 4, 800, 300).fitted()
+    geometry = RollGeometry.of((SONG, WALTZ) * 4, Extent(60, 72), 800, 300).fitted()
     step = geometry.step_at(400)
 
     assert geometry.zoomed(2.0, 400).x_of(step) == pytest.approx(400)
@@ -146,11 +148,11 @@ def test_a_note_is_named_with_its_length_and_clip(view):
 def test_the_chosen_clip_is_marked(view):
     view.set_clips((SONG, WALTZ))
     x = round(view.shown.x_of(40))
-    before = color_at(view, x, 4)
+    before = color_at(view, x + 20, 9)
 
     view.set_current_clip(1)
 
-    assert color_at(view, x, 4) == current_theme().accent_soft != before
+    assert color_at(view, x + 20, 9) == current_theme().accent_soft != before
 
 
 def test_a_tiny_roll_shows_the_notes(qapp):
@@ -161,25 +163,25 @@ def test_a_tiny_roll_shows_the_notes(qapp):
 
 
 def middle_of_stroke(view: RollView, index: int) -> QPointF:
-    geometry = view.shown
-    hit = geometry.clips[0].drums[index]
-    return stroke_place(geometry, hit, geometry.starts[0]).center()
+    drums = int(view.columns.part[view.columns.role == DRUMS][0])
+    return place_of(view, part=drums, note=index).center()
 
 
-def test_drums_alone_fill_the_roll_with_a_row_for_each_drum_that_is_struck(view):
+def test_drums_alone_fill_the_roll_with_a_row_for_each_drum_there_is(view):
     view.set_clips((GROOVE,))
     geometry = view.shown
 
     assert not geometry.with_pitches
-    assert geometry.drums == (1, 0)  # The kick lies lowest.
+    assert len(geometry.drums) == 9
+    assert geometry.drums[-2:] == (38, 36)  # Snare and kick: the kick lies lowest.
     assert geometry.drums_top == RULER_HEIGHT
-    assert geometry.y_of_drum(0) + geometry.drum_height == pytest.approx(geometry.height)
+    assert geometry.y_of_drum(36) + geometry.drum_height == pytest.approx(geometry.lane_top)
 
 
 def test_strokes_are_painted_where_they_sound_the_louder_the_higher(view):
     view.set_clips((GROOVE,))
-    spot = middle_of_stroke(view, 1)
-    soft, loud = (stroke_place(view.shown, GROOVE.drums[index], 0) for index in (1, 3))
+    spot = middle_of_stroke(view, 0)
+    soft, loud = (place_of(view, note=index) for index in (1, 3))
 
     assert color_at(view, round(spot.x()), round(spot.y())) == current_theme().drum
     assert loud.height() > soft.height()
@@ -198,7 +200,7 @@ def test_drums_lie_beneath_the_notes_and_leave_them_room(view):
 
 def test_a_bass_has_a_colour_and_a_name_of_its_own(view):
     view.set_clips((TRIO,))
-    place = note_place(view.shown, TRIO.bass.notes[0], 0, TRIO.steps).center()
+    place = place_of(view, part=1).center()
 
     assert color_at(view, round(place.x()), round(place.y())) == current_theme().bass
     assert "E2 of the bass" in view.describe(place)
@@ -256,7 +258,7 @@ def test_a_clip_is_dragged_out_of_the_roll_and_not_by_a_click(view, qtbot) -> No
     dragged: list[int] = []
     view.clip_dragged.connect(dragged.append)
     view.set_clips((SONG, WALTZ))
-    target, spot = view.viewport(), middle_of(view, 1, 0)
+    target, spot = view.viewport(), QPoint(middle_of(view, 1, 0).x(), 8)
 
     qtbot.mouseClick(target, Qt.MouseButton.LeftButton, pos=spot)
     qtbot.mouseMove(target, spot + QPoint(60, 0))

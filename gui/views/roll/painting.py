@@ -1,23 +1,21 @@
-"""How the roll is painted: rows and keys, bars and clips, notes and the playhead.
+"""How the ground of the roll is painted: rows and scale, grid and bars, keys and the playhead."""
 
-gui.views.roll.parts paints what stands beside a melody: chords, drums and the names of parts.
-"""
-
+import math
 from collections.abc import Iterator
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPolygonF
 
 from engine.music.clip import Clip
 from engine.music.key import TONIC_NAMES
-from engine.music.melody import Note
 from gui.theme import Theme
 from gui.views.roll.geometry import KEYS_WIDTH, RULER_HEIGHT, RollGeometry
+from gui.views.roll.scene import RollScene
 
 _BLACK_KEYS = frozenset((1, 3, 6, 8, 10))
-_ROOM_FOR_BEATS_PX, _ROOM_FOR_BAR_NUMBERS_PX = 14.0, 26.0
-_ROOM_FOR_NAME = (22.0, 11.0)  # Width and height that a note needs to carry its name.
-_ROOM_FOR_KEY_LINES_PX = 4.0
+_ROOM_FOR_BEATS_PX, _ROOM_FOR_GRID_PX, _ROOM_FOR_BARS_PX = 14.0, 7.0, 5.0
+_ROOM_FOR_KEY_LINES_PX, _ROOM_FOR_EVERY_NAME_PX = 4.0, 13.0
+_OUTSIDE_SHADE = {"light": 14, "dark": 62}  # Of 255 black over rows that are not in the scale.
 PLAYHEAD_REACH_PX = 6
 
 
@@ -26,179 +24,127 @@ def pitch_name(pitch: int) -> str:
     return f"{TONIC_NAMES[pitch % 12]}{pitch // 12 - 1}"
 
 
-def paint_ground(painter: QPainter, geometry: RollGeometry, theme: Theme) -> None:
-    """Rows of the pitches, shaded like the keys."""
-    painter.fillRect(QRectF(0, 0, geometry.width, geometry.height), QColor(theme.base))
+def paint_ground(painter: QPainter, scene: RollScene) -> None:
+    """The chosen clip's tint, and rows shaded like the scale or else like the keys."""
+    geometry, theme = scene.geometry, scene.theme
+    painter.fillRect(QRectF(0, 0, geometry.width, geometry.height), QColor(theme.row_white))
+    if scene.current is not None and scene.current < len(geometry.clips) > 1:
+        left, right = _span(geometry, scene.current)
+        painter.fillRect(
+            QRectF(left, RULER_HEIGHT, right - left, geometry.height), QColor(theme.clip_shade)
+        )
     if not geometry.with_pitches:
         return
-    for pitch in range(geometry.lowest, geometry.highest + 1):
-        color = theme.row_black if pitch % 12 in _BLACK_KEYS else theme.row_white
-        row = QRectF(
-            geometry.left, geometry.y_of(pitch), geometry.notes_width, geometry.row_height + 0.5
-        )
-        painter.fillRect(row, QColor(color))
+    painter.save()
+    painter.setClipRect(
+        QRectF(geometry.left, geometry.notes_top, geometry.notes_width, geometry.pitches_height)
+    )
+    for index in geometry.clips_in_sight():
+        _paint_rows(painter, scene, index)
+    painter.restore()
+
+
+def _span(geometry: RollGeometry, index: int) -> tuple[float, float]:
+    """Where a clip begins and ends, as far as it is in the view."""
+    start = geometry.starts[index]
+    left, right = geometry.x_of(start), geometry.x_of(start + geometry.clips[index].steps)
+    return max(left, geometry.left), min(right, geometry.width)
+
+
+def _paint_rows(painter: QPainter, scene: RollScene, index: int) -> None:
+    geometry, theme = scene.geometry, scene.theme
+    left, right = _span(geometry, index)
+    key = scene.keys[index] if scene.shown.scale and index < len(scene.keys) else None
+    shade, home = QColor(0, 0, 0, _OUTSIDE_SHADE[theme.name]), QColor(theme.accent)
+    home.setAlpha(26)
+    painter.setPen(QPen(QColor(theme.beat_line), 1))
+    for pitch in geometry.pitches_in_sight:
+        row = QRectF(left, geometry.y_of(pitch), right - left, geometry.row_height)
+        outside = pitch % 12 in _BLACK_KEYS if key is None else pitch % 12 not in key.pitch_classes
+        if outside:
+            painter.fillRect(row, shade)
+        elif key is not None and pitch % 12 == key.tonic:
+            painter.fillRect(row, home)
         if pitch % 12 == 0:
-            painter.setPen(QPen(QColor(theme.beat_line), 1))
-            painter.drawLine(
-                QPointF(geometry.left, row.bottom()), QPointF(geometry.width, row.bottom())
-            )
+            painter.drawLine(row.bottomLeft(), row.bottomRight())
 
 
-def paint_bars(
-    painter: QPainter, geometry: RollGeometry, theme: Theme, current: int | None
-) -> None:
-    """Beats, bars and clips, the chosen clip shaded, with bar numbers and names in the ruler."""
-    painter.fillRect(
-        QRectF(geometry.left, 0, geometry.notes_width, RULER_HEIGHT), QColor(theme.window)
+def paint_grid(painter: QPainter, scene: RollScene) -> None:
+    """Lines of the grid, of beats and bars, and where clips begin; those in sight alone."""
+    geometry, theme = scene.geometry, scene.theme
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    for index in geometry.clips_in_sight():
+        clip, start = geometry.clips[index], geometry.starts[index]
+        for every, color in _line_kinds(scene, clip):
+            painter.setPen(QPen(QColor(color), 1))
+            painter.drawLines(_lines(geometry, start, clip.steps, every))
+    painter.setPen(QPen(QColor(theme.clip_line), 1.4))
+    ends = [geometry.x_of(start) for start in geometry.starts[1:]]
+    ends += [geometry.x_of(geometry.total_steps) - 1] if geometry.clips else []
+    painter.drawLines(
+        [_line(x, 0, geometry.height) for x in ends if geometry.left <= x <= geometry.width]
     )
-    bar_number = 1
-    for index, (clip, start) in enumerate(zip(geometry.clips, geometry.starts, strict=True)):
-        left, right = geometry.x_of(start), geometry.x_of(start + clip.steps)
-        if right >= geometry.left and left <= geometry.width:
-            if index == current:
-                _shade(painter, geometry, theme, left, right)
-            _paint_lines(painter, geometry, theme, index)
-            _paint_bar_numbers(painter, geometry, theme, index, bar_number)
-            _paint_name(painter, geometry, theme, index, current)
-        bar_number += clip.bars
-    painter.setPen(QPen(QColor(theme.border), 1))
-    painter.drawLine(QPointF(0, RULER_HEIGHT), QPointF(geometry.width, RULER_HEIGHT))
 
 
-def _shade(
-    painter: QPainter, geometry: RollGeometry, theme: Theme, left: float, right: float
-) -> None:
-    shade = QColor(theme.clip_shade)
-    shade.setAlpha(190)
-    painter.fillRect(QRectF(left, RULER_HEIGHT, right - left, geometry.height), shade)
-    painter.fillRect(QRectF(left, 0, right - left, RULER_HEIGHT), QColor(theme.accent_soft))
-    painter.fillRect(QRectF(left, RULER_HEIGHT - 2, right - left, 2), QColor(theme.accent))
-
-
-def _paint_lines(painter: QPainter, geometry: RollGeometry, theme: Theme, index: int) -> None:
-    clip, start = geometry.clips[index], geometry.starts[index]
+def _line_kinds(scene: RollScene, clip: Clip) -> Iterator[tuple[float, str]]:
+    """(steps between lines, colour), from the faintest up; only what has room."""
+    px, theme = scene.geometry.px_per_step, scene.theme
     beat, bar = clip.meter.steps_per_beat, clip.meter.steps_per_bar
-    with_beats = beat * geometry.px_per_step >= _ROOM_FOR_BEATS_PX
-    for step in range(0, clip.steps, beat if with_beats else bar):
-        x = round(geometry.x_of(start + step)) + 0.5
-        color = theme.bar_line if step % bar == 0 else theme.beat_line
-        width = 1.0
-        if step == 0:
-            color, width = theme.clip_line, 1.4
-        painter.setPen(QPen(QColor(color), width))
-        painter.drawLine(QPointF(x, 0 if step == 0 else RULER_HEIGHT), QPointF(x, geometry.height))
-    if index + 1 == len(geometry.clips):
-        painter.setPen(QPen(QColor(theme.clip_line), 1.4))
-        x = round(geometry.x_of(start + clip.steps)) - 0.5
-        painter.drawLine(QPointF(x, 0), QPointF(x, geometry.height))
-
-
-def _paint_bar_numbers(
-    painter: QPainter, geometry: RollGeometry, theme: Theme, index: int, first: int
-) -> None:
-    clip, start = geometry.clips[index], geometry.starts[index]
-    width = clip.meter.steps_per_bar * geometry.px_per_step
-    every = 1  # Where bars are narrow, only some are numbered: 1, 3, 5 or 1, 5, 9.
-    while every * width < _ROOM_FOR_BAR_NUMBERS_PX:
+    if 0 < scene.grid < beat and scene.grid * px >= _ROOM_FOR_GRID_PX:
+        yield scene.grid, theme.beat_line
+    if beat * px >= _ROOM_FOR_BEATS_PX:
+        yield beat, theme.border if scene.grid * px >= _ROOM_FOR_GRID_PX else theme.beat_line
+    every = bar
+    while every * px < _ROOM_FOR_BARS_PX:
         every *= 2
-    painter.setFont(small_font(painter.font(), 0.82))
-    painter.setPen(QColor(theme.muted))
-    for bar in range(0, clip.bars, every):
-        x = geometry.x_of(start + bar * clip.meter.steps_per_bar)
-        place = QRectF(x + 4, RULER_HEIGHT - 14, every * width - 6, 12)
-        painter.drawText(
-            place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, str(first + bar)
-        )
+    yield every, theme.bar_line
 
 
-def _paint_name(
-    painter: QPainter, geometry: RollGeometry, theme: Theme, index: int, current: int | None
-) -> None:
-    clip, start = geometry.clips[index], geometry.starts[index]
-    left = max(geometry.left, geometry.x_of(start)) + 5
-    room = geometry.x_of(start + clip.steps) - left - 4
-    font = small_font(painter.font(), 0.9)
-    font.setBold(index == current)
-    painter.setFont(font)
-    name = QFontMetricsF(font).elidedText(clip.name, Qt.TextElideMode.ElideRight, room)
-    if room > 24 and name != "…":
-        painter.setPen(QColor(theme.text))
-        painter.drawText(QRectF(left, 2, room, 14), Qt.AlignmentFlag.AlignVCenter, name)
+def _lines(geometry: RollGeometry, start: int, steps: int, every: float) -> list[QLineF]:
+    first = max(0.0, geometry.free_step_at(geometry.left) - start)
+    last = min(float(steps), geometry.free_step_at(geometry.width) - start)
+    numbers = range(math.ceil(first / every), math.floor(last / every) + 1)
+    return [
+        _line(geometry.x_of(start + number * every), RULER_HEIGHT, geometry.height)
+        for number in numbers
+    ]
 
 
-def paint_notes(painter: QPainter, geometry: RollGeometry, theme: Theme) -> None:
-    """The notes in sight, clips alternately in two shades, with names where they fit.
-
-    A bass has a colour of its own and square corners.
-    """
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setFont(small_font(painter.font(), 0.78))
-    for index, clip, start in clips_in_sight(geometry):
-        shade = theme.note_b if index % 2 else theme.note_a
-        for notes, color, radius in (
-            (clip.bass.notes, theme.bass, 0.0),
-            (clip.melody.notes, shade, 3.0),
-        ):
-            for note in notes:
-                place = note_place(geometry, note, start, clip.steps)
-                painter.setPen(QPen(QColor(color).darker(125), 1))
-                painter.setBrush(QColor(color))
-                painter.drawRoundedRect(place, radius, radius)
-                _paint_note_name(painter, place, note, theme)
+def _line(x: float, top: float, bottom: float) -> QLineF:
+    return QLineF(round(x) + 0.5, top, round(x) + 0.5, bottom)
 
 
-def clips_in_sight(geometry: RollGeometry) -> Iterator[tuple[int, Clip, int]]:
-    """(index, clip, first step) of every clip of which something is in the view."""
-    for index, (clip, start) in enumerate(zip(geometry.clips, geometry.starts, strict=True)):
-        right, left = geometry.x_of(start + clip.steps), geometry.x_of(start)
-        if right >= geometry.left and left <= geometry.width:
-            yield index, clip, start
-
-
-def _paint_note_name(painter: QPainter, place: QRectF, note: Note, theme: Theme) -> None:
-    if place.width() >= _ROOM_FOR_NAME[0] and place.height() >= _ROOM_FOR_NAME[1]:
-        painter.setPen(QColor(theme.note_text))
-        text = place.adjusted(4, 0, -2, 0)
-        painter.drawText(text, Qt.AlignmentFlag.AlignVCenter, pitch_name(note.pitch))
-
-
-def note_place(geometry: RollGeometry, note: Note, start: int, steps: int) -> QRectF:
-    """Where a note of a clip lies that starts at step `start` and has `steps` steps."""
-    left = geometry.x_of(start + note.start_step)
-    right = geometry.x_of(start + min(note.end_step, steps))
-    height = geometry.row_height
-    return QRectF(
-        left + 0.5,
-        geometry.y_of(note.pitch) + 0.5,
-        max(2.0, right - left - 1.5),
-        max(2.0, height - 1),
-    )
-
-
-def paint_keys(painter: QPainter, geometry: RollGeometry, theme: Theme) -> None:
-    """The piano at the left, with the names of its Cs."""
+def paint_keys(painter: QPainter, scene: RollScene) -> None:
+    """The piano at the left, with the names of its Cs, or of all keys where there is room."""
+    geometry, theme = scene.geometry, scene.theme
     painter.fillRect(QRectF(0, 0, geometry.left, geometry.height), QColor(theme.window))
     if geometry.with_pitches:
+        painter.save()
+        painter.setClipRect(QRectF(0, geometry.notes_top, geometry.left, geometry.pitches_height))
         _paint_piano(painter, geometry, theme)
+        painter.restore()
     painter.setPen(QPen(QColor(theme.outline), 1))
     painter.drawLine(QPointF(geometry.left, 0), QPointF(geometry.left, geometry.height))
+    painter.setPen(QPen(QColor(theme.border), 1))
+    painter.drawLine(QPointF(0, RULER_HEIGHT), QPointF(geometry.left, RULER_HEIGHT))
 
 
 def _paint_piano(painter: QPainter, geometry: RollGeometry, theme: Theme) -> None:
-    left, right = geometry.left - KEYS_WIDTH, geometry.left
-    top, bottom = geometry.notes_top, geometry.drums_top
-    painter.fillRect(QRectF(left, top, KEYS_WIDTH, bottom - top), QColor(theme.key_white))
-    font = small_font(painter.font(), 0.8)
-    height = geometry.row_height
-    for pitch in range(geometry.lowest, geometry.highest + 1):
+    left, height = geometry.left - KEYS_WIDTH, geometry.row_height
+    painter.fillRect(
+        QRectF(left, geometry.notes_top, KEYS_WIDTH, geometry.pitches_height),
+        QColor(theme.key_white),
+    )
+    painter.setFont(small_font(painter.font(), 0.8))
+    for pitch in geometry.pitches_in_sight:
         top = geometry.y_of(pitch)
-        if pitch % 12 in _BLACK_KEYS:
+        black = pitch % 12 in _BLACK_KEYS
+        if black:
             painter.fillRect(QRectF(left, top, KEYS_WIDTH * 0.5, height), QColor(theme.key_black))
         elif pitch % 12 in (0, 5) and height >= _ROOM_FOR_KEY_LINES_PX:
             painter.setPen(QPen(QColor(theme.border), 1))
-            painter.drawLine(QPointF(left, top + height), QPointF(right, top + height))
-        if pitch % 12 == 0:
-            painter.setFont(font)
+            painter.drawLine(QPointF(left, top + height), QPointF(geometry.left, top + height))
+        if pitch % 12 == 0 or (height >= _ROOM_FOR_EVERY_NAME_PX and not black):
             painter.setPen(QColor(theme.key_text))
             place = QRectF(left, top + height / 2 - 8, KEYS_WIDTH - 5, 16)
             painter.drawText(

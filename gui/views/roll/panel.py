@@ -9,6 +9,7 @@ from gui.studio import Studio
 from gui.views.clip_drag import drag_clips
 from gui.views.empty_page import EmptyPage
 from gui.views.roll.view import RollView
+from gui.wording import has_pitches
 
 
 class RollPanel(QWidget):
@@ -51,9 +52,13 @@ class RollPanel(QWidget):
 
     def _show(self, content: RollContent) -> None:
         if content.clips != self._shown:
+            clips = tuple(shown.clip for shown in content.clips)
+            keys = [shown.key if has_pitches(shown.clip) else None for shown in content.clips]
             self._shown = content.clips
-            self.view.set_clips(tuple(shown.clip for shown in content.clips))
-            self.view.fit()
+            if self.view.show_notes_of(clips):
+                self.view.change_clips(clips, keys)
+            else:
+                self.view.set_clips(clips, keys)
         self._pages.setCurrentIndex(0 if content.clips else 1)
         self._show_moment(self._playback.moment)
 

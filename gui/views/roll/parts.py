@@ -1,4 +1,4 @@
-"""What stands beside a melody on the roll: the chords above, the drums beneath, names of parts."""
+"""What stands beside a melody on the roll: the chords above, the rows of drums beneath."""
 
 import math
 from collections.abc import Iterator
@@ -7,15 +7,13 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from engine.music.chords import ChordSpan
-from engine.music.drums import DRUM_NAMES, DrumHit
-from engine.music.melody import Melody
-from gui.theme import Theme
-from gui.views.roll.geometry import CHORDS_HEIGHT, LABELS_WIDTH, RULER_HEIGHT, RollGeometry
-from gui.views.roll.painting import clips_in_sight, small_font
+from engine.music.drums import CLASS_OF_PITCH, DRUM_NAMES
+from gui.views.roll.geometry import CHORDS_HEIGHT, RULER_HEIGHT, RollGeometry
+from gui.views.roll.painting import small_font
+from gui.views.roll.scene import RollScene
 
 _CONTEXT = "RollParts"
 _ROOM_FOR_DRUM_NAME_PX = 9.0  # Rows may be lower; then only some are named.
-_WIDEST_STROKE_PX, _HIGHEST_STROKE_PX = 11.0, 30.0
 _LABEL_HEIGHT = 15.0
 
 
@@ -35,44 +33,28 @@ def drum_name(drum: int) -> str:
     return names[DRUM_NAMES[drum]]
 
 
-def paint_drum_rows(painter: QPainter, geometry: RollGeometry, theme: Theme) -> None:
+def row_name(key: int) -> str:
+    """The drum of a row, as it is called here; other percussion by its General MIDI key."""
+    drum = CLASS_OF_PITCH.get(key)
+    return _tr("Percussion {0}").format(key) if drum is None else drum_name(drum)
+
+
+def paint_drum_rows(painter: QPainter, scene: RollScene) -> None:
     """A row for each drum, every second one shaded."""
-    for index, drum in enumerate(geometry.drums):
-        top, height = geometry.y_of_drum(drum), geometry.drum_height
+    geometry, theme = scene.geometry, scene.theme
+    for index, key in enumerate(geometry.drums):
+        top, height = geometry.y_of_drum(key), geometry.drum_height
         color = theme.row_black if index % 2 else theme.row_white
         painter.fillRect(QRectF(geometry.left, top, geometry.notes_width, height), QColor(color))
-
-
-def paint_drums(painter: QPainter, geometry: RollGeometry, theme: Theme) -> None:
-    """The strokes in sight: the louder the higher, early and late ones beside their step."""
-    if not geometry.drums:
-        return
-    if geometry.with_pitches:
+    if geometry.drums and geometry.with_pitches:
         painter.setPen(QPen(QColor(theme.clip_line), 1))
         top = round(geometry.drums_top) + 0.5
         painter.drawLine(QPointF(geometry.left, top), QPointF(geometry.width, top))
-    painter.setPen(QPen(QColor(theme.drum).darker(125), 1))
-    painter.setBrush(QColor(theme.drum))
-    for _, clip, start in clips_in_sight(geometry):
-        for hit in clip.drums:
-            place = stroke_place(geometry, hit, start)
-            radius = min(2.0, place.width() / 4)
-            painter.drawRoundedRect(place, radius, radius)
 
 
-def stroke_place(geometry: RollGeometry, hit: DrumHit, start: int) -> QRectF:
-    """Where a stroke of a clip lies that starts at step `start`."""
-    row = min(_HIGHEST_STROKE_PX, geometry.drum_height - 2)
-    height = max(3.0, row * (0.35 + 0.65 * hit.velocity / 127))
-    bottom = geometry.y_of_drum(hit.drum) + (geometry.drum_height + row) / 2
-    width = min(_WIDEST_STROKE_PX, max(2.0, geometry.px_per_step - 2))
-    return QRectF(
-        geometry.x_of(start + hit.step + hit.offset) + 0.5, bottom - height, width, height
-    )
-
-
-def paint_chords(painter: QPainter, geometry: RollGeometry, theme: Theme) -> None:
+def paint_chords(painter: QPainter, scene: RollScene) -> None:
     """The chords' names between ruler and notes, where they begin."""
+    geometry, theme = scene.geometry, scene.theme
     if not geometry.with_chords:
         return
     lane = QRectF(geometry.left, RULER_HEIGHT, geometry.notes_width, CHORDS_HEIGHT)
@@ -109,63 +91,43 @@ def chord_at(geometry: RollGeometry, place: QPointF) -> ChordSpan | None:
 
 
 def _chords_in_sight(geometry: RollGeometry) -> Iterator[tuple[ChordSpan, float, float]]:
-    for _, clip, start in clips_in_sight(geometry):
+    for index in geometry.clips_in_sight():
+        clip, start = geometry.clips[index], geometry.starts[index]
         for span in clip.chords:
             left = geometry.x_of(start + span.start_step)
             yield span, left, geometry.x_of(start + min(span.end_step, clip.steps))
 
 
-def paint_labels(painter: QPainter, geometry: RollGeometry, theme: Theme) -> None:
-    """The names of parts and drums, left of what they name."""
-    font = small_font(painter.font(), 0.8)
-    painter.setFont(font)
+def paint_labels(painter: QPainter, scene: RollScene) -> None:
+    """The names of drums and lanes, left of what they name."""
+    geometry, theme = scene.geometry, scene.theme
+    painter.setFont(small_font(painter.font(), 0.8))
     painter.setPen(QColor(theme.text))
     right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
     every = math.ceil(_ROOM_FOR_DRUM_NAME_PX / max(1.0, geometry.drum_height))
-    for drum in geometry.drums[::-every]:  # From the kick up; the mouse names the others.
-        middle = geometry.y_of_drum(drum) + geometry.drum_height / 2
+    for key in geometry.drums[::-every]:  # From the kick up; the mouse names the others.
+        middle = geometry.y_of_drum(key) + geometry.drum_height / 2
         middle = min(middle, geometry.height - _ROOM_FOR_DRUM_NAME_PX * 0.7)
         place = QRectF(4, middle - _LABEL_HEIGHT / 2, geometry.left - 10, _LABEL_HEIGHT)
-        painter.drawText(place, right, drum_name(drum))
+        painter.drawText(place, right, row_name(key))
     if geometry.with_chords:
         place = QRectF(0, RULER_HEIGHT, geometry.left - 5, CHORDS_HEIGHT)
         painter.drawText(place, right, _tr("Chords"))
-    if geometry.with_bass:
-        _paint_part_names(painter, geometry, theme)
+    if geometry.with_lane:
+        _paint_lane_label(painter, scene)
 
 
-def _paint_part_names(painter: QPainter, geometry: RollGeometry, theme: Theme) -> None:
-    """'Melody' and 'Bass' at the height of their notes, each with a note of its own kind."""
-    clips = geometry.clips
-    melody = _middle(geometry, [clip.melody for clip in clips])
-    bass = _middle(geometry, [clip.bass for clip in clips])
-    highest, lowest = geometry.notes_top + _LABEL_HEIGHT / 2, geometry.drums_top - _LABEL_HEIGHT / 2
-    if bass is not None:
-        room = _LABEL_HEIGHT if melody is not None else 0.0
-        bass = min(max(bass, highest + room), lowest)
-        _paint_sample_note(painter, QColor(theme.bass), bass, radius=0.0)
-        _paint_part_name(painter, theme, _tr("Bass"), bass)
-    if melody is not None:
-        melody = min(max(melody, highest), lowest if bass is None else bass - _LABEL_HEIGHT)
-        _paint_sample_note(painter, QColor(theme.note_a), melody, radius=3.0)
-        _paint_part_name(painter, theme, _tr("Melody"), melody)
-
-
-def _paint_sample_note(painter: QPainter, color: QColor, y: float, *, radius: float) -> None:
-    painter.setPen(QPen(color.darker(125), 1))
-    painter.setBrush(color)
-    painter.drawRoundedRect(QRectF(4.5, y - 3.5, 8, 7), radius, radius)
-
-
-def _paint_part_name(painter: QPainter, theme: Theme, name: str, y: float) -> None:
-    painter.setPen(QColor(theme.text))
-    place = QRectF(16, y - _LABEL_HEIGHT / 2, LABELS_WIDTH - 16, _LABEL_HEIGHT)
-    painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, name)
-
-
-def _middle(geometry: RollGeometry, lines: list[Melody]) -> float | None:
-    pitches = sorted(note.pitch for line in lines for note in line.notes)
-    return geometry.y_of(pitches[len(pitches) // 2]) if pitches else None
+def _paint_lane_label(painter: QPainter, scene: RollScene) -> None:
+    """'Loudness' where the lane of it begins, as far as there is room."""
+    geometry = scene.geometry
+    painter.fillRect(
+        QRectF(0, geometry.lane_top, geometry.left - 0.5, geometry.height), scene.theme.window
+    )
+    room = QRectF(0, geometry.lane_top + 1, geometry.left - 5, _LABEL_HEIGHT)
+    words = QFontMetricsF(painter.font()).elidedText(
+        _tr("Loud"), Qt.TextElideMode.ElideRight, room.width()
+    )
+    painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, words)
 
 
 def _tr(text: str) -> str:

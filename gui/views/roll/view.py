@@ -1,253 +1,339 @@
-"""The piano roll: clips one after the other, with the place where the sound is."""
+"""The piano roll as an instrument: what the mouse and the keys do to the notes that it shows."""
 
-import math
+from collections.abc import Sequence
+from typing import Literal
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, Signal
+import numpy as np
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
+    QColor,
+    QContextMenuEvent,
+    QFocusEvent,
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
+    QNativeGestureEvent,
     QPainter,
-    QPaintEvent,
-    QPixmap,
-    QResizeEvent,
-    QWheelEvent,
+    QPen,
 )
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QToolTip, QWidget
 
 from engine.music.clip import Clip
-from gui.theme import current_theme, theme_changed
-from gui.views.roll import painting as paint
-from gui.views.roll import parts as parts
-from gui.views.roll.geometry import RULER_HEIGHT, RollGeometry
+from engine.music.key import Key
+from gui.models.roll.editing import RollEditing
+from gui.models.roll.values import Preview
+from gui.theme import current_theme
+from gui.views.roll.canvas import RollCanvas
+from gui.views.roll.columns import DRUMS, ROLES, NoteColumns, NoteId, row_of_drum, together
+from gui.views.roll.gestures import MouseTools
+from gui.views.roll.lane import paint_bars_of
+from gui.views.roll.note_cursor import NoteCursor
+from gui.views.roll.note_keys import NoteKeys
+from gui.views.roll.notes import paint_lifted
+from gui.views.roll.scene import places
 from gui.views.roll.words import describe
 
-_ZOOM_STEP = 1.25
-_SCROLL_SHARE = 0.2  # Of the view's width, for one press of an arrow.
-_FOLLOW_AT, _FOLLOW_TO = 0.92, 0.08  # Where the playhead leaves the view, and where it comes in.
+Tool = Literal["select", "draw"]
 
 
-class RollView(QAbstractScrollArea):
-    """Shows clips in sequence; holds nothing but what it was given to show.
+class RollView(RollCanvas):
+    """Shows clips in sequence, and lets the notes of the chosen one be edited.
 
     Signals:
-        clip_clicked: Index of the clip whose notes or ground were clicked.
-        clip_dragged: Index of the clip that the mouse is drawing out of the roll.
-        seek_requested: Step in the sequence at which the ruler was clicked or dragged.
+        clip_clicked: Index of the clip whose notes, name or ground were clicked.
+        clip_dragged: Index of the clip that the mouse is drawing out of the roll, by its name.
+        seek_requested: Step in the sequence at which the ruler was clicked.
+        loop_dragged: First and last step that the mouse drew in the ruler; -1, -1 for none.
+        note_heard: Part and pitch of a note that is being drawn, moved or walked to.
+        tool_changed: The tool that is in hand now.
+        menu_asked: Where on the screen a menu for the chosen notes is wanted.
+        refused: Something was tried where nothing can be edited.
     """
 
     clip_clicked = Signal(int)
     clip_dragged = Signal(int)
     seek_requested = Signal(float)
+    loop_dragged = Signal(float, float)
+    note_heard = Signal(int, int)
+    tool_changed = Signal(str)
+    menu_asked = Signal(QPoint)
+    refused = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._geometry = RollGeometry()
-        self._playhead: float | None = None
-        self._current: int | None = None
-        self._picture: QPixmap | None = None  # All but the playhead, painted once.
-        self._fits = True
-        self._pressed: tuple[QPointF, int] | None = None  # Where, and on which clip.
-        self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.editing: RollEditing | None = None
+        self.tool: Tool = "select"
+        self.band: QRectF | None = None
+        self.cursor_note = NoteCursor(self)
+        self._tools = MouseTools(self)
+        self._note_keys = NoteKeys(self)
+        self._lifted: NoteColumns = together(())
+        self._hidden_for: object = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumHeight(120)
         self.viewport().setMouseTracking(True)
         self.viewport().setAccessibleName(self.tr("Notes"))
-        self.setAccessibleDescription(
-            self.tr("Arrows scroll, plus and minus zoom. A click in the ruler plays from there.")
+        self._describe_keys()
+
+    def set_editing(self, editing: RollEditing) -> None:
+        """Let the notes of the chosen clip be edited."""
+        self.editing = editing
+        editing.selection.changed.connect(lambda _: self._show_selection())
+        editing.preview_changed.connect(self._show_preview)
+        editing.settings.changed.connect(lambda settings: self.set_grid(settings.steps))
+        self.set_grid(editing.settings.value.steps)
+
+    def set_tool(self, tool: Tool) -> None:
+        """Take a tool in hand."""
+        if tool != self.tool:
+            self.tool = tool
+            self.tool_changed.emit(tool)
+            self.cursor_note.follow_tool()
+            self.viewport().update()
+
+    def show_notes_of(self, clips: tuple[Clip, ...]) -> bool:
+        """Whether clips are those shown but for their notes, so that the view can stay."""
+        now = self._geometry.clips
+        return len(now) == len(clips) and all(
+            a.name == b.name and a.meter == b.meter for a, b in zip(now, clips, strict=True)
         )
-        self.horizontalScrollBar().setAccessibleName(self.tr("Scroll the roll"))
-        self.horizontalScrollBar().valueChanged.connect(self._scroll_to)
-        theme_changed.connect(self._forget_picture)
+
+    # --- what is edited ----------------------------------------------------------------------
+
+    @property
+    def current(self) -> int | None:
+        """The chosen clip."""
+        return self._current
+
+    @property
+    def focused_part(self) -> int | None:
+        """The part whose notes alone are worked on; None: all of the chosen clip."""
+        return self._shown.active
+
+    def first_step(self) -> int:
+        """Where the chosen clip starts."""
+        current, starts = self._current, self._geometry.starts
+        return starts[current] if current is not None and current < len(starts) else 0
+
+    def step_in_clip(self, x: float) -> float:
+        """Step of the chosen clip at a pixel column, kept inside of it."""
+        if self._current is None or self._current >= len(self._geometry.clips):
+            return 0.0
+        step = self._geometry.free_step_at(x) - self.first_step()
+        return min(max(step, 0.0), float(self._geometry.clips[self._current].steps))
+
+    def own_rows(self) -> np.ndarray:
+        """Places, in the columns, of the notes that can be worked on."""
+        columns = self._columns
+        own = columns.clip == (-1 if self._current is None else self._current)
+        if self.focused_part is not None:
+            own &= columns.part == self.focused_part
+        return np.flatnonzero(own)
+
+    def row_of(self, note: NoteId) -> int | None:
+        """Place, in the columns, of a note of the chosen clip."""
+        columns = self._columns
+        found = np.flatnonzero(
+            (columns.clip == self._current) & (columns.part == note[0]) & (columns.index == note[1])
+        )
+        return int(found[0]) if len(found) else None
+
+    def part_for(self, row: int, *, drum: bool) -> int | None:
+        """The part that a note drawn in a row goes to; the active one where it fits."""
+        if self.editing is None:
+            return None
+        parts, active = self.editing.parts, self.editing.active_part.value
+        fitting = [n for n, part in enumerate(parts) if (part.role == "drums") == drum]
+        return active if active in fitting else next(iter(fitting), None)
 
     # --- what is shown -----------------------------------------------------------------------
 
-    def set_clips(self, clips: tuple[Clip, ...]) -> None:
-        """Show clips, one after the other, all of them in sight."""
-        size = self.viewport().size()
-        self._playhead = None
-        self._fits = True
-        self._lay_out(RollGeometry.of(clips, size.width(), size.height()).fitted())
-
-    def set_playhead(self, step: float | None) -> None:
-        """Mark where the sound is, in steps of the sequence, and keep it in sight."""
-        if step == self._playhead:
-            return
-        before, self._playhead = self._playhead, step
-        if step is not None and self._follow(step):
-            return
-        for place in (before, step):
-            if place is not None:
-                self.viewport().update(self._strip(place))
+    def _take(self, clips: tuple[Clip, ...], keys: Sequence[Key | None]) -> None:
+        super()._take(clips, keys)
+        self._lifted, self._hidden_for = together(()), None
+        self._select_rows()
+        self.cursor_note.keep()
 
     def set_current_clip(self, index: int | None) -> None:
-        """Shade the chosen clip."""
-        if index != self._current:
-            self._current = index
-            self._forget_picture()
+        """Shade the chosen clip; its notes are the ones that are edited."""
+        super().set_current_clip(index)
+        self._show_selection()
 
-    def fit(self) -> None:
-        """Bring all clips in sight."""
-        self._fits = True
-        self._lay_out(self._geometry.fitted())
+    def _select_rows(self) -> None:
+        if self.editing is not None and self._current is not None:
+            chosen = self.editing.selection.value
+            self._selected = self._columns.of_ids(self._current, chosen)
 
-    @property
-    def shown(self) -> RollGeometry:
-        """The layout now."""
-        return self._geometry
+    def _show_selection(self) -> None:
+        """Mark what is chosen; a note that is chosen alone is where the keys go on."""
+        self._select_rows()
+        chosen = self.editing.selection.value if self.editing else frozenset()
+        if len(chosen) == 1:
+            self.cursor_note.put_on(next(iter(chosen)))
+        self._forget_picture()
 
-    # --- painting ----------------------------------------------------------------------------
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Copy the picture, then draw the playhead over it."""
-        if self._picture is None:
-            self._picture = self._painted()
-        painter = QPainter(self.viewport())
-        painter.drawPixmap(QPoint(0, 0), self._picture)
-        if self._playhead is not None and self._geometry.clips:
-            paint.paint_playhead(painter, self._geometry, current_theme(), self._playhead)
-        painter.end()
-
-    def _painted(self) -> QPixmap:
-        ratio = self.devicePixelRatioF()
-        pixmap = QPixmap(self.viewport().size() * ratio)
-        pixmap.setDevicePixelRatio(ratio)
-        painter = QPainter(pixmap)
-        painter.setFont(self.font())
-        theme, geometry = current_theme(), self._geometry
-        paint.paint_ground(painter, geometry, theme)
-        parts.paint_drum_rows(painter, geometry, theme)
-        paint.paint_bars(painter, geometry, theme, self._current)
-        parts.paint_chords(painter, geometry, theme)
-        paint.paint_notes(painter, geometry, theme)
-        parts.paint_drums(painter, geometry, theme)
-        paint.paint_keys(painter, geometry, theme)
-        parts.paint_labels(painter, geometry, theme)
-        painter.end()
-        return pixmap
-
-    def _forget_picture(self) -> None:
-        self._picture = None
+    def _show_preview(self) -> None:
+        """Lift what the gesture moves out of the picture, and paint it where it would be."""
+        preview = self.editing.gesture.preview if self.editing else None
+        hidden = preview.hidden if preview else None
+        if hidden is not self._hidden_for:
+            self._hidden_for = hidden
+            ids = hidden.refs if hidden else frozenset()
+            self._hidden = self._columns.of_ids(self._current or 0, ids)
+            self._picture = None
+        self._lifted = self._columns_of(preview) if preview else together(())
         self.viewport().update()
 
-    # --- moving ------------------------------------------------------------------------------
+    def _columns_of(self, preview: Preview) -> NoteColumns:
+        notes, parts = preview.columns, self.editing.parts if self.editing else ()
+        roles = np.array([ROLES.index(part.role) for part in parts] or [0], dtype=np.int16)
+        role = roles[np.clip(preview.parts, 0, len(roles) - 1)]
+        rows = [
+            row_of_drum(pitch) if of == DRUMS else pitch
+            for pitch, of in zip(notes.pitches.tolist(), role.tolist(), strict=True)
+        ]
+        count, first = notes.size, self.first_step()
+        zeros = np.zeros(count, dtype=np.int32)
+        return NoteColumns(
+            notes.starts + first,
+            notes.ends + first,
+            np.array(rows, dtype=np.int16),
+            notes.velocities.astype(np.int16),
+            zeros + (self._current or 0),
+            preview.parts.astype(np.int16),
+            zeros,
+            role,
+            zeros.astype(np.int16),
+        )
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep all in sight if all was, else keep the zoom."""
-        size = self.viewport().size()
-        resized = self._geometry.resized(size.width(), size.height())
-        self._lay_out(resized.fitted() if self._fits else resized)
+    def _paint_over(self, painter: QPainter) -> None:
+        geometry, theme = self._geometry, current_theme()
+        painter.save()
+        painter.setClipRect(
+            QRectF(geometry.left, geometry.notes_top, geometry.notes_width, geometry.height)
+        )
+        if len(self._lifted):
+            scene = self.scene()
+            paint_lifted(painter, scene, self._lifted)
+            if geometry.with_lane:
+                chosen = np.ones(len(self._lifted), dtype=bool)
+                paint_bars_of(painter, scene, self._lifted, chosen)
+        if self.hasFocus():
+            self.cursor_note.paint(painter, theme)
+        if self.band is not None:
+            soft = QColor(theme.accent)
+            soft.setAlpha(36)
+            painter.setPen(QPen(QColor(theme.accent), 1, Qt.PenStyle.DashLine))
+            painter.setBrush(soft)
+            painter.drawRect(self.band)
+        painter.restore()
+        self._tools.paint(painter, theme)
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(QColor(theme.accent), 2))
+            painter.drawRect(QRectF(self.viewport().rect()).adjusted(1, 1, -1, -1))
 
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Ctrl and the wheel zoom to the mouse; the wheel alone scrolls in time."""
-        turn = event.angleDelta().y() or event.angleDelta().x()
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self._zoom(math.pow(_ZOOM_STEP, turn / 120), event.position().x())
-        else:
-            self._scroll_to(round(self._geometry.scroll_px - turn))
-        event.accept()
+    def place_of(self, row: int) -> QRectF:
+        """Where a note lies in the view."""
+        return QRectF(*places(self._geometry, self._columns.at(np.array([row])))[0].tolist())
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows scroll, Home and End go to the ends, plus and minus zoom, 0 fits."""
-        page = self._geometry.notes_width * _SCROLL_SHARE
-        middle = self._geometry.left + self._geometry.notes_width / 2
-        match event.key():
-            case Qt.Key.Key_Left:
-                self._scroll_to(round(self._geometry.scroll_px - page))
-            case Qt.Key.Key_Right:
-                self._scroll_to(round(self._geometry.scroll_px + page))
-            case Qt.Key.Key_Home:
-                self._scroll_to(0)
-            case Qt.Key.Key_End:
-                self._scroll_to(math.ceil(self._geometry.most_scroll))
-            case Qt.Key.Key_Plus | Qt.Key.Key_Equal:
-                self._zoom(_ZOOM_STEP, middle)
-            case Qt.Key.Key_Minus:
-                self._zoom(1 / _ZOOM_STEP, middle)
-            case Qt.Key.Key_0:
-                self.fit()
-            case _:
-                super().keyPressEvent(event)
+    def reveal(self, start: float, end: float, pitch: int | None) -> None:
+        """Scroll as little as it takes to see a stretch of time and a pitch."""
+        geometry = self._geometry
+        left, right = geometry.x_of(start), geometry.x_of(end)
+        across = geometry.scroll_px
+        if left < geometry.left or right - left > geometry.notes_width:
+            across += left - geometry.left - 20
+        elif right > geometry.width:
+            across += right - geometry.width + 20
+        down = geometry.top_px
+        if pitch is not None and pitch not in geometry.drums:
+            top = geometry.y_of(pitch)
+            down += min(0.0, top - geometry.notes_top)
+            down += max(0.0, top + geometry.row_height - geometry.drums_top)
+        moved = down != geometry.top_px
+        self._scroll_to(across, down if moved else None)
+
+    # --- mouse and keys ----------------------------------------------------------------------
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """The ruler seeks; the ground chooses a clip."""
-        if event.button() != Qt.MouseButton.LeftButton or not self._geometry.clips:
-            return
-        place = event.position()
-        if place.x() < self._geometry.left:
-            return
-        if place.y() < RULER_HEIGHT:
-            self.seek_requested.emit(self._geometry.step_at(place.x()))
-            return
-        index = self._geometry.clip_at(self._geometry.step_at(place.x()))
-        if index is not None:
-            self._pressed = (place, index)
-            self.clip_clicked.emit(index)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Take the end of a click, so that nothing below hears it."""
-        self._pressed = None
-        event.accept()
+        """Begin what the place and the tool mean."""
+        self._tools.press(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Show that the ruler can be clicked; drag in it to seek, below it to take a clip out."""
-        if self._pressed is not None:
-            start, index = self._pressed
-            way = (event.position() - start).manhattanLength()
-            if way >= QApplication.startDragDistance():
-                self._pressed = None
-                self.clip_dragged.emit(index)
-            return
-        if event.buttons() & Qt.MouseButton.LeftButton and event.position().y() < RULER_HEIGHT:
-            self.seek_requested.emit(self._geometry.step_at(event.position().x()))
-        place = event.position()
-        in_ruler = place.y() < RULER_HEIGHT and place.x() >= self._geometry.left
-        shape = Qt.CursorShape.PointingHandCursor if in_ruler else Qt.CursorShape.ArrowCursor
-        self.viewport().setCursor(shape)
+        """Go on with it, or say by the cursor's shape what would happen."""
+        self._tools.move(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """End it; nothing below hears of it."""
+        self._tools.release(event)
+        event.accept()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Draw a note where none is; take out one that is there."""
+        self._tools.double_click(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what can be done with the notes under the mouse, or with the chosen ones."""
+        if self._geometry.clips:
+            by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
+            if by_mouse:
+                self._tools.take_for_menu(QPointF(event.pos()))
+            self.menu_asked.emit(event.globalPos())
+
+    def event(self, event: QEvent) -> bool:
+        """Keep keys that edit notes from the menus' shortcuts while the roll has the focus."""
+        asked = event.type() == QEvent.Type.ShortcutOverride
+        if asked and isinstance(event, QKeyEvent) and self._note_keys.wants(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """What gui.views.roll.note_keys says; other keys go on to the window."""
+        if not self._note_keys.press(event):
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+    def end_gesture(self) -> bool:
+        """Let go of what the mouse holds, as if nothing had been done; tells whether it did."""
+        return self._tools.give_up()
 
     def viewportEvent(self, event: QEvent) -> bool:
-        """Name the note under the mouse."""
+        """Name the note under the mouse; zoom by a pinch."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             QToolTip.showText(event.globalPos(), self.describe(QPointF(event.pos())), self)
             return True
+        pinch = Qt.NativeGestureType.ZoomNativeGesture
+        if isinstance(event, QNativeGestureEvent) and event.gestureType() == pinch:
+            self.zoom(max(0.2, 1 + event.value()), event.position().x())
+            return True
         return super().viewportEvent(event)
+
+    # --- words -------------------------------------------------------------------------------
 
     def describe(self, place: QPointF) -> str:
         """What lies at a place of the view, in words; empty over nothing."""
-        return describe(self._geometry, place)
+        return describe(self.scene(), place)
 
-    def _follow(self, step: float) -> bool:
-        """Turn the page when the playhead leaves it; True if the view has moved."""
-        geometry = self._geometry
-        inside = (geometry.x_of(step) - geometry.left) / geometry.notes_width
-        if geometry.most_scroll <= 0 or 0 <= inside <= _FOLLOW_AT:
-            return False
-        wanted = step * geometry.px_per_step - _FOLLOW_TO * geometry.notes_width
-        before = geometry.scroll_px
-        self._scroll_to(round(wanted))
-        return self._geometry.scroll_px != before
+    def say(self, words: str) -> None:
+        """Tell a screen reader where the note cursor is now."""
+        self.setAccessibleDescription(words)
+        change = QAccessible.Event.DescriptionChanged
+        QAccessible.updateAccessibility(QAccessibleEvent(self, change))
 
-    def _strip(self, step: float) -> QRect:
-        reach = paint.PLAYHEAD_REACH_PX + 2
-        x = round(self._geometry.x_of(step))
-        return QRect(x - reach, 0, 2 * reach, self.viewport().height())
-
-    def _zoom(self, factor: float, x: float) -> None:
-        self._fits = False
-        self._lay_out(self._geometry.zoomed(factor, x))
-
-    def _scroll_to(self, scroll_px: int) -> None:
-        if scroll_px != round(self._geometry.scroll_px):
-            self._lay_out(self._geometry.scrolled_to(scroll_px))
-
-    def _lay_out(self, geometry: RollGeometry) -> None:
-        self._geometry = geometry
-        bar = self.horizontalScrollBar()
-        blocked = bar.blockSignals(True)
-        bar.setRange(0, math.ceil(geometry.most_scroll))
-        bar.setPageStep(round(geometry.notes_width))
-        bar.setValue(round(geometry.scroll_px))
-        bar.blockSignals(blocked)
-        self._forget_picture()
+    def _describe_keys(self) -> None:
+        self.setAccessibleDescription(
+            self.tr(
+                "Arrow keys go from note to note, Shift chooses more, Alt moves them, Return "
+                "draws. Plus and minus zoom, 0 shows all."
+            )
+        )

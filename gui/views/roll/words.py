@@ -1,54 +1,86 @@
-"""What lies at a place of the roll, in words."""
+"""What lies at a place of the roll, in words, for tooltips and screen readers."""
 
 from PySide6.QtCore import QCoreApplication, QPointF
 
-from engine.music.clip import Clip
-from engine.music.drums import DrumHit
+from engine.music.key import Key
+from gui.views.roll.columns import GONE, KEPT, NEW, ROLES, NoteColumns
 from gui.views.roll.geometry import RollGeometry
-from gui.views.roll.painting import note_place, pitch_name
-from gui.views.roll.parts import chord_at, drum_name, stroke_place
+from gui.views.roll.hits import note_at
+from gui.views.roll.painting import pitch_name
+from gui.views.roll.parts import chord_at, row_name
+from gui.views.roll.scene import RollScene
 
 _CONTEXT = "RollWords"
 _ON_TIME = 0.05  # Steps that nobody hears.
 
 
-def describe(geometry: RollGeometry, place: QPointF) -> str:
+def describe(scene: RollScene, place: QPointF) -> str:
     """The note, stroke or chord under a place of the view; empty over nothing."""
-    chord = chord_at(geometry, place)
+    chord = chord_at(scene.geometry, place)
     if chord is not None:
         return str(chord.chord)
-    for clip, start in zip(geometry.clips, geometry.starts, strict=True):
-        found = _note_at(geometry, place, clip, start) or _stroke_at(geometry, place, clip, start)
-        if found:
-            return found
-    return ""
+    hit = note_at(scene.geometry, scene.columns, place)
+    return "" if hit is None else note_words(scene, hit.row)
 
 
-def _note_at(geometry: RollGeometry, place: QPointF, clip: Clip, start: int) -> str:
-    lines = (
-        (clip.melody, _tr("{0}, {1:.1f} seconds, in {2}")),
-        (clip.bass, _tr("{0} of the bass, {1:.1f} seconds, in {2}")),
-    )
-    for line, words in lines:
-        for note in line.notes:
-            if note_place(geometry, note, start, clip.steps).contains(place):
-                seconds = (note.end_step - note.start_step) * clip.seconds_per_step
-                return words.format(pitch_name(note.pitch), seconds, clip.name)
-    return ""
+def note_words(scene: RollScene, row: int) -> str:
+    """A note in a sentence's worth: what, where, how long, how loud, and in which clip."""
+    columns, geometry = scene.columns, scene.geometry
+    number = int(columns.clip[row])
+    clip, key = geometry.clips[number], None
+    if number < len(scene.keys):
+        key = scene.keys[number]
+    if columns.drums[row]:
+        words = _tr("{0}{1}, loudness {2} of 127, in {3}")
+        what = row_name(int(columns.pitch[row]))
+        said = words.format(what, _timing(columns, row), int(columns.velocity[row]), clip.name)
+    else:
+        seconds = float(columns.end[row] - columns.start[row]) * clip.seconds_per_step
+        words = _pitched_words(ROLES[int(columns.role[row])])
+        said = words.format(pitch_name(int(columns.pitch[row])), seconds, clip.name)
+    extra = [_outside(columns, row, key), _mark(scene, row)]
+    return ", ".join([said, *(words for words in extra if words)])
 
 
-def _stroke_at(geometry: RollGeometry, place: QPointF, clip: Clip, start: int) -> str:
-    for hit in clip.drums:
-        if stroke_place(geometry, hit, start).contains(place):
-            words = _tr("{0}{1}, loudness {2} of 127, in {3}")
-            return words.format(drum_name(hit.drum), _timing(hit), hit.velocity, clip.name)
-    return ""
+def _pitched_words(role: str) -> str:
+    if role == "bass":
+        return _tr("{0} of the bass, {1:.1f} seconds, in {2}")
+    if role == "chords":
+        return _tr("{0} of the chords, {1:.1f} seconds, in {2}")
+    return _tr("{0}, {1:.1f} seconds, in {2}")
 
 
-def _timing(hit: DrumHit) -> str:
-    if abs(hit.offset) < _ON_TIME:
+def place_words(geometry: RollGeometry, step: float) -> str:
+    """A place in time as bar and beat: 'bar 3, beat 2'."""
+    number = geometry.clip_at(min(step, geometry.total_steps - 0.01))
+    if number is None:
         return ""
-    return _tr(", a little late") if hit.offset > 0 else _tr(", a little early")
+    clip, inside = geometry.clips[number], step - geometry.starts[number]
+    bars = sum(before.bars for before in geometry.clips[:number])
+    bar, rest = divmod(inside, clip.meter.steps_per_bar)
+    beat = rest / clip.meter.steps_per_beat + 1
+    words = f"{beat:.2f}".rstrip("0").rstrip(".")
+    return _tr("bar {0}, beat {1}").format(bars + int(bar) + 1, words)
+
+
+def _outside(columns: NoteColumns, row: int, key: Key | None) -> str:
+    if key is None or columns.drums[row] or int(columns.pitch[row]) % 12 in key.pitch_classes:
+        return ""
+    return _tr("outside {0}").format(key)
+
+
+def _mark(scene: RollScene, row: int) -> str:
+    if not scene.shown.changes:
+        return ""
+    words = {KEPT: _tr("kept"), NEW: _tr("new"), GONE: _tr("gone")}
+    return words.get(int(scene.columns.mark[row]), "")
+
+
+def _timing(columns: NoteColumns, row: int) -> str:
+    offset = float(columns.start[row]) - round(float(columns.start[row]))
+    if abs(offset) < _ON_TIME:
+        return ""
+    return _tr(", a little late") if offset > 0 else _tr(", a little early")
 
 
 def _tr(text: str) -> str:
