@@ -6,16 +6,18 @@ from pathlib import Path
 
 import mido
 
+from engine.midi.lanes import BASS_CHANNEL as BASS_CHANNEL
+from engine.midi.lanes import DRUM_CHANNEL as DRUM_CHANNEL
+from engine.midi.lanes import MELODY_CHANNEL as MELODY_CHANNEL
+from engine.midi.lanes import NAMES, Lane, lanes_of, sounding
 from engine.music.clip import Clip, steps_of
 from engine.music.drums import DrumHit
-from engine.music.melody import STEPS_PER_QUARTER, Melody
+from engine.music.melody import STEPS_PER_QUARTER
+from engine.music.parts import BASS_PROGRAM as BASS_PROGRAM
 from engine.storage.files import replacing
 
 TICKS_PER_QUARTER = 480
 TICKS_PER_STEP = TICKS_PER_QUARTER // STEPS_PER_QUARTER
-VELOCITY = 64
-BASS_PROGRAM = 33  # Fingered bass.
-MELODY_CHANNEL, BASS_CHANNEL, DRUM_CHANNEL = 0, 1, 9  # Drums: 10, as people count.
 NO_CHORD_MARKER = "N.C."
 
 _STROKE_TICKS = TICKS_PER_STEP // 2
@@ -27,9 +29,10 @@ Placed = Sequence[tuple[Clip, int]]  # Clips and the steps at which they start.
 def write_clips(path: Path, clips: Sequence[Clip]) -> None:
     """Write clips one after the other into one type-1 MIDI file; same clips, same bytes.
 
-    Melody, bass and drums have a track each where there is something in it; chords are markers
-    beside the tempo. A tempo, metre or program that changes between clips changes in the file at
-    that bar line.
+    Each part has a track where there is something in it, muted ones too; chords are markers beside
+    the tempo. A tempo, metre or program that changes between clips changes in the file at that bar
+    line. Notes last and are as loud as a hand left them, to a tick; where two of one pitch overlap,
+    the first ends where the second starts.
 
     Raises:
         OSError: The file cannot be written; an older one of that name is untouched.
@@ -38,13 +41,10 @@ def write_clips(path: Path, clips: Sequence[Clip]) -> None:
     placed = tuple(zip(clips, steps_of(tuple(clips)), strict=True))
     end_tick = sum(clip.steps for clip in clips) * TICKS_PER_STEP
     parts = [_conductor(placed)]
-    with_bass, with_drums = any(c.bass.notes for c in clips), any(c.drums for c in clips)
-    if any(c.melody.notes for c in clips) or not (with_bass or with_drums):
-        parts.append(_melody(placed))
-    if with_bass:
-        parts.append(_bass(placed))
-    if with_drums:
-        parts.append(_drums(placed, end_tick))
+    lanes = lanes_of(placed) or (Lane("melody", NAMES["melody"]),)
+    for lane in lanes:
+        drums = lane.role == "drums"
+        parts.append(_drums(lane, placed, end_tick) if drums else _line(lane, placed))
     midi.tracks.extend(_track(events, end_tick) for events in parts)
     with replacing(path) as file:
         midi.save(file=file)
@@ -86,49 +86,51 @@ def _marker(text: str) -> mido.MetaMessage:
     return mido.MetaMessage("marker", text=text)
 
 
-def _melody(placed: Placed) -> Events:
-    events: Events = [(0, mido.MetaMessage("track_name", name="Melody"))]
+def _line(lane: Lane, placed: Placed) -> Events:
+    """A track of notes; the melody's tells its instrument from the first clip on, silent or not."""
+    events: Events = [(0, mido.MetaMessage("track_name", name=lane.name))]
+    if lane.port:
+        events.append((0, mido.MetaMessage("midi_port", port=lane.port)))
     program = None
-    for clip, start in placed:
-        if clip.program != program:
-            program = clip.program
-            events.append((start * TICKS_PER_STEP, _program(MELODY_CHANNEL, program)))
-        events += _notes(clip.melody, clip.steps, start, MELODY_CHANNEL)
+    if lane.channel == MELODY_CHANNEL and placed and not placed[0][0].parts:
+        program = placed[0][0].program
+        events.append((0, _program(lane.channel, program)))
+    for piece in lane.pieces:
+        if piece.program != program:
+            at = piece.start * TICKS_PER_STEP if program is not None else 0
+            program = piece.program
+            events.append((at, _program(lane.channel, program)))
+        for start, end, pitch, velocity in sounding(piece):
+            on, off = _ticks(piece.start + start), _ticks(piece.start + end)
+            events.append((on, _note("note_on", lane.channel, pitch, velocity)))
+            events.append((max(off, on + 1), _note("note_off", lane.channel, pitch, 0)))
     return events
 
 
-def _bass(placed: Placed) -> Events:
-    events: Events = [
-        (0, mido.MetaMessage("track_name", name="Bass")),
-        (0, _program(BASS_CHANNEL, BASS_PROGRAM)),
-    ]
-    for clip, start in placed:
-        events += _notes(clip.bass, clip.steps, start, BASS_CHANNEL)
-    return events
-
-
-def _notes(melody: Melody, steps: int, start: int, channel: int) -> Events:
-    events: Events = []
-    for note in melody.notes:
-        on, off = start + note.start_step, start + min(note.end_step, steps)
-        events.append((on * TICKS_PER_STEP, _note("note_on", channel, note.pitch, VELOCITY)))
-        events.append((off * TICKS_PER_STEP, _note("note_off", channel, note.pitch, 0)))
-    return events
-
-
-def _drums(placed: Placed, end_tick: int) -> Events:
+def _drums(lane: Lane, placed: Placed, end_tick: int) -> Events:
     """Strokes, each one over before the same drum is struck again."""
-    events: Events = [(0, mido.MetaMessage("track_name", name="Drums"))]
-    struck: dict[int, dict[int, int]] = {}  # Pitch -> tick -> velocity.
+    events: Events = [(0, mido.MetaMessage("track_name", name=lane.name))]
+    struck: dict[int, dict[int, tuple[int, int]]] = {}  # Pitch -> tick -> velocity, length.
     for clip, start in placed:
-        for hit in clip.drums:
-            struck.setdefault(hit.pitch, {})[_stroke_tick(hit, start)] = hit.velocity
-    for pitch, velocities in struck.items():
-        for tick, following in pairwise((*sorted(velocities), end_tick)):
-            off = min(tick + _STROKE_TICKS, following)
-            events.append((tick, _note("note_on", DRUM_CHANNEL, pitch, velocities[tick])))
+        for hit in () if clip.parts else clip.drums:
+            tick = _stroke_tick(hit, start)
+            struck.setdefault(hit.pitch, {})[tick] = (hit.velocity, _STROKE_TICKS)
+    for piece in lane.pieces:
+        for start_step, end, pitch, velocity in sounding(piece) if piece.clip.parts else ():
+            tick = min(_ticks(piece.start + start_step), end_tick - 1)
+            length = max(1, _ticks(piece.start + end) - tick)
+            struck.setdefault(pitch, {})[tick] = (velocity, length)
+    for pitch, strokes in struck.items():
+        for tick, following in pairwise((*sorted(strokes), end_tick)):
+            velocity, length = strokes[tick]
+            off = min(tick + length, following)
+            events.append((tick, _note("note_on", DRUM_CHANNEL, pitch, velocity)))
             events.append((off, _note("note_off", DRUM_CHANNEL, pitch, 0)))
     return events
+
+
+def _ticks(step: float) -> int:
+    return round(step * TICKS_PER_STEP)
 
 
 def _stroke_tick(hit: DrumHit, start: int) -> int:

@@ -13,6 +13,8 @@ from engine.music.clip import Clip
 from engine.music.drums import CLASS_OF_PITCH, DRUM_CLASSES, DrumHit
 from engine.music.melody import Melody, Note
 from engine.music.meter import FOUR_FOUR, THREE_FOUR
+from engine.music.part import Part, PlayedNote
+from engine.music.parts import with_parts
 from engine.music.score import skyline
 
 WALTZ = Clip(
@@ -173,3 +175,79 @@ def test_chords_that_reach_beyond_their_clip_end_with_it(tmp_path):
     write_clips(tmp_path / "f.mid", (long, long))
 
     assert markers(tmp_path / "f.mid") == [(0, "F"), (32 * 120, "F"), (64 * 120, "N.C.")]
+
+
+PLAYED = with_parts(
+    Clip(Melody(), FOUR_FOUR, 2, 80.0, 4, "Played"),
+    (
+        Part(
+            "melody", (PlayedNote(0.25, 3.5, 60, 71), PlayedNote(4 / 3, 8.0, 64, 40)), "Flute", 73
+        ),
+        Part("chords", (PlayedNote(0.0, 16.0, 48, 50), PlayedNote(0.0, 16.0, 55, 55))),
+        Part("other", (PlayedNote(1.0, 2.0, 80, 20),), "Bells", 14, muted=True),
+        Part("bass", (PlayedNote(0.0, 31.9, 36, 90),)),
+        Part("drums", (PlayedNote(0.1, 0.4, 36, 100), PlayedNote(2.2, 2.7, 90, 33))),
+        Part("melody", (PlayedNote(8.0, 9.0, 70, 64),)),
+    ),
+)
+
+
+def test_played_parts_come_back_note_for_note(tmp_path):
+    write_clips(tmp_path / "played.mid", (SONG, PLAYED))
+
+    score = read_score(tmp_path / "played.mid")
+
+    written = {(p.role, n) for p in PLAYED.parts for n in p.notes}
+    read = [
+        (track.is_drum, note.start_quarter * 4 - 32, note.end_quarter * 4 - 32, *note[2:])
+        for track in score.tracks
+        for note in track.notes
+        if note.start_quarter >= 8
+    ]
+    assert len(read) == len(written)
+    for role, note in written:
+        wanted = (role == "drums", note.start, note.end, note.pitch, note.velocity)
+        assert any(row == pytest.approx(wanted, abs=1 / 240) for row in read)
+
+
+def test_parts_have_tracks_channels_names_and_instruments_of_their_own(tmp_path):
+    write_clips(tmp_path / "played.mid", (PLAYED,))
+
+    tracks = mido.MidiFile(tmp_path / "played.mid").tracks[1:]
+    channels = [next(m.channel for m in track if m.type == "note_on") for track in tracks]
+    programs = [next((m.program for m in t if m.type == "program_change"), None) for t in tracks]
+
+    assert [t.name for t in tracks] == ["Flute", "Melody", "Bass", "Chords", "Bells", "Drums"]
+    assert channels == [0, 2, 1, 3, 4, 9]
+    assert programs == [73, 4, 33, 4, 14, None]
+
+
+def test_more_parts_than_channels_go_to_another_port(tmp_path):
+    many = tuple(Part("other", (PlayedNote(0.0, 1.0, 40 + n),), f"P{n}", n) for n in range(20))
+    write_clips(tmp_path / "many.mid", (with_parts(Clip(Melody()), many),))
+
+    score = read_score(tmp_path / "many.mid")
+
+    assert [track.program for track in score.tracks] == list(range(20))
+    assert not any(track.is_drum for track in score.tracks)
+
+
+def test_of_overlapping_notes_of_a_pitch_the_first_ends_where_the_second_starts(tmp_path):
+    twice = Part("melody", (PlayedNote(0.0, 8.0, 60), PlayedNote(4.0, 6.0, 60)))
+    write_clips(tmp_path / "twice.mid", (with_parts(Clip(Melody()), (twice,)),))
+
+    (track,) = read_score(tmp_path / "twice.mid").tracks
+
+    assert [(n.start_quarter, n.end_quarter) for n in track.notes] == [(0.0, 1.0), (1.0, 1.5)]
+
+
+def test_a_note_just_before_the_end_is_let_go(tmp_path):
+    late = (
+        Part("melody", (PlayedNote(31.999, 32.0, 60),)),
+        Part("drums", (PlayedNote(31.999, 32.0, 36),)),
+    )
+    write_clips(tmp_path / "late.mid", (with_parts(Clip(Melody()), late),))
+
+    for track in mido.MidiFile(tmp_path / "late.mid").tracks[1:]:
+        kinds = [m.type for m in track if m.type.startswith("note")]
+        assert kinds == ["note_on", "note_off"]
