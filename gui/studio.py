@@ -30,6 +30,7 @@ from gui.jobs import JobRunner
 from gui.models.curation import Curation
 from gui.models.document import Document
 from gui.models.edits import Edits
+from gui.models.facets import Facets
 from gui.models.finding import Finding
 from gui.models.place_audition import PlaceAudition
 from gui.models.playlist import PlaylistModel
@@ -40,7 +41,7 @@ from gui.models.training.training import TrainingModel
 from gui.models.value import ValueModel
 
 MakingJob = SampleJob | BlendJob | VaryJob | RebuildJob | DecodeJob
-AUTOSAVED_PLAYLIST = "playlist.lentoproj"
+WORK_FOLDER = "work"
 
 
 class Studio(Collection):
@@ -51,6 +52,7 @@ class Studio(Collection):
         edits: The way back through everything that a person did.
         results: What the last command of the Make panel gave.
         playlist: What is kept, in order.
+        facets: The parts of the document.
         document: All that a person works on, in a file or not yet.
         training: The one training that can run at a time.
         curation: What the person decides about files: corrections, marks, consent.
@@ -79,13 +81,15 @@ class Studio(Collection):
         self.edits = Edits(self)
         self.results: ValueModel[tuple[ShownClip, ...]] = ValueModel((), self)
         self.playlist = PlaylistModel(self.edits, self)
-        kept_in = user_data_dir() / AUTOSAVED_PLAYLIST
-        self.document = Document(self.edits, self.playlist, kept_in, self)
-        self.document.failed.connect(self.failed)
         self.roll_editing = RollEditing(self)
         self.limits: ValueModel[Limits] = ValueModel(NO_LIMITS, self)
         self.map_work = ValueModel(MapWork(), self)
         self.figures = ValueModel(False, self)
+        self.facets = Facets(self, self.playlist, self.map_work, self.limits)
+        kept_in = user_data_dir() / WORK_FOLDER
+        self.document = Document(self.facets, self.edits, self.model, kept_in, self)
+        self.document.failed.connect(self.failed)
+        self.document.said.connect(self.said)
         self.places = PlaceAudition(self, self.model, self.limits, self)
         self.training = TrainingModel(
             self, training(self.library_file), planning(self.library_file), self
@@ -161,7 +165,7 @@ class Studio(Collection):
     def close(self) -> None:
         """End sound and children; call once, when the window has closed."""
         self.player.close()
-        self.document.flush()
+        self.document.close()
         self.end_work()
 
     # --- results of jobs ---------------------------------------------------------------------

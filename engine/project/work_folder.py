@@ -6,7 +6,6 @@ something had changed, the copy is put aside as lost, to be offered; and what a 
 unsaved for another document, or does not want back, is put aside as left, for a while.
 """
 
-import logging
 import re
 import time
 from collections.abc import Iterator
@@ -26,7 +25,6 @@ _ASIDE = "aside"
 _NAME = re.compile(rf"(lost|left)-([0-9]{{8}}-[0-9]{{6}})-[0-9]+{re.escape(SUFFIX)}")
 
 Kind = Literal["lost", "left"]
-_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +68,12 @@ class Desk:
         if self.copy.is_file():
             _move_aside(self._root, self.copy, "left")
             _thin_out(self._root)
+
+    def set_damaged_aside(self) -> str:
+        """Rename a working copy that cannot be read, and give its name."""
+        aside = self.copy.with_name(f"{self.copy.name}.damaged")
+        self.copy.replace(aside)
+        return aside.name
 
     def close(self) -> None:
         """Let another window have the desk."""
@@ -169,7 +173,6 @@ def _move_aside(root: Path, copy: Path, kind: Kind) -> None:
 def _thin_out(root: Path) -> None:
     left = [aside for aside in put_aside(root) if aside.kind == "left"]
     for aside in left[KEPT_LEFT:]:
-        _log.info("%s has been left long enough", aside.path.name)
         aside.path.unlink(missing_ok=True)
 
 

@@ -1,76 +1,105 @@
-"""Keeping a copy of the playlist on disk while it is worked on, so that a crash loses nothing."""
+"""Keeping a copy of the document on disk while it is worked on, so that a crash loses nothing."""
 
-from pathlib import Path
+import logging
+import time
+from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QThreadPool, QTimer, Signal, Slot
 
-from engine.errors import LentoError, ProjectFormatError
-from engine.project.playlist import Playlist
 from engine.project.project import Project
-from engine.project.project_file import load_project, save_project
-from engine.storage.written import explained_if_unwritable
+from engine.project.project_file import Session, save_project
+from engine.project.work_folder import Desk
 
-DELAY_MS = 250
-FLUSH_BOUND_MS = 5000
+SOONEST_MS, LATEST_MS = 1_000, 30_000  # After the first change that is not kept yet.
+_REST = 5  # Of a large document, whose writing takes long, this many times as long is waited.
+FLUSH_BOUND_MS = 10_000
+Work = tuple[Project, Session]
+_log = logging.getLogger(__name__)
 
 
 class Autosave(QObject):
-    """Writes the newest playlist to one file, a moment after it changed, off the GUI thread.
+    """Writes the newest document to a desk, a moment after it changed, off the GUI thread.
 
     Signals:
-        failed: A sentence that says why the copy could not be written.
+        failed: A sentence that says why the copy could not be written; once until it can again.
     """
 
     failed = Signal(str)
+    _ended = Signal(str)
 
-    def __init__(self, path: Path, parent: QObject | None = None) -> None:
+    def __init__(self, desk: Desk | None, newest: Callable[[], Work], parent: QObject) -> None:
         super().__init__(parent)
-        self._path = path
-        self._newest: Playlist | None = None
+        self._desk = desk
+        self._newest = newest
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)  # One after the other, so the newest is written last.
-        self._timer = QTimer(self, interval=DELAY_MS, singleShot=True)
+        self._timer = QTimer(self, interval=SOONEST_MS, singleShot=True)
         self._timer.timeout.connect(self._write)
+        self._failing = False  # Written in the pool, read when it is at rest.
+        self._complained = False
+        self._took_s = 0.0
+        self._ended.connect(self._end, Qt.ConnectionType.QueuedConnection)
 
-    def restore(self) -> Playlist:
-        """What was there last time; a file that cannot be read is set aside and told of.
+    def note(self) -> None:
+        """There is a change; it is kept soon."""
+        if not self._timer.isActive():
+            wait_ms = min(max(SOONEST_MS, round(_REST * 1000 * self._took_s)), LATEST_MS)
+            self._timer.start(wait_ms)
 
-        Raises:
-            ProjectFormatError: The copy is damaged; it now lies beside, ending in '.damaged'.
-        """
-        if not self._path.is_file():
-            return Playlist()
-        try:
-            return load_project(self._path).project.playlist
-        except ProjectFormatError as error:
-            aside = self._path.with_name(f"{self._path.name}.damaged")
-            self._path.replace(aside)
-            raise ProjectFormatError(
-                f"The playlist of last time cannot be read, so the list begins empty. "
-                f"What was there is kept as {aside.name} in Lento's folder. ({error})"
-            ) from error
+    def do(self, task: Callable[[], None]) -> None:
+        """Do something with files in turn with what is written."""
+        self._pool.start(task)
 
-    def keep(self, playlist: Playlist) -> None:
-        """Write this playlist soon; a newer one replaces it."""
-        self._newest = playlist
-        self._timer.start()
+    def leave(self) -> None:
+        """Keep the newest as a document that was left; what comes next is another one."""
+        self._timer.stop()
+        work = self._newest()
+        self._pool.start(lambda: self._leave(work))
 
-    def flush(self) -> None:
-        """Write what waits and return when it is on disk; call before the program ends."""
-        if self._timer.isActive():
-            self._timer.stop()
-            self._write()
-        self._pool.waitForDone(FLUSH_BOUND_MS)
+    def flush(self) -> bool:
+        """Write what is newest and tell whether it is on disk now."""
+        self._timer.stop()
+        self._write()
+        done = self._pool.waitForDone(FLUSH_BOUND_MS)
+        return done and not self._failing and self._desk is not None
 
     def _write(self) -> None:
-        newest = self._newest
-        if newest is not None:
-            self._pool.start(lambda: self._save(newest))
+        work = self._newest()
+        self._pool.start(lambda: self._keep(work))
 
-    def _save(self, playlist: Playlist) -> None:
+    def _leave(self, work: Work) -> None:
+        self._keep(work)
+        if not self._failing and self._desk is not None:
+            self._desk.put_aside()
+
+    def _keep(self, work: Work) -> None:
+        """In the thread of the pool."""
+        if self._desk is None:
+            return  # Said when the window opened.
+        began_s = time.monotonic()
         try:
-            with explained_if_unwritable(self._path):
-                self._path.parent.mkdir(parents=True, exist_ok=True)
-                save_project(self._path, Project(playlist))
-        except LentoError as error:
-            self.failed.emit(str(error))
+            self._desk.unsettle()
+            save_project(self._desk.copy, *work)
+        except OSError as error:
+            self._failing = True
+            self._ended.emit(error.strerror or str(error))
+            return
+        self._took_s = time.monotonic() - began_s
+        self._failing = False
+        self._ended.emit("")
+
+    @Slot(str)
+    def _end(self, problem: str) -> None:
+        if problem and not self._timer.isActive():
+            self._timer.start(LATEST_MS)
+        if problem:
+            _log.warning("the working copy could not be written: %s", problem)
+        if problem and not self._complained:
+            self.failed.emit(
+                self.tr(
+                    "Lento cannot keep a copy of your work ({0}), so a crash would lose what you "
+                    "do from now on. Free some space, or save the project somewhere else. Lento "
+                    "tries again by itself."
+                ).format(problem)
+            )
+        self._complained = bool(problem)

@@ -1,70 +1,318 @@
 """What a person works on, as one document: opened, saved, and kept without being asked."""
 
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 
-from engine.errors import LentoError
-from engine.project.project import Project
-from engine.project.project_file import load_project, save_project
-from engine.storage.written import explained_if_unwritable
-from gui.models.autosave import Autosave
+from engine.errors import ProjectFormatError
+from engine.project.project import NOTHING, ModelRef, Project
+from engine.project.project_file import (
+    DRAWN,
+    LOOK,
+    MAKING,
+    MODELS,
+    ROLL,
+    Opened,
+    Session,
+    load_project,
+)
+from engine.project.work_folder import Desk, open_desk
+from gui.models.autosave import Autosave, Work
+from gui.models.document_files import ReadFile, Take, WrittenFile, read_file, write_file
 from gui.models.edits import Edits
-from gui.models.playlist import PlaylistModel
+from gui.models.facets import Facets, with_models
+from gui.models.model_files import known_model, model_digest
+from gui.models.state import RollContent
+from gui.models.value import ValueModel
+
+_KEPT_BEFORE = "playlist.lentoproj"  # Where a Lento without documents kept its playlist.
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentName:
+    """How a document is called.
+
+    Attributes:
+        file: The file that it was opened from or saved as; None for one that has none yet.
+        changed: Whether that file, or for one without a file nothing, holds all of it.
+    """
+
+    file: Path | None = None
+    changed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Open:
+    """A document with all that undo needs to have it back."""
+
+    project: Project
+    saved: Project
+    file: Path | None
+    digest: str
+    on_roll: RollContent | None = None
 
 
 class Document(QObject):
     """The document of a window.
 
     Attributes:
+        name: Its file, and whether that holds all of it.
+        root: Where work lies that no file of the person's holds.
         restore_problem: Why what was there last time is not there; said once it can be seen.
 
     Signals:
+        opened: A file was opened.
+        saved: A file was written.
         failed: A sentence that deserves a message.
+        said: A sentence for the status bar.
+        elsewhere: The file was changed by somebody else since it was opened here: another name
+            is needed.
     """
 
+    opened = Signal(Path)
+    saved = Signal(Path)
     failed = Signal(str)
+    said = Signal(str)
+    elsewhere = Signal()
+    _was_read = Signal(object)
+    _was_written = Signal(object)
 
     def __init__(
-        self, edits: Edits, playlist: PlaylistModel, kept_in: Path, parent: QObject | None = None
+        self,
+        facets: Facets,
+        edits: Edits,
+        model: ValueModel[Path],
+        root: Path,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._edits = edits
-        self._playlist = playlist
-        self._autosave = Autosave(kept_in, self)
-        self._autosave.failed.connect(self.failed)
+        self.root = root
+        self.name: ValueModel[DocumentName] = ValueModel(DocumentName(), self)
         self.restore_problem = ""
-        try:
-            playlist.set_value(self._autosave.restore())
-        except LentoError as error:
-            self.restore_problem = str(error)
-        playlist.changed.connect(self._autosave.keep)
+        self._facets = facets
+        self._edits = edits
+        self._model = model
+        self._saved = NOTHING
+        self._digest = ""
+        self._putting = False
+        self._was_read.connect(self._take_read, Qt.ConnectionType.QueuedConnection)
+        self._was_written.connect(self._take_written, Qt.ConnectionType.QueuedConnection)
+        self._desk = self._open_desk()
+        self._autosave = Autosave(self._desk, self._work, self)
+        self._autosave.failed.connect(self.failed)
+        self._restore()
+        facets.changed.connect(self._follow)
+        model.changed.connect(self._warm)
+        self._warm(model.value)
 
-    def save(self, path: Path) -> bool:
-        """Write a project file; tells whether it is there now."""
-        try:
-            with explained_if_unwritable(path):
-                save_project(path, Project(self._playlist.value))
-        except LentoError as error:
-            self.failed.emit(str(error))
+    # --- files -------------------------------------------------------------------------------
+
+    def save(self) -> bool:
+        """Write the document's file; tells whether it has one."""
+        file = self.name.value.file
+        if file is None:
             return False
+        self.save_as(file)
         return True
 
-    def open(self, path: Path) -> bool:
-        """Put a project file in the place of what is there, as one step of the way back."""
+    def save_as(self, path: Path) -> None:
+        """Write a file, which is the document's from then on."""
+        known = self._digest if path == self.name.value.file else ""
+        project = self._whole()
+        self._autosave.do(lambda: self._was_written.emit(write_file(path, project, known)))
+
+    def open(self, path: Path) -> None:
+        """Put a file in the place of what is there, as one step of the way back."""
+        self.read(path, self._take_opened)
+
+    def read(self, path: Path, take: Take) -> None:
+        """Read a file in the thread of the files, and give what can be read of it to take."""
+        self._autosave.do(lambda: self._was_read.emit((take, read_file(path))))
+
+    def begin(self, project: Project, text: str, words: str = "") -> None:
+        """Put a document that has no file in the place of what is there, as one step."""
+        self._become(_Open(project, project, None, ""), text)
+        if words:
+            self.said.emit(words)
+
+    def bring_back(self, opened: Opened, text: str) -> None:
+        """Put work in the place of what is there, with the file that it belonged to, as a step."""
+        project, session = opened.project, opened.session
+        file = Path(session.home) if session.home else None
+        saved = project if session.saved else NOTHING
+        self._become(_Open(project, saved, file, session.digest), text)
+
+    def begin_anew(self) -> None:
+        """Put an empty document in the place of what is there, as one step."""
+        now = self._facets.gathered()
+        empty = Project(look=now.look, making=now.making)
+        self.begin(empty, self.tr("beginning a new project"))
+
+    @property
+    def project(self) -> Project:
+        """All of it, with the models that it needs."""
+        return self._whole()
+
+    # --- the end -----------------------------------------------------------------------------
+
+    def flush(self) -> bool:
+        """Keep what is newest; tells whether it is on disk, or nothing of it would be a loss."""
+        kept = self._autosave.flush()
+        return kept or not self.name.value.changed
+
+    def close(self) -> None:
+        """Leave the desk in order; call once, when the window has closed."""
+        if self._autosave.flush() and self._desk is not None:
+            self._desk.settle()
+        if self._desk is not None:
+            self._desk.close()
+            self._desk = None
+
+    # --- behind ------------------------------------------------------------------------------
+
+    def _open_desk(self) -> Desk | None:
         try:
-            opened = load_project(path).project.playlist
-        except LentoError as error:
-            self.failed.emit(str(error))
-            return False
+            desk = open_desk(self.root)
+            before = self.root.parent / _KEPT_BEFORE
+            if before.is_file() and not desk.copy.is_file():
+                before.replace(desk.copy)
+            return desk
         except OSError as error:
-            reason = error.strerror or str(error)
-            sentence = self.tr("{0} cannot be read ({1}). Check that the disk is still there.")
-            self.failed.emit(sentence.format(path.name, reason))
-            return False
-        self._edits.set(self._playlist, opened, self.tr("opening a playlist"))
-        return True
+            self.restore_problem = self.tr(
+                "Lento cannot write into its own folder ({0}), so it keeps no copy of your work. "
+                "Save the project when you have done something."
+            ).format(error.strerror or str(error))
+            return None
 
-    def flush(self) -> None:
-        """Return when what is newest is kept on disk; call once when the window closes."""
-        self._autosave.flush()
+    def _restore(self) -> None:
+        """Have the document of last time, as it was."""
+        if self._desk is None or not self._desk.copy.is_file():
+            return
+        try:
+            opened = load_project(self._desk.copy)
+        except (ProjectFormatError, OSError) as error:
+            aside = self._desk.set_damaged_aside()
+            self.restore_problem = self.tr(
+                "What you worked on last time cannot be read, so the project begins empty. What "
+                "was there is kept as {0}. ({1})"
+            ).format(aside, error)
+            return
+        session = opened.session
+        saved = opened.project if session.saved else NOTHING
+        file = Path(session.home) if session.home else None
+        self._show(_Open(opened.project, saved, file, session.digest), with_model=False)
+
+    def _warm(self, model: Path) -> None:
+        """Know what a model's file holds before somebody asks."""
+        self._autosave.do(lambda: _look_at(model))
+
+    def _work(self) -> Work:
+        """What is newest, for the working copy."""
+        name = self.name.value
+        home = str(name.file) if name.file else ""
+        return self._whole(), Session(home, self._digest, saved=not name.changed)
+
+    def _whole(self) -> Project:
+        path = self._model.value
+        digest = model_digest(path)
+        return with_models(self._facets.gathered(), ModelRef(path.stem, digest) if digest else None)
+
+    def _follow(self) -> None:
+        if self._putting:
+            return
+        self._tell_name()
+        self._autosave.note()
+
+    def _tell_name(self, file: Path | None = None) -> None:
+        file = file or self.name.value.file
+        changed = self._facets.gathered().work != self._saved.work
+        self.name.set_value(DocumentName(file, changed))
+
+    @Slot(object)
+    def _take_read(self, answer: tuple[Take, ReadFile]) -> None:
+        take, read = answer
+        if read.opened is None:
+            self.failed.emit(read.problem)
+        else:
+            take(read)
+
+    def _take_opened(self, read: ReadFile) -> None:
+        assert read.opened is not None  # _take_read has seen to it.
+        path, project, lost = read.path, read.opened.project, read.opened.lost
+        file = None if lost else path  # What could not be read would be lost when it is saved.
+        text = self.tr("opening {0}").format(path.stem)
+        self._become(_Open(project, NOTHING if lost else project, file, read.digest), text)
+        if lost:
+            self.failed.emit(self._lost_words(path, lost))
+        elif words := self._missing_words(path, project):
+            self.failed.emit(words)
+        else:
+            words = self.tr("{0} is open. Undo brings back what was there before.")
+            self.said.emit(words.format(path.name))
+        self.opened.emit(path)
+
+    @Slot(object)
+    def _take_written(self, written: WrittenFile) -> None:
+        if written.problem:
+            self.failed.emit(written.problem)
+            if written.elsewhere:
+                self.elsewhere.emit()
+            return
+        self._saved, self._digest = written.project, written.digest
+        self._tell_name(written.path)
+        self._autosave.note()
+        self.said.emit(self.tr("The project was saved as {0}.").format(written.path.name))
+        self.saved.emit(written.path)
+
+    def _become(self, new: _Open, text: str) -> None:
+        file, on_roll = self.name.value.file, self._facets.on_roll
+        old = _Open(self._whole(), self._saved, file, self._digest, on_roll)
+        if self.name.value.changed and not old.project.is_empty:
+            self._autosave.leave()
+        self._show(new)
+        new = replace(new, on_roll=self._facets.on_roll)
+        self._edits.did(text, lambda: self._show(old), lambda: self._show(new))
+
+    def _show(self, document: _Open, *, with_model: bool = True) -> None:
+        self._putting = True
+        in_use = document.project.model
+        if with_model and in_use is not None:
+            path = known_model(in_use.sha256)
+            if path is not None and in_use.sha256 != model_digest(self._model.value):
+                self._model.set_value(path)
+        self._facets.put(document.project, document.on_roll)
+        self._putting = False
+        self._saved, self._digest = document.saved, document.digest
+        changed = self._facets.gathered().work != self._saved.work
+        self.name.set_value(DocumentName(document.file, changed))
+        self._autosave.note()
+
+    def _lost_words(self, path: Path, lost: tuple[str, ...]) -> str:
+        words = {
+            ROLL: self.tr("what was on the roll"),
+            DRAWN: self.tr("what was drawn on the map"),
+            LOOK: self.tr("how the map was looked at"),
+            MAKING: self.tr("what the Make panel was set to"),
+            MODELS: self.tr("which models it needs"),
+        }
+        named = ", ".join(words.get(part, part) for part in lost)
+        return self.tr(
+            "{0} is damaged: {1} could not be read. Everything else is here. The file itself is "
+            "left as it is; save under another name."
+        ).format(path.name, named)
+
+    def _missing_words(self, path: Path, project: Project) -> str:
+        missing = [each for each in project.models if known_model(each.sha256) is None]
+        if not missing:
+            return ""
+        names = ", ".join(each.name or self.tr("one without a name") for each in missing)
+        return self.tr(
+            "All music of {0} is here. Some of its clips were made by a model that is not on this "
+            "computer, or is another one by now: {1}. Until you add it under Learn, blends and "
+            "variations of them begin from their notes."
+        ).format(path.name, names)
+
+
+def _look_at(model: Path) -> None:
+    model_digest(model)

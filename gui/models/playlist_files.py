@@ -23,16 +23,11 @@ class PlaylistFiles(QObject):
     def save(self, path: Path) -> None:
         """Write a .lentoproj file."""
         path = _ending_in(path, SUFFIX)
-        if self._studio.document.save(path):
-            self._say(self.tr("The playlist was saved as {0}."), path)
+        self._studio.document.save_as(path)
 
     def open(self, path: Path) -> None:
         """Put a file's playlist in the place of this one; undo brings this one back."""
-        if self._studio.document.open(path):
-            self._say(self.tr("{0} is open. Undo brings the earlier playlist back."), path)
-
-    def _say(self, sentence: str, path: Path) -> None:
-        self._studio.said.emit(sentence.format(path.name))
+        self._studio.document.open(path)
 
 
 def _ending_in(path: Path, suffix: str) -> Path:

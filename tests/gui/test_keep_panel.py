@@ -57,6 +57,14 @@ def test_the_presets_set_and_clear_everything(studio: Studio, panel: MakePanel) 
     assert "no limits" in panel.keep.text()
 
 
+def test_what_is_set_can_be_taken_back(studio: Studio, panel: MakePanel) -> None:
+    panel.keep.form.calm.click()
+    assert studio.edits.undo_label == "Undo changing what new clips keep to"
+
+    studio.edits.undo()
+    assert studio.limits.value == NO_LIMITS
+
+
 def test_each_row_sets_its_limit_in_plain_words(studio: Studio, panel: MakePanel) -> None:
     form = panel.keep.form
     for box, words in (
@@ -207,14 +215,17 @@ def test_limits_are_remembered_and_nonsense_counts_as_none(qtbot: QtBot, tmp_pat
         assert read(text) == NO_LIMITS
 
 
-def test_limits_are_kept_in_the_settings_and_nowhere_else(qtbot: QtBot, tmp_path: Path) -> None:
+def test_limits_are_kept_in_the_settings_and_the_project_and_nowhere_else(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
     with open_shell(qtbot, tmp_path) as shell:
         shell.studio.limits.set_value(ODD)
         shell.settings.save()
         assert read(shell.settings.get(LIMITS)) == ODD
     files = [Path(folder, name) for folder, _, names in os.walk(tmp_path) for name in names]
 
-    assert [path.name for path in files if b"pentatonic" in path.read_bytes()] == ["settings.ini"]
+    kept = sorted(path.name for path in files if b"pentatonic" in path.read_bytes())
+    assert kept == ["document.lentoproj", "settings.ini"]
 
 
 def test_the_short_words_count_the_limits() -> None:

@@ -131,10 +131,14 @@ def test_an_empty_playlist_says_what_to_do(studio: Studio, panel: PlaylistPanel)
     assert not panel.grab().isNull()
 
 
-def test_a_saved_playlist_opens_again(studio: Studio, panel: PlaylistPanel, tmp_path: Path) -> None:
-    panel.files.save(tmp_path / "evening")
+def test_a_saved_playlist_opens_again(
+    qtbot: QtBot, studio: Studio, panel: PlaylistPanel, tmp_path: Path
+) -> None:
+    with qtbot.waitSignal(studio.document.saved, timeout=PATIENCE_MS):
+        panel.files.save(tmp_path / "evening")
     studio.playlist.clear()
-    panel.files.open(tmp_path / "evening.lentoproj")
+    with qtbot.waitSignal(studio.document.opened, timeout=PATIENCE_MS):
+        panel.files.open(tmp_path / "evening.lentoproj")
 
     assert titles(panel) == "ABC"
 

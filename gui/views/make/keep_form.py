@@ -20,6 +20,7 @@ from engine.converters.limits import CALM, NO_LIMITS, SCALES, Limits
 from engine.music.events import HIGHEST_EVENT_PITCH, LOWEST_EVENT_PITCH
 from engine.music.melody import HIGHEST_PITCH, LOWEST_PITCH
 from engine.music.pitch import parse_pitch, pitch_name
+from gui.models.edits import Edits
 from gui.models.limits import leap_words, length_words, onset_words, scale_words
 from gui.models.value import ValueModel
 from gui.views.buttons import push_button
@@ -62,9 +63,10 @@ class WordBox(QComboBox):
 class KeepForm(QFrame):
     """Edits Limits, in a window that closes when somebody presses Esc or anything else."""
 
-    def __init__(self, limits: ValueModel[Limits], parent: QWidget) -> None:
+    def __init__(self, limits: ValueModel[Limits], edits: Edits, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self._limits = limits
+        self._edits = edits
         self.setObjectName("keepForm")
         self.setAccessibleName(self.tr("Keep it"))
         self.setAttribute(Qt.WidgetAttribute.WA_NoMouseReplay)  # A press on the line closes it.
@@ -143,12 +145,17 @@ class KeepForm(QFrame):
         ):
             box.chosen.connect(lambda value, name=field: self._set(name, value))
         self.forbidden.editingFinished.connect(self._take_forbidden)
-        self.calm.clicked.connect(lambda: self._limits.set_value(CALM))
-        self.none.clicked.connect(lambda: self._limits.set_value(NO_LIMITS))
+        self.calm.clicked.connect(lambda: self._take(CALM))
+        self.none.clicked.connect(lambda: self._take(NO_LIMITS))
         self._limits.changed.connect(self._show)
 
     def _set(self, name: str, value: Any) -> None:
-        self._limits.set_value(replace(self._limits.value, **{name: value}))
+        self._take(replace(self._limits.value, **{name: value}), merge=f"keep {name}")
+
+    def _take(self, limits: Limits, *, merge: str = "") -> None:
+        self._edits.set(
+            self._limits, limits, self.tr("changing what new clips keep to"), merge=merge
+        )
 
     def _take_forbidden(self) -> None:
         parts = [

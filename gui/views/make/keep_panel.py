@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from engine.converters.limits import Limits
 from gui.icons import icon
+from gui.models.edits import Edits
 from gui.models.limits import in_short, sentences
 from gui.models.value import ValueModel
 from gui.views.make.keep_form import KeepForm
@@ -19,11 +20,13 @@ class KeepPanel(QPushButton):
         form: The form; a small window of its own while it is open.
     """
 
-    def __init__(self, limits: ValueModel[Limits], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, limits: ValueModel[Limits], edits: Edits, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._limits = limits
         self._obstacle = ""
-        self.form = KeepForm(limits, self)
+        self.form = KeepForm(limits, edits, self)
         self.setIcon(icon("chevron-down"))
         self.setAutoDefault(False)
         self.setIconSize(QSize(12, 12))

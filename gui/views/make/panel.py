@@ -33,7 +33,7 @@ class MakePanel(QWidget):
             "vary": VaryPage(self.model),
             "rebuild": RebuildPage(self.model),
         }
-        self.keep = KeepPanel(studio.limits)
+        self.keep = KeepPanel(studio.limits, studio.edits)
         self.make = QPushButton()
         self.make.setProperty("primary", True)
         self.obstacle = QLabel(wordWrap=True)
