@@ -12,7 +12,7 @@ from gui.models.clip_mime import ROWS_MIME
 from gui.models.playlist import item_of
 from gui.studio import Studio
 from gui.views.playlist.panel import PlaylistPanel
-from tests.gui.panels import open_studio, several, shown
+from tests.gui.panels import PATIENCE_MS, open_studio, several, shown
 
 ABC = [item_of(clip) for clip in several("ABC")]
 
