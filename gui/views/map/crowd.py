@@ -17,8 +17,8 @@ from gui.views.map.points import PointIndex
 from gui.views.map.sprites import SIZE_FACTORS, Sprites, sprites
 
 _FAINT, _FAINT_HAZE = 0.16, 0.3  # Opacity of points that do not stand out, and of their haze.
-_FEWEST, _MOST = 8_000, 24_000  # So many points in view at least, and at most, are all drawn.
-_STAMPED_PX = 5_000_000  # In between as many as together have so many pixels.
+_FEWEST, _MOST = 8_000, 60_000  # So many points in view at least, and at most, are all drawn.
+_STAMPED_PX = 6_000_000  # In between as many as together have so many pixels.
 _GONE_AT = 2.0  # Times as many in view, and none is drawn by itself.
 _SCATTER = np.uint32(2654435761)  # Knuth's multiplicative hash: 2 to the 32 by the golden ratio.
 

@@ -13,7 +13,7 @@ _FINEST_OF_KINDS = 512
 _COARSEST = 128
 _WIDEST_CELL_PX = 4.0
 _MARGIN = 3 / 256  # Around the points, so that the blur has room; a part of the extent.
-_STRENGTH = 6.0  # How soon a few points are seen beside the densest place.
+_STRENGTH = 25.0  # How soon a few points are seen beside the densest place.
 _MOST = 0.94  # Opacity of the densest place.
 
 _Floats = NDArray[np.float32]
@@ -96,7 +96,7 @@ class Haze:
         """Points per map of the densest places, leaving out what is denser than nearly all."""
         count, _ = self._level(_COARSEST)
         seen = count[count > 0.05]
-        return float(np.percentile(seen, 99.5)) * count.size if len(seen) else 1.0
+        return float(np.percentile(seen, 98)) * count.size if len(seen) else 1.0
 
 
 def _halved(cells: _Floats) -> _Floats:

@@ -14,6 +14,7 @@ from gui.views.map.crowd import Crowd, Look, crowds
 from gui.views.map.ground import Ground
 
 _QUICK_S = 0.028  # Drawing that took less is done at every step of a zoom.
+_FORGETTING = 0.85
 _SAME_LOOK = 0.12  # Shares of points that differ less are not told apart while the map moves.
 
 
@@ -85,6 +86,7 @@ class MapPicture:
             return True
         if not _same_zoom(last, wanted):
             if self._took_s > _QUICK_S:
+                self._took_s *= _FORGETTING  # One slow drawing must not stretch pictures for long.
                 return False
             self._draw(wanted)
             return True
@@ -148,6 +150,7 @@ class MapPicture:
         painter.fillRect(
             QRectF(0, 0, camera.width, camera.height), self._drawn.theme.map_background
         )
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)  # Thrice as fast.
         painter.drawPixmap(place, self._pixmap, QRectF(self._pixmap.rect()))
 
 

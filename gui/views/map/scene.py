@@ -179,17 +179,16 @@ class MapScene(QObject):
 
     def _paint_captions(self, painter: QPainter, camera: Camera, theme: Theme) -> None:
         """Write the legend, what hatching means, and the names of groups that have room."""
-        font, view = self._canvas.font(), QRectF(0, 0, camera.width, camera.height)
+        font = self._canvas.font()
         painter.setFont(font)
         taken = []
         if self._categories.names:
             taken.append(paint_kinds(painter, camera, self._categories, theme))
         elif self._scale_words is not None and not self._cloud.colours:
             taken.append(paint_scale(painter, camera, self._scale_words, theme))
-        home = self._ground.home(camera)
-        if not home.isEmpty():
+        if self._ground.has_guesses:
             painter.setFont(font)
-            taken.append(paint_guess_caption(painter, view, home, theme))
+            taken.append(paint_guess_caption(painter, camera, self._ground, theme))
         painter.setFont(font)
         self._names.paint(painter, camera, self._cloud.points.bounds, taken, theme)
 
