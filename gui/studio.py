@@ -136,10 +136,14 @@ class Studio(Collection):
         job = RebuildJob(self.model.value, tuple(SourceClip(c.clip, c.key) for c in clips))
         return self._make(job, self.tr("Rebuilding"), "rebuilt")
 
-    def decode(self, point: LatentPoint) -> int:
-        """Hear a place of the map where no clip lies."""
+    def decode(self, point: LatentPoint, *, guess: bool = False) -> int:
+        """Hear a place of the map where no clip lies; say whether the model has to guess there."""
         job = DecodeJob(self.model.value, (point,), limits=self.limits.value)
-        return self._make(job, self.tr("Listening to that place"), "map")
+
+        def show(made: Sequence[MadeClip]) -> None:
+            self.show(tuple(replace(c, guess=guess) for c in shown_of_made(made, "map", job.model)))
+
+        return self.run(job, self.tr("Listening to that place"), show)
 
     def audition(self, shown: ShownClip | None) -> None:
         """Let a clip be heard for a moment in place of whatever was pointed at before."""
@@ -183,14 +187,16 @@ class Studio(Collection):
         return self.run(job, title, lambda made: self._show_made(made, origin, job.model))
 
     def _show_made(self, made: Sequence[MadeClip], origin: Origin, model: Path) -> None:
-        clips = tuple(
-            ShownClip(m.clip, origin, m.point.frame.key, None, m.point, model) for m in made
-        )
-        if origin != "map":
-            self.results.set_value(clips)
+        clips = shown_of_made(made, origin, model)
+        self.results.set_value(clips)
         if origin == "blend" and model == self.model.value:
             self.path_made.emit([m.point for m in made])
         self.show(clips if origin in ("blend", "rebuilt") else clips[:1])
+
+
+def shown_of_made(made: Sequence[MadeClip], origin: Origin, model: Path) -> tuple[ShownClip, ...]:
+    """What a model made, as clips that can be shown."""
+    return tuple(ShownClip(m.clip, origin, m.point.frame.key, None, m.point, model) for m in made)
 
 
 def waypoint(end: ShownClip | LatentPoint, model: Path) -> Waypoint:

@@ -124,7 +124,10 @@ def roll_label(clips: tuple[ShownClip, ...]) -> str:
     bars = sum(shown.clip.bars for shown in clips)
     if len(clips) == 1:
         (shown,) = clips
-        return translate("Wording", "{name} – {key}, {meter}, {bars}").format(
+        said = translate("Wording", "{name} – {key}, {meter}, {bars}")
+        if shown.guess:
+            said = translate("Wording", "{name} (a guess) – {key}, {meter}, {bars}")
+        return said.format(
             name=shown.clip.name,
             key=key_words(shown.clip, shown.key),
             meter=shown.clip.meter,

@@ -56,6 +56,8 @@ class ResultsModel(QObject):
     def _words(self, row: int, shown: ShownClip) -> str:
         """Its key, and its metre where a blend changes it."""
         words, before = key_words(shown.clip, shown.key), self.clips[max(0, row - 1)]
+        if shown.guess:
+            words = self.tr("{0}, a guess").format(words)
         if shown.origin != "blend" or shown.clip.meter == before.clip.meter:
             return words
         changed = self.tr("from here in {0}").format(shown.clip.meter)

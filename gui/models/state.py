@@ -10,9 +10,7 @@ from engine.music.clip import Clip
 from engine.music.key import Key
 from gui.jobs import WorkerName
 
-Origin = Literal[
-    "library", "sample", "blend", "variation", "rebuilt", "map", "playlist", "edited"
-]
+Origin = Literal["library", "sample", "blend", "variation", "rebuilt", "map", "playlist", "edited"]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -28,6 +26,7 @@ class ShownClip:
         model: The model that made it, whose latent space the point lies in.
         parent: What it was made from: the clip before any hand changed it, or what a model was
             given to rebuild, vary or shape; None where it comes from nothing else.
+        guess: Whether the model had to guess, at a place far from all clips that it knows.
     """
 
     clip: Clip
@@ -37,6 +36,7 @@ class ShownClip:
     point: LatentPoint | None = None
     model: Path | None = None
     parent: "ShownClip | None" = None
+    guess: bool = False
 
     @property
     def frame(self) -> Frame | None:

@@ -21,7 +21,7 @@ from gui.models.map.places import MapPlaces, point_of
 from gui.models.playlist import item_of
 from gui.models.state import ShownClip
 from gui.models.value import ValueModel
-from gui.studio import Studio
+from gui.studio import Studio, shown_of_made
 
 LETTERS = "ABCDEFGH"
 _CELLS_ACROSS, _FEW_CELLS_ACROSS = 13, 7
@@ -255,17 +255,8 @@ class Anchors(QObject):
     def _take(self, made: Sequence[MadeClip], made_of: tuple[object, ...]) -> None:
         if made_of != self._made_of:
             return
-        self._clips = tuple(
-            ShownClip(
-                replace(m.clip, name=self.tr("Between")),
-                "map",
-                m.point.frame.key,
-                None,
-                m.point,
-                self._studio.model.value,
-            )
-            for m in made
-        )
+        named = tuple(replace(m, clip=replace(m.clip, name=self.tr("Between"))) for m in made)
+        self._clips = shown_of_made(named, "map", self._studio.model.value)
 
     def _end(self, task: int, _outcome: object) -> None:
         if task == self._task:

@@ -13,9 +13,10 @@ from engine.sampling.jobs import DecodeJob
 from engine.sampling.made import MadeClip, Wording
 from gui.models.map.look import MapLook
 from gui.models.map.places import MapPlaces
+from gui.models.playlist import item_of
 from gui.models.state import ShownClip
 from gui.models.value import ValueModel
-from gui.studio import Studio
+from gui.studio import Studio, shown_of_made
 
 MOST_CORNERS = 40
 
@@ -35,6 +36,7 @@ class MapPaths(QObject):
         self._look = look
         self._places = places
         self._task: int | None = None
+        self._made: tuple[MapPath, tuple[ShownClip, ...]] | None = None
         self.chosen: ValueModel[int | None] = ValueModel(None, self)
         studio.map_work.changed.connect(self._follow)
 
@@ -152,10 +154,25 @@ class MapPaths(QObject):
         if job.model != self._studio.model.value:
             return
         clips = tuple(
-            ShownClip(m.clip, "blend", m.point.frame.key, None, m.point, job.model) for m in made
+            replace(shown, guess=shown.point is not None and self._places.is_guess(shown.point.z))
+            for shown in shown_of_made(made, "blend", job.model)
         )
+        self._made = (path, clips)
         self._studio.results.set_value(clips)
         self._studio.show(clips)
+
+    @property
+    def made_of_current(self) -> bool:
+        """Whether the clips of the chosen path, as it is now, are among the results."""
+        made, path = self._made, self.current
+        return made is not None and made[0] == path and self._studio.results.value == made[1]
+
+    def to_playlist(self) -> None:
+        """Put the clips of the chosen path at the end of the playlist, once they were made."""
+        if self.made_of_current:
+            items = [item_of(shown) for shown in self._studio.results.value]
+            self._studio.playlist.add(items)
+            self._studio.said.emit(self.tr("%n clip(s) put into the playlist.", "", len(items)))
 
     def _program(self) -> int:
         return (self._studio.transport.value.program or 0) % 128

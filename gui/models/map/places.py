@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QObject
 
 from engine.converters.frame import Frame
-from engine.latent.layout import Layout
+from engine.latent.density import height_at
 from engine.latent.lines import densely
 from engine.latent.place import place_in
 from engine.model.music_model import LatentPoint
@@ -80,16 +80,30 @@ class MapPlaces(QObject):
     def shown_at(self, spot: Spot, layout: str) -> tuple[float, float]:
         """Where a spot that was set on one layout is on the layout that is shown."""
         shown = self._look.shown_layout
-        if shown is None:
+        if shown is None or (shown.name == layout and layout != DIRECTIONS):
             return spot.x, spot.y
-        projection = self._studio.library.value.projection
-        if shown.name == DIRECTIONS and projection is not None and self._fits(spot):
-            x, y = projection.to_plane(np.array([spot.z], np.float32))[0].tolist()
+        if not self._fits(spot):
+            return spot.x, spot.y
+        return self.position_of(np.array(spot.z, np.float32))
+
+    def position_of(self, z: Floats) -> tuple[float, float]:
+        """About where a place in latent space, shape (z_size,), is on the layout that is shown."""
+        library, shown = self._studio.library.value, self._look.shown_layout
+        if library.projection is None or shown is None:
+            return 0.0, 0.0
+        x, y = library.projection.to_plane(z[None])[0].tolist()
+        if shown.name == DIRECTIONS:
             return x, y
-        source = self._studio.library.value.layouts.get("directions")
-        if shown.name == layout or source is None:
-            return spot.x, spot.y
-        return _carried((spot.x, spot.y), source, shown)
+        return _carried((x, y), library.plane, shown.positions)
+
+    def is_guess(self, z: Floats) -> bool:
+        """Whether the model has to guess at a place in latent space: no clip is near it."""
+        library = self._studio.library.value
+        layout = library.layouts.get("directions")
+        if library.projection is None or layout is None or layout.density is None:
+            return False
+        at = library.projection.to_plane(z[None])
+        return bool(height_at(layout.density, at)[0] < layout.density.home)
 
     def way(self, path: MapPath) -> tuple[LatentPoint, ...]:
         """The places whose clips play along a path: evenly spaced in latent space.
@@ -141,11 +155,11 @@ def _spot(x: float, y: float, point: LatentPoint) -> Spot:
     return Spot(x, y, z, frame.key, frame.meter, frame.shift)
 
 
-def _carried(at: tuple[float, float], source: Layout, target: Layout) -> tuple[float, float]:
+def _carried(at: tuple[float, float], source: Floats, target: Floats) -> tuple[float, float]:
     """About where a place is on another layout: among the same clips."""
-    squares = ((source.positions - np.array(at, np.float32)) ** 2).sum(axis=1)
-    count = min(_NEAR, len(squares), len(target.positions))
+    squares = ((source - np.array(at, np.float32)) ** 2).sum(axis=1)
+    count = min(_NEAR, len(squares), len(target))
     near = np.argpartition(squares, count - 1)[:count]
     weights = 1.0 / (squares[near] + 1e-9)
-    x, y = (target.positions[near] * (weights / weights.sum())[:, None]).sum(axis=0).tolist()
+    x, y = (target[near] * (weights / weights.sum())[:, None]).sum(axis=0).tolist()
     return x, y

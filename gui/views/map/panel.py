@@ -4,12 +4,11 @@ from collections.abc import Sequence
 
 import numpy as np
 from PySide6.QtCore import QSignalBlocker, QTimer
-from PySide6.QtWidgets import QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
-from engine.latent.outline import outline
 from engine.library.contents import Library
 from engine.model.music_model import LatentPoint
-from gui.models.finding import Found
+from gui.models.map.desk import MapDesk, Tool
 from gui.models.state import Heard, Moment, RollContent
 from gui.playback import Playback
 from gui.settings import HEAR_ON_HOVER, HOVER_DWELL_MS, Settings
@@ -17,11 +16,19 @@ from gui.studio import Studio
 from gui.views.buttons import tool_button
 from gui.views.dock_title import TitleBar
 from gui.views.empty_page import EmptyPage
+from gui.views.map.drawing import MapDrawing
 from gui.views.map.first_picture import FirstPicture
+from gui.views.map.library_on_map import LibraryOnMap
+from gui.views.map.pad_column import PadColumn
+from gui.views.map.path_column import PathColumn
+from gui.views.map.side import WIDTH
+from gui.views.map.strip import MapStrip
+from gui.views.map.toolbar import ColourButton, LayoutSwitch, ToolButtons
 from gui.views.map.view import MapView
-from gui.wording import entry_label, kind_words
+from gui.wording import kind_words
 
 BLEND_STEPS = 8
+GROUND_DWELL_MS = 140  # Of empty ground: it should not sound while the mouse only passes.
 
 
 class MapPanel(QWidget):
@@ -36,16 +43,27 @@ class MapPanel(QWidget):
         self._settings = settings
         self.view = MapView()
         self.view.setAccessibleName(self.tr("Map of your clips"))
+        self.desk = MapDesk(studio, settings, self)
         self._hovered = -1
-        self._placed = 0
+        self._path: tuple[LatentPoint, ...] = ()
         self._dwell = QTimer(self, singleShot=True, interval=settings.get(HOVER_DWELL_MS))
         self._dwell.timeout.connect(self._audition)
+        self._ground_dwell = QTimer(self, singleShot=True, interval=GROUND_DWELL_MS)
+        self._ground_dwell.timeout.connect(self._audition_ground)
         self._pages = QStackedWidget()
         self._pages.setAccessibleName(self.tr("Map"))
         self._pages.addWidget(self.view)
         self._empty = EmptyPage("")
         self._pages.addWidget(self._empty)
         self._hear = self._make_hear_button()
+        self._layouts = LayoutSwitch(self.desk.look)
+        self._colours = ColourButton(self.desk.look)
+        self._tools = ToolButtons(self.desk)
+        self.strip = MapStrip(studio, self.desk)
+        self.paths, self.pad = PathColumn(self.desk), PadColumn(self.desk)
+        self._side = QStackedWidget()
+        self._shown = LibraryOnMap(self.view, self.desk)
+        self.drawing = MapDrawing(self.view, self.desk)
         self._lay_out()
         self._connect(playback)
         self._show_library(studio.library.value)
@@ -69,48 +87,51 @@ class MapPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(TitleBar(self.tr("Map"), self._hear, fit))
-        layout.addWidget(self._pages, 1)
+        controls = (self._layouts, self._colours, self._tools, self._hear, fit)
+        layout.addWidget(TitleBar(self.tr("Map"), *controls))
+        layout.addWidget(self.strip)
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(self._pages, 1)
+        row.addWidget(self._side)
+        layout.addLayout(row, 1)
+        self._side.addWidget(self.paths)
+        self._side.addWidget(self.pad)
+        self._side.setFixedWidth(WIDTH)
+        self._side.hide()
 
     def _connect(self, playback: Playback) -> None:
         studio, view = self._studio, self.view
         studio.library.changed.connect(self._show_library)
         studio.roll.changed.connect(self._show_roll)
-        studio.finding.found.changed.connect(self._show_found)
         studio.path_made.connect(self._show_path)
         studio.reading.changed.connect(lambda _: self._show_words())
         playback.moved.connect(self._show_moment)
         view.hovered.connect(self._hover)
-        view.clicked.connect(lambda index: studio.show((studio.shown_entry(index),)))
+        view.ground_moved.connect(self._hover_ground)
+        view.clicked.connect(self._choose)
         view.empty_clicked.connect(self._try_place)
         view.path_dragged.connect(self._blend)
         view.path_dragged_to.connect(self._blend_to)
+        self._shown.moved.connect(self._draw_path)
+        self._shown.moved.connect(self.drawing.refresh)
+        self.desk.tool.changed.connect(self._follow_tool)
+        self.desk.anchors.changed.connect(self._prepare_pad)
 
     # --- showing -----------------------------------------------------------------------------
 
     def _show_library(self, library: Library) -> None:
         self._dwell.stop()
         self._hovered = -1
+        self._path = ()
         self.view.set_path(None)
         self.view.set_playing(None)
-        placed = len(library.plane)
-        arousal = library.arousal[:placed]
-        grows = self._placed > 0 and placed > 0 and self._studio.reading.value
-        self._placed = placed
-        self.view.set_points(library.plane, arousal, lambda index: entry_label(library, index))
-        in_moods = placed > 0 and self._studio.kind.value.melodic  # Drums alone have none.
-        self.view.set_scale_words((self.tr("calm"), self.tr("lively")) if in_moods else None)
-        self.view.set_home(outline(library.plane))
-        if not grows:  # While files are read the map grows under the eyes that look at it.
-            self.view.fit()
-        self._pages.setCurrentIndex(0 if placed else 1)
+        self._shown.show(library)
+        self._pages.setCurrentIndex(0 if len(library.plane) else 1)
+        for control in (self._layouts, self._colours, self._tools):
+            control.setEnabled(bool(len(library.plane)))
         self._show_words()
         self._show_roll(self._studio.roll.value)
-
-    def _show_found(self, found: Found | None) -> None:
-        """Let what fits stand out."""
-        placed = len(self._studio.library.value.plane)
-        self.view.set_lit(None if found is None else found.entries[:placed])
 
     def _show_words(self) -> None:
         """Say why there is no map, where there is none."""
@@ -146,16 +167,22 @@ class MapPanel(QWidget):
     def _show_roll(self, content: RollContent) -> None:
         clips = content.clips
         if not any(shown.origin == "blend" for shown in clips):
-            self.view.set_path(None)
+            self._path = ()
+            self._draw_path()
         chosen = None
         if clips and content.current is not None:
             chosen = clips[min(content.current, len(clips) - 1)].entry
         self.view.set_selection(self._known(chosen))
 
     def _show_path(self, points: Sequence[LatentPoint]) -> None:
-        projection = self._studio.library.value.projection
-        if projection is not None and points:
-            self.view.set_path(projection.to_plane(np.stack([point.z for point in points])))
+        self._path = tuple(points)
+        self._draw_path()
+
+    def _draw_path(self) -> None:
+        """Draw a blend where it runs on the layout that is shown."""
+        places = [self.desk.places.position_of(point.z) for point in self._path]
+        known = bool(places) and self._studio.library.value.projection is not None
+        self.view.set_path(np.array(places, np.float32) if known else None)
 
     def _show_moment(self, moment: Moment | None) -> None:
         heard: Heard | None = self._studio.heard.value
@@ -174,6 +201,7 @@ class MapPanel(QWidget):
 
     def _hover(self, index: int) -> None:
         self._hovered = index
+        self._ground_dwell.stop()
         if index < 0:
             self._dwell.stop()
             self._studio.audition(None)
@@ -191,26 +219,56 @@ class MapPanel(QWidget):
         if not wanted:
             self._studio.audition(None)
 
-    def _place(self, x: float, y: float) -> LatentPoint | None:
-        """A place of the map in latent space, heard as the nearest clip is."""
-        library = self._studio.library.value
-        if library.projection is None or not len(library.plane):
-            return None
-        position = np.array([[x, y]], dtype=np.float32)
-        nearest = int(((library.plane - position) ** 2).sum(axis=1).argmin())
-        z = library.projection.from_plane(position)[0]
-        return LatentPoint(z, library.entries[nearest].frame)
+    def _hover_ground(self) -> None:
+        """Nothing is under the mouse: what lies there is heard once the mouse rests."""
+        if self._hear.isChecked() and self.desk.tool.value == "point":
+            self._ground_dwell.start()
+        else:
+            self._ground_dwell.stop()
+
+    def _audition_ground(self) -> None:
+        ground = self.view.ground
+        found = self.desk.places.at(*ground) if ground is not None else None
+        if found is not None:
+            self._studio.audition_place(found.point)
+
+    def _choose(self, index: int) -> None:
+        """A clip was clicked: play it, or set an anchor on it while that is the tool."""
+        shown = self._studio.shown_entry(index)
+        if self.desk.tool.value == "anchors":
+            self.desk.anchors.add_clip(shown)
+            self._studio.audition(shown)
+        else:
+            self._studio.show((shown,))
 
     def _try_place(self, x: float, y: float) -> None:
-        place = self._place(x, y)
-        if place is not None:
-            self._studio.decode(place)
+        if self.desk.tool.value == "anchors":
+            self.desk.anchors.add_place(x, y)
+            return
+        found = self.desk.places.at(x, y)
+        if found is not None:
+            self._studio.decode(found.point, guess=found.guess)
 
     def _blend(self, first: int, last: int) -> None:
         ends = [self._studio.shown_entry(index) for index in (first, last)]
         self._studio.blend(ends, BLEND_STEPS)
 
     def _blend_to(self, first: int, x: float, y: float) -> None:
-        place = self._place(x, y)
-        if place is not None:
-            self._studio.blend([self._studio.shown_entry(first), place], BLEND_STEPS)
+        found = self.desk.places.at(x, y)
+        if found is not None:
+            self._studio.blend([self._studio.shown_entry(first), found.point], BLEND_STEPS)
+
+    def _follow_tool(self, tool: Tool) -> None:
+        """Open the column of the tool that is in the hand."""
+        self._side.setVisible(tool in ("pen", "anchors"))
+        if tool == "pen":
+            self._side.setCurrentWidget(self.paths)
+            self._path = ()
+            self._draw_path()
+        elif tool == "anchors":
+            self._side.setCurrentWidget(self.pad)
+            self.desk.anchors.prepare()
+
+    def _prepare_pad(self) -> None:
+        if self.desk.tool.value == "anchors":
+            self.desk.anchors.prepare()

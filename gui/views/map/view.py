@@ -30,6 +30,7 @@ class MapView(ShownMap):
         hovered: The point under the mouse or reached by arrow keys; -1 when there is none any more.
         clicked: A point was clicked, or Return or Space was pressed on it.
         empty_clicked: Map position of a click where no point is.
+        ground_moved: The mouse moved where no point is; ground says where.
         extended: A point was reached with Shift and an arrow key, to be chosen with others.
         path_dragged: A line was drawn, with Shift, from one point to another.
         path_dragged_to: A line was drawn from a point to a map position without one.
@@ -38,6 +39,7 @@ class MapView(ShownMap):
     hovered = Signal(int)
     clicked = Signal(int)
     empty_clicked = Signal(float, float)
+    ground_moved = Signal()
     extended = Signal(int)
     path_dragged = Signal(int, int)
     path_dragged_to = Signal(int, float, float)
@@ -45,6 +47,7 @@ class MapView(ShownMap):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._tapped_at = QPointF()
+        self._ground_cursor = Qt.CursorShape.ArrowCursor
         self._tap = QTimer(self, singleShot=True)
         self._connect()
 
@@ -57,6 +60,16 @@ class MapView(ShownMap):
         canvas.rubbered.connect(self._stretch)
         canvas.rubber_ended.connect(self._end_line)
         self._tap.timeout.connect(self._emit_empty_tap)
+
+    def set_ground_cursor(self, shape: Qt.CursorShape) -> None:
+        """Say by the mouse pointer what the mouse does where no point is."""
+        self._ground_cursor = shape
+        self.canvas.viewport().setCursor(shape)
+
+    @property
+    def ground(self) -> tuple[float, float] | None:
+        """Map position of the mouse where no point is under it."""
+        return self._ground
 
     @property
     def cursor_point(self) -> int | None:
@@ -72,6 +85,8 @@ class MapView(ShownMap):
         if index == self._hover and (ground or before):
             self._show_marks()
         self._set_hover(index)
+        if ground is not None:
+            self.ground_moved.emit()
 
     def _leave(self) -> None:
         self._ground = None
@@ -88,7 +103,7 @@ class MapView(ShownMap):
             return
         self._hover = index
         shapes = Qt.CursorShape
-        cursor = shapes.ArrowCursor if index is None else shapes.PointingHandCursor
+        cursor = self._ground_cursor if index is None else shapes.PointingHandCursor
         self.canvas.viewport().setCursor(cursor)
         self._show_marks()
         self.hovered.emit(-1 if index is None else index)

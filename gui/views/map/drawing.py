@@ -1,0 +1,100 @@
+"""What is drawn over the points of a map, and what the tools in the hand do to it."""
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QObject
+
+from engine.latent.lines import inside
+from gui.models.map.anchors import LETTERS
+from gui.models.map.desk import MapDesk, Tool
+from gui.views.map.tool_paint import Flag, PaintedPath
+from gui.views.map.tools import MapTools, Overlay
+from gui.views.map.view import MapView
+
+_TOLERANCE_PX = 5.0  # A path keeps to the hand's line as nearly as this.
+
+
+class MapDrawing(QObject):
+    """Ties the tools of a map to the models behind them."""
+
+    def __init__(self, view: MapView, desk: MapDesk) -> None:
+        super().__init__(view)
+        self._view = view
+        self._desk = desk
+        self.tools = MapTools(view)
+        self._dragged = 0  # Counts drags, so that each is one step of its own.
+        tools, picked = self.tools, desk.picked
+        tools.lassoed.connect(self._lasso)
+        tools.picked_one.connect(picked.toggle)
+        tools.cleared.connect(picked.clear)
+        tools.drawn.connect(self._draw)
+        tools.corner_dragged.connect(self._drag_corner)
+        view.extended.connect(lambda entry: picked.pick((entry,), add=True))
+        desk.tool.changed.connect(self._take)
+        for followed in (
+            picked.entries.changed,
+            desk.paths.chosen.changed,
+            desk.studio.map_work.changed,
+            desk.anchors.changed,
+        ):
+            followed.connect(self.refresh)
+        self.refresh()
+
+    def refresh(self, *_: object) -> None:
+        """Draw what there is over the points."""
+        desk = self._desk
+        penning = desk.tool.value == "pen"
+        current = desk.paths.current
+        line = desk.paths.line(current) if current is not None and penning else None
+        can_move = current is not None and desk.paths.can_play(current)
+        self.tools.show(
+            Overlay(
+                self._paths() if penning else (),
+                tuple((x, y) for x, y in line.tolist()) if line is not None and can_move else (),
+                self._flags() if desk.tool.value == "anchors" else (),
+                self._picked(),
+            )
+        )
+
+    def _paths(self) -> tuple[PaintedPath, ...]:
+        """The paths that were drawn with this model; the one that is worked on lies on top."""
+        paths = self._desk.paths
+        shown = [
+            PaintedPath(paths.line(path), path.name, path is paths.current)
+            for path in paths.all
+            if paths.can_play(path)
+        ]
+        return tuple(sorted(shown, key=lambda path: path.chosen))
+
+    def _flags(self) -> tuple[Flag, ...]:
+        anchors = self._desk.anchors
+        return tuple(
+            Flag(anchors.where(anchor), letter)
+            for letter, anchor in zip(LETTERS, anchors.all, strict=False)
+            if self._desk.places.knows(anchor.model)
+        )
+
+    def _picked(self) -> NDArray[np.float32] | None:
+        positions = self._view.cloud.points.positions
+        entries = [e for e in self._desk.picked.entries.value if e < len(positions)]
+        return positions[entries] if entries else None
+
+    # --- tools -------------------------------------------------------------------------------
+
+    def _take(self, tool: Tool) -> None:
+        self.tools.set_tool(tool)
+        self.refresh()
+
+    def _lasso(self, ring: NDArray[np.float64], adds: bool) -> None:
+        found = np.flatnonzero(inside(self._view.cloud.points.positions, ring))
+        self._desk.picked.pick(found.tolist(), add=adds)
+
+    def _draw(self, line: NDArray[np.float64]) -> None:
+        self._desk.paths.draw(line, _TOLERANCE_PX / self._view.canvas.camera.scale)
+
+    def _drag_corner(self, number: int, x: float, y: float, ended: bool) -> None:
+        gesture = f"path corner {self._dragged}"
+        self._desk.paths.move_corner(number, x, y, gesture=gesture)
+        if ended:
+            self._dragged += 1
+            self._desk.paths.play()
