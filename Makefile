@@ -6,7 +6,7 @@ SCREEN = if command -v xvfb-run >/dev/null; then export QT_QPA_PLATFORM=xcb; \
 	else export QT_QPA_PLATFORM=offscreen; fi
 export PYTHONUTF8 = 1
 
-.PHONY: help setup run test lint bench lock hooks clean
+.PHONY: help setup run test lint bench lock translations hooks clean
 
 help:
 	@echo "make run     open Lento (the first time this also sets everything up)"
@@ -15,6 +15,7 @@ help:
 	@echo "make lint    ruff and mypy"
 	@echo "make bench   measure speed"
 	@echo "make lock    write requirements.lock anew from pyproject.toml"
+	@echo "make translations  gather texts for translators, and pack what they wrote"
 	@echo "make hooks   run ruff and mypy before every commit"
 
 setup:
@@ -39,6 +40,9 @@ lock: setup
 	@$(PYTHON_BIN) -m uv --quiet pip compile pyproject.toml --extra train --extra dev --universal \
 		--python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
 		-o requirements.lock
+
+translations: setup
+	@$(PYTHON_BIN) packaging/translations.py
 
 hooks: setup
 	@$(PYTHON_BIN) -m pre_commit install

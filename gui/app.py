@@ -16,13 +16,14 @@ from engine.storage.places import checkpoints_dir
 from gui.icons import app_icon
 from gui.jobs import JobRunner
 from gui.keys import GlobalKeys
+from gui.language import Language, speak
 from gui.main_window import MainWindow
 from gui.messages import CrashReporter
 from gui.models.limits import read
-from gui.plurals import EnglishPlurals
 from gui.screenshot import Screenshot
 from gui.settings import (
     FILE_NAME,
+    LANGUAGE,
     LIMITS,
     MODEL,
     PROGRAM,
@@ -48,8 +49,8 @@ def run_window(files: list[Path], screenshot: Path | None = None) -> int:
         files: Files and folders to add to the library.
         screenshot: Where to draw the window with the demo library, instead of staying open.
     """
-    app = make_application()
     settings = Settings()
+    app = make_application(settings.get(LANGUAGE))
     if screenshot is not None:
         return _take_screenshot(app, settings, files, screenshot)
     apply_theme(app, settings.get(THEME))
@@ -104,8 +105,8 @@ def _take_screenshot(app: QApplication, settings: Settings, files: list[Path], f
     return picture.code
 
 
-def make_application() -> QApplication:
-    """The application with its names, its icon and English plurals."""
+def make_application(language: Language = "en") -> QApplication:
+    """The application with its names, its icon and its language."""
     existing = QApplication.instance()
     app = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
     QCoreApplication.setOrganizationName("Lento")
@@ -114,7 +115,7 @@ def make_application() -> QApplication:
     app.setDesktopFileName("lento")
     app.setWindowIcon(app_icon())
     app.setQuitOnLastWindowClosed(False)  # The main window decides; dialogs may outlive it.
-    app.installTranslator(EnglishPlurals(app))
+    speak(app, language)
     return app
 
 

@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.icons import icon_pixmap
+from gui.spoken import spoken
 from gui.theme import theme_changed
 from gui.views.buttons import push_button, tool_button
 
@@ -58,7 +59,7 @@ class NoticeBar(QToolBar):
 
     def tell(self, sentence: str) -> None:
         """Show a sentence in place of the last one."""
-        self._sentence.setText(sentence)
+        self._sentence.setText(spoken(sentence))
         self._sentence.setAccessibleName(sentence)
         self.show()
         self._fit()

@@ -11,6 +11,7 @@ from PySide6.QtCore import QByteArray, QSettings
 
 from engine.audio.instruments import FELT_PIANO
 from engine.storage.places import user_data_dir
+from gui.language import Language
 from gui.theme import ThemeMode
 
 T = TypeVar("T")
@@ -43,6 +44,9 @@ REMEMBER_SOURCES = Setting(
 )
 MODEL = Setting("model/path", "", "File of the model in use; empty for the one that ships.")
 LIMITS = Setting("make/limits", "", "What new melodies keep to, as JSON; empty for no limits.")
+LANGUAGE: Setting[Language] = Setting(
+    "look/language", "system", "Language of the window; 'system' for the system's own."
+)
 THEME: Setting[ThemeMode] = Setting("look/theme", "system", "System, light or dark.")
 HEAR_ON_HOVER = Setting(
     "map/hear_on_hover", True, "Whether a point of the map sounds while the mouse rests on it."
@@ -54,6 +58,18 @@ MAP_LAYOUT = Setting("map/layout", "directions", "Which layout the map shows.")
 MAP_COLOUR = Setting("map/colour", "arousal", "What the points of the map are coloured by.")
 MAP_SIZES = Setting("map/sizes", False, "Whether points that are played more are larger.")
 MAP_NAMES = Setting("map/names", True, "Whether groups of clips on the map bear names.")
+ROLL_HEAR = Setting(
+    "roll/hear", True, "Whether a note of the roll is heard while it is drawn, moved or walked to."
+)
+ROLL_SCALE = Setting(
+    "roll/scale", True, "Whether rows of the key's scale are lighter, and notes outside are marked."
+)
+ROLL_CHANGES = Setting(
+    "roll/changes", True, "Whether notes are marked that are new or gone against what a clip was."
+)
+ROLL_FOLLOW = Setting(
+    "roll/follow", "page", "How the roll follows the playhead: page, smooth or off."
+)
 VOLUME = Setting("sound/volume", 0.7, "0 silent to 1 the full level.")
 PROGRAM: Setting[int | None] = Setting(
     "sound/program", FELT_PIANO, "Instrument for everything, or -1 for the one that is written."
@@ -69,6 +85,7 @@ ALL_SETTINGS = (
     REMEMBER_SOURCES,
     MODEL,
     LIMITS,
+    LANGUAGE,
     THEME,
     HEAR_ON_HOVER,
     HOVER_DWELL_MS,

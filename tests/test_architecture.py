@@ -114,7 +114,13 @@ def test_no_room_of_the_engine_needs_itself_through_others() -> None:
         pytest.fail(f"rooms in a circle: {' -> '.join(error.args[1])}")
 
 
-@pytest.mark.parametrize("path", [*SOURCES, *files_under("tests", "packaging")], ids=str)
+# Made by a program for another one; nobody reads it.
+MADE = {Path("gui/engine_sentences.py")}
+
+
+@pytest.mark.parametrize(
+    "path", sorted({*SOURCES, *files_under("tests", "packaging")} - MADE), ids=str
+)
 def test_no_file_is_longer_than_the_alarm(path: Path) -> None:
     assert len((ROOT / path).read_text("utf-8").splitlines()) <= LONGEST_FILE_LINES
 

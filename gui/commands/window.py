@@ -20,6 +20,7 @@ from gui.commands.model_imports import ModelImports
 from gui.commands.model_menu import ModelMenu
 from gui.commands.training import TrainingCommands
 from gui.dialogs.help import AboutDialog, KeyboardDialog, StoresDialog
+from gui.dialogs.language import LanguageDialog
 from gui.docks import Docks
 from gui.icons import icon
 from gui.menus.actions import Actions
@@ -111,6 +112,7 @@ class WindowCommands(QObject):
             "theme_system": lambda: self._wear("system"),
             "theme_light": lambda: self._wear("light"),
             "theme_dark": lambda: self._wear("dark"),
+            "language": lambda: LanguageDialog(parts.settings, window).open(),
             "keyboard": lambda: KeyboardDialog(tuple(window.actions()), window).open(),
             "stores": lambda: StoresDialog(parts.settings, window).open(),
             "about": lambda: AboutDialog(window).open(),

@@ -22,6 +22,7 @@ from engine.pieces.report_csv import write_report
 from gui.icons import icon
 from gui.models.report_table import ReportTable
 from gui.models.report_words import status_word, sum_words
+from gui.spoken import spoken
 from gui.studio import Studio
 from gui.views.buttons import push_button
 from gui.views.empty_page import EmptyPage
@@ -236,7 +237,7 @@ class ReportDialog(QDialog):
         """The chosen rows, or all that are shown, as a table and for people."""
         reports = self.chosen or self.table.shown
         lines = [
-            "\t".join((str(r.path), status_word(r.status), r.sentence.replace("\t", " ")))
+            "\t".join((str(r.path), status_word(r.status), spoken(r.sentence).replace("\t", " ")))
             for r in reports
         ]
         QGuiApplication.clipboard().setText("\n".join(lines))

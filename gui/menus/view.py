@@ -20,6 +20,7 @@ def view_actions() -> tuple[ActionSpec, ...]:
             translate("Menus", "Show figures and the field's own terms beside the plain words"),
             True,
         ),
+        ActionSpec("language", translate("Menus", "&Language…"), "Ctrl+F10", "languages"),
         ActionSpec("reset_layout", translate("Menus", "&Reset layout"), "F9", separated=True),
         ActionSpec(
             "theme_system",

@@ -19,6 +19,7 @@ from engine.pieces.report import FileReport, Role
 from gui.models.curation import Curation
 from gui.models.report_words import pitch_word, role_word, track_name
 from gui.models.value import ValueModel
+from gui.spoken import spoken
 from gui.wording import spoken_name
 from gui.workshop import Workshop
 
@@ -196,7 +197,7 @@ class CardModel(QObject):
     def _take(self, card: Card, path: Path) -> None:
         single = self.single
         if single is not None and single.path == path:
-            self.problem.set_value("" if card.tracks else card.report.sentence)
+            self.problem.set_value("" if card.tracks else spoken(card.report.sentence))
             self.card.set_value(card)
 
     def _end(self, task: int) -> None:

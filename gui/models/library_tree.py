@@ -14,6 +14,7 @@ from engine.pieces.report import FileReport
 from gui.icons import icon
 from gui.models.report_words import SIGNS
 from gui.sources import demo_dir
+from gui.spoken import spoken
 from gui.wording import count, spoken_name
 
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -185,7 +186,7 @@ class LibraryTree(QAbstractItemModel):
             return (self.tr("Watched: new files come in by themselves."),) if watched else ()
         marks = self.marks_of(row)
         consent = self._curated.consents.get(row.content)
-        reason = row.report.reason if row.report else ""
+        reason = spoken(row.report.reason) if row.report else ""
         return tuple(
             filter(
                 None,

@@ -11,6 +11,7 @@ from engine.music.key import TONIC_NAMES
 from engine.pieces.report import FileReport, Role, Status, TrackInfo
 from gui.icons import Tint
 from gui.instrument_words import sound_word
+from gui.spoken import spoken
 from gui.wording import count
 
 STATUSES: tuple[Status, ...] = ("ok", "partial", "refused", "excluded", "missing")
@@ -121,7 +122,7 @@ def pitch_word(pitch: int) -> str:
 def reason_of(report: FileReport) -> str:
     """What happened to a file; files that are fine say so."""
     if report.reason or report.status != "ok":
-        return report.reason
+        return spoken(report.reason)
     return translate("Report", "All of it is used.")
 
 

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 from engine.library.contents import Library
 from gui.messages import SENTENCE_MS
 from gui.models.state import RunningTask
+from gui.spoken import spoken
 from gui.studio import Studio
 from gui.views.task_strip import TaskStrip
 from gui.wording import count, kind_words
@@ -27,7 +28,7 @@ class StatusLine(QStatusBar):
         for label in (self._silent, self._clips, self._model, self._engine):
             self.addPermanentWidget(label)
         self.addPermanentWidget(TaskStrip(studio, self))
-        studio.said.connect(lambda sentence: self.showMessage(sentence, SENTENCE_MS))
+        studio.said.connect(lambda sentence: self.showMessage(spoken(sentence), SENTENCE_MS))
         studio.sound_problem.changed.connect(self._show_silence)
         studio.library.changed.connect(self._show_library)
         studio.model.changed.connect(lambda _: self._show_library(studio.library.value))

@@ -6,6 +6,7 @@ from engine.training.device import Device
 from engine.training.preflight.preflight import DeviceRate, Preflight, WayOutlook
 from engine.training.ways import Way
 from gui.models.training.curves import Curves
+from gui.spoken import spoken
 from gui.wording import count
 
 translate = QCoreApplication.translate
@@ -130,7 +131,7 @@ def rate_words(rate: DeviceRate) -> str:
     return (
         words
         if rate.sound
-        else translate("Training", "{0} (not used: {1})").format(words, rate.words)
+        else translate("Training", "{0} (not used: {1})").format(words, spoken(rate.words))
     )
 
 

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from engine.pieces.report import FileReport
 from gui.icons import icon_pixmap
 from gui.models.report_words import SIGNS, heard_facts, melody_words, reason_of, status_word
+from gui.spoken import spoken
 from gui.theme import theme_changed
 from gui.wording import clock
 
@@ -48,7 +49,7 @@ class ReadingPane(QFrame):
         more = self.tr("and %n more", "", chosen - 1) if chosen > 1 else ""
         self._name.setText(report.path.name)
         self._status.setText(" · ".join(filter(None, (status_word(report.status), more))))
-        self._said.setText(f"{reason_of(report)} {report.advice}".strip())
+        self._said.setText(f"{reason_of(report)} {spoken(report.advice)}".strip())
         self._facts.setText(self._heard(report))
         self._path.setText(str(report.path))
 

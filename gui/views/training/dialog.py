@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from gui.messages import Question
 from gui.models.training.words import about
+from gui.spoken import spoken
 from gui.studio import Studio
 from gui.views.drop_veil import dropped_paths
 from gui.views.training.done import TrainingDone
@@ -158,12 +159,12 @@ class TrainingDialog(QDialog):
         if not request.music:
             return self.tr("Choose the music to learn from first.")
         if found is None:
-            return plan.problem or self.tr("Lento is still looking through the music.")
+            return spoken(plan.problem) or self.tr("Lento is still looking through the music.")
         if not found.amount.windows:
             return self.tr("There is nothing to learn from in this music.")
         if not request.name.strip():
             return self.tr("Give the model a name.")
-        return outlook.words if outlook is not None and not outlook.possible else ""
+        return spoken(outlook.words) if outlook is not None and not outlook.possible else ""
 
     def _show(self) -> None:
         state = self.model.state.value

@@ -7,6 +7,7 @@ from engine.music.clip import Clip
 from engine.training.job import TrainResult
 from gui.models.training.training import TrainingModel, TrainingState
 from gui.models.value import ValueModel
+from gui.spoken import spoken
 from gui.stage import Stage
 from gui.views.buttons import push_button
 from gui.views.reveal import reveal
@@ -81,7 +82,7 @@ class TrainingDone(QWidget):
             "failed": self.tr("The training broke off."),
         }
         self.heading.setText(headings.get(state.phase, ""))
-        self.verdict.setText(result.verdict if result else self._problem(state))
+        self.verdict.setText(spoken(result.verdict if result else self._problem(state)))
         self.figures.setText(self._words(result) if result else "")
         self.figures.setVisible(bool(self.figures.text()))
         self.findings.say(finding_lines(result.findings if result else (), _MOST_FINDINGS))

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 
 from engine.training.news import Finding
+from gui.spoken import spoken
 from gui.views.sign_line import Line
 
 MOST_SHOWN = 3  # The newest; a training that needs more of them is told about in its verdict.
@@ -21,5 +22,5 @@ def finding_lines(findings: Sequence[Finding], most: int = MOST_SHOWN) -> tuple[
 
 def _line(finding: Finding) -> Line:
     if finding.repaired:
-        return ("circle-check", "accent", translate("Training", "Mended"), finding.words)
-    return ("triangle-alert", "warning", translate("Training", "Attention"), finding.words)
+        return ("circle-check", "accent", translate("Training", "Mended"), spoken(finding.words))
+    return ("triangle-alert", "warning", translate("Training", "Attention"), spoken(finding.words))

@@ -19,6 +19,7 @@ from engine.model.learned import Source
 from gui.icons import icon
 from gui.models.training.model_list import ModelEntry
 from gui.models.training.words import way_title
+from gui.spoken import spoken
 from gui.views.buttons import push_button
 from gui.views.sign_line import Line, SignLines
 from gui.wording import count, kind_words
@@ -66,7 +67,7 @@ class ModelDetails(QFrame):
             return
         self.name.setText(entry.name)
         self.verdict.setText(
-            entry.text("verdict") or self.tr("It makes {0}.").format(kind_words(entry.kind))
+            spoken(entry.text("verdict")) or self.tr("It makes {0}.").format(kind_words(entry.kind))
         )
         self.facts.setText("\n".join(self._facts(entry, figures)))
         gone = entry.withdrawn(consents)

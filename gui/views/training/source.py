@@ -19,6 +19,7 @@ from engine.training.preflight.preflight import Preflight
 from gui.icons import icon
 from gui.models.training.plan import Music, TrainingPlan
 from gui.models.training.words import found_words, left_out_words
+from gui.spoken import spoken
 from gui.views.buttons import push_button
 from gui.views.elided_label import ElidedLabel
 from gui.views.sign_line import SignLines
@@ -100,10 +101,10 @@ class TrainingSource(QFrame):
         self.why.setVisible(named)
         if not named:
             self.why.setChecked(False)
-        self.reasons.setPlainText("\n".join(found.skipped) if found else "")
+        self.reasons.setPlainText("\n".join(map(spoken, found.skipped)) if found else "")
         self.warnings.say(
             tuple(
-                ("triangle-alert", "warning", self.tr("Attention"), words)
+                ("triangle-alert", "warning", self.tr("Attention"), spoken(words))
                 for words in (found.warnings if found else ())
             )
         )

@@ -17,6 +17,7 @@ from engine.training.ways import WAYS, Way
 from gui.models.training.plan import TrainingPlan
 from gui.models.training.words import about, memory_words, way_term, way_title, way_words
 from gui.models.value import ValueModel
+from gui.spoken import spoken
 
 
 class WayCard(QFrame):
@@ -45,7 +46,7 @@ class WayCard(QFrame):
         possible = outlook is not None and outlook.possible
         self.radio.setEnabled(possible)
         self.takes.setText(takes if possible else "")
-        self.words.setText(outlook.words if outlook else way_words(self.way))
+        self.words.setText(spoken(outlook.words) if outlook else way_words(self.way))
         keep = self.suits.sizePolicy()
         keep.setRetainSizeWhenHidden(True)
         self.suits.setSizePolicy(keep)

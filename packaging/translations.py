@@ -1,0 +1,125 @@
+"""Gathers the texts of Lento for translators, and packs what they wrote: make translations.
+
+Texts of the window are found by Qt's own lupdate. The engine knows no Qt and says English
+sentences; their patterns are gathered here into gui/engine_sentences.py, where lupdate finds them
+too and gui/spoken.py translates what the engine says.
+"""
+
+import ast
+import json
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+SENTENCES = ROOT / "gui" / "engine_sentences.py"
+TRANSLATIONS = ROOT / "resources" / "translations"
+LANGUAGES = ("de", "fr")
+# Programs and commands speak English to people who write commands; so does another Python.
+_NOT_SHOWN = ("engine/commands/", "engine/magenta_bridge/child/")
+_FEWEST_WORDS = 3
+_FIELD = re.compile(r"\{[^{}]*\}")
+# Statements of the database, lines of the log, names in archives.
+_FOR_MACHINES = ("SELECT ", "INSERT ", "UPDATE ", "DELETE ", "WHERE ", "%s", "%d", "\n", "://")
+_HEAD = '''"""What the engine may say, for translators; made by packaging/translations.py."""
+
+# ruff: noqa: E501
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+# fmt: off
+SENTENCES: tuple[str, ...] = tuple(
+    str(each)
+    for each in (
+'''
+
+
+def engine_sentences() -> tuple[str, ...]:
+    """Patterns of all sentences that the engine may say, {0} for what is filled in; sorted."""
+    found: set[str] = set()
+    for path in sorted((ROOT / "engine").rglob("*.py")):
+        if not path.relative_to(ROOT).as_posix().startswith(_NOT_SHOWN):
+            found.update(_patterns(ast.parse(path.read_text("utf-8"))))
+    return tuple(sorted(found))
+
+
+def _patterns(tree: ast.AST) -> Iterator[str]:
+    beside = {id(node) for node in _docstrings(tree)} | {id(node) for node in _inside(tree)}
+    for node in ast.walk(tree):
+        if id(node) not in beside and (text := _pattern(node)) and _is_sentence(text):
+            yield text
+
+
+def _docstrings(tree: ast.AST) -> Iterator[ast.expr]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Expr):
+            yield node.value
+
+
+def _inside(tree: ast.AST) -> Iterator[ast.expr]:
+    """The pieces of f-strings, which are no sentences of their own."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.JoinedStr):
+            yield from node.values
+
+
+def _pattern(node: ast.AST) -> str:
+    if isinstance(node, ast.Constant):
+        return node.value if isinstance(node.value, str) else ""
+    if not isinstance(node, ast.JoinedStr):
+        return ""
+    fields = 0
+    text = ""
+    for part in node.values:
+        if isinstance(part, ast.Constant):
+            text += str(part.value)
+        else:
+            text += f"{{{fields}}}"
+            fields += 1
+    return text
+
+
+def _is_sentence(text: str) -> bool:
+    words = [word for word in _FIELD.sub("", text).split() if re.search(r"[a-z]{2}", word)]
+    if len(words) < _FEWEST_WORDS or any(sign in text for sign in _FOR_MACHINES):
+        return False
+    return text[0].isupper() or text.startswith("{") or text.rstrip().endswith(".")
+
+
+def sentences_file(sentences: tuple[str, ...]) -> str:
+    """The module that lupdate reads."""
+    lines = [
+        f'        QT_TRANSLATE_NOOP("Engine", {json.dumps(text, ensure_ascii=False)}),\n'
+        for text in sentences
+    ]
+    return f"{_HEAD}{''.join(lines)}    )\n)\n"
+
+
+def update(folder: Path = TRANSLATIONS) -> None:
+    """Write the texts that there are now into the files of translators; what they wrote stays."""
+    sources = sorted(path.as_posix() for path in (ROOT / "gui").rglob("*.py"))
+    for language in LANGUAGES:
+        target = folder / f"lento_{language}.ts"
+        options = ["-locations", "none", "-no-obsolete", "-target-language", language]
+        _run("pyside6-lupdate", *sources, *options, "-ts", str(target))
+
+
+def pack(folder: Path = TRANSLATIONS, into: Path = TRANSLATIONS) -> None:
+    """Pack what translators wrote into the files that the window reads."""
+    for language in LANGUAGES:
+        source, packed = folder / f"lento_{language}.ts", into / f"lento_{language}.qm"
+        _run("pyside6-lrelease", str(source), "-qm", str(packed))
+
+
+def _run(tool: str, *arguments: str) -> None:
+    program = Path(sys.executable).with_name(tool)
+    subprocess.run([program, *arguments], check=True, stdout=subprocess.DEVNULL, cwd=ROOT)
+
+
+if __name__ == "__main__":
+    SENTENCES.write_text(sentences_file(engine_sentences()), "utf-8")
+    TRANSLATIONS.mkdir(parents=True, exist_ok=True)
+    update()
+    pack()
