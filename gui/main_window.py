@@ -12,6 +12,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMainWindow
 
+from gui.commands.map import MapCommands
 from gui.commands.window import WindowCommands, WindowParts
 from gui.docks import Docks, Panel
 from gui.icons import app_icon
@@ -77,6 +78,7 @@ class MainWindow(QMainWindow):
                 self.playlist,
             )
         )
+        self.map_commands = MapCommands(self, self.menu_actions, self.map, self.commands.training)
         self._connect()
         self.docks.restore(settings)
         self.notice.hide()

@@ -14,6 +14,7 @@ from gui.menus.help import help_actions
 from gui.menus.learn import learn_actions
 from gui.menus.library import library_actions
 from gui.menus.make import make_actions
+from gui.menus.map import map_actions
 from gui.menus.play import play_actions
 from gui.menus.view import view_actions
 
@@ -74,6 +75,7 @@ class Actions(QObject):
             "edit": (self.tr("&Edit"), edit_actions()),
             "library": (self.tr("L&ibrary"), library_actions()),
             "play": (self.tr("&Play"), play_actions()),
+            "map": (self.tr("M&ap"), map_actions()),
             "make": (self.tr("&Make"), make_actions()),
             "learn": (self.tr("&Learn"), learn_actions()),
             "view": (self.tr("&View"), view_actions()),

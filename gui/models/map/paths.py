@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QObject
 
 from engine.latent.lines import simplified
-from engine.project.map_work import LONGEST_NAME, MOST_PATHS, MapPath, MapWork, Spot
+from engine.project.map_work import LONGEST_NAME, MOST_CLIPS, MOST_PATHS, MapPath, MapWork, Spot
 from engine.sampling.jobs import DecodeJob
 from engine.sampling.made import MadeClip, Wording
 from gui.models.map.look import MapLook
@@ -19,6 +19,7 @@ from gui.models.value import ValueModel
 from gui.studio import Studio, shown_of_made
 
 MOST_CORNERS = 40
+FIRST_CLIPS = 8
 
 
 class MapPaths(QObject):
@@ -80,11 +81,24 @@ class MapPaths(QObject):
         known = tuple(spot for spot in spots if spot is not None)
         if len(known) < 2:
             return False
-        library = self._studio.library.value
-        path = MapPath(self._fresh_name(), library.model, layout.name, known)
-        self._set(replace(work, paths=(*work.paths, path)), self.tr("drawing a path"))
-        self.chosen.set_value(len(work.paths))
-        self.play()
+        self._add(known, layout.name)
+        return True
+
+    def through(self, entries: Sequence[int]) -> bool:
+        """Keep a path whose corners are clips, and play it; False for fewer than two of them.
+
+        Its corners are the clips' very own places in latent space.
+        """
+        layout, work = self._look.shown_layout, self._studio.map_work.value
+        if layout is None or len(work.paths) >= MOST_PATHS:
+            return False
+        shown = [self._studio.shown_entry(entry) for entry in entries[:MOST_CORNERS]]
+        found = (self._places.spot_of(each) for each in shown)
+        spots = tuple(spot for spot in found if spot is not None)
+        if len(spots) < 2:
+            self._studio.said.emit(self.tr("A path needs two clips or more."))
+            return False
+        self._add(spots, "directions")
         return True
 
     def straighten(self) -> None:
@@ -178,6 +192,14 @@ class MapPaths(QObject):
         return (self._studio.transport.value.program or 0) % 128
 
     # --- behind ------------------------------------------------------------------------------
+
+    def _add(self, spots: tuple[Spot, ...], layout: str) -> None:
+        work, model = self._studio.map_work.value, self._studio.library.value.model
+        clips = min(max(FIRST_CLIPS, len(spots)), MOST_CLIPS)
+        path = MapPath(self._fresh_name(), model, layout, spots, clips)
+        self._set(replace(work, paths=(*work.paths, path)), self.tr("drawing a path"))
+        self.chosen.set_value(len(work.paths))
+        self.play()
 
     def _on_shown_layout(self, path: MapPath) -> MapPath:
         """A path of the other layout, taken over to the one that is shown."""
