@@ -11,6 +11,7 @@ from engine.music.clip import Clip, steps_of
 from engine.music.part import DEFAULT_VELOCITY, Part, PlayedNote
 from engine.music.parts import parts_of, with_parts
 from engine.music.parts_edit import Edited, Parts, Refs, taken
+from gui.models.roll.clipboard import NoteClipboard
 from gui.models.roll.gesture import Gesture
 from gui.models.roll.lanes import Lanes
 from gui.models.roll.notes import NoteEdits
@@ -39,6 +40,7 @@ class RollEditing(QObject):
         settings: Grid, loudness of new notes, and how quantising and humanising work.
         notes: Changes of the chosen notes: transpose, quantise, delete and all others.
         gesture: A change that goes on under the mouse, with what is to be painted meanwhile.
+        clipboard: Cut, copy and paste.
         lanes: The parts themselves: add, remove, rename, role, instrument, muted, solo.
 
     Signals:
@@ -60,6 +62,7 @@ class RollEditing(QObject):
         self.notes = NoteEdits(self)
         self.gesture = Gesture(self)
         self.lanes = Lanes(self)
+        self.clipboard = NoteClipboard(self)
         self.gesture.changed.connect(self.preview_changed)
         studio.roll.changed.connect(self._follow)
         self._follow(studio.roll.value)
@@ -92,6 +95,12 @@ class RollEditing(QObject):
         """The part that new notes go to."""
         parts = self.parts
         return parts[self.active_part.value] if self.active_part.value < len(parts) else None
+
+    @property
+    def playhead(self) -> float:
+        """Step of the current clip at which the playhead stands; 0 where that is elsewhere."""
+        step = self._studio.position_step() - self.first_step
+        return step if self._shown is not None and 0 <= step < self._shown.clip.steps else 0.0
 
     @property
     def first_step(self) -> int:

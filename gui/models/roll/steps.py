@@ -28,6 +28,7 @@ class ClipStep:
         self._content = content
         self._row = _row_id(studio.library.value, self._before)
         self._place = _place_in(studio.playlist.value, content.clips, index)
+        self._items = _item_before_and_after(studio.playlist.value, self._place, clip)
 
     def take(self, text: str) -> None:
         """Do it, and note that it can be taken back."""
@@ -35,17 +36,14 @@ class ClipStep:
         self._studio.edits.did(text, self._undo, self._redo)
 
     def _redo(self) -> None:
-        self._exchange(self._before, self._after, self._chosen[1])
+        self._exchange_in_playlist(*self._items)
+        self._exchange_on_roll(self._before, self._after)
+        self._editing.show_selected(self._chosen[1])
 
     def _undo(self) -> None:
-        self._exchange(self._after, self._before, self._chosen[0])
-
-    def _exchange(self, old: ShownClip, new: ShownClip, chosen: Refs) -> None:
-        self._exchange_on_roll(old, new)
-        self._exchange_in_playlist(old, new)
-        self._editing.show_selected(chosen)
-        if self._studio.plays_roll:
-            self._studio.play(self._studio.position_step())
+        self._exchange_in_playlist(*reversed(self._items))
+        self._exchange_on_roll(self._after, self._before)
+        self._editing.show_selected(self._chosen[0])
 
     def _exchange_on_roll(self, old: ShownClip, new: ShownClip) -> None:
         """Where the old clip is, the new one comes; else all that was there when it was edited."""
@@ -61,14 +59,13 @@ class ClipStep:
         clips_now[at] = new
         roll.set_value(RollContent(tuple(clips_now), at))
 
-    def _exchange_in_playlist(self, old: ShownClip, new: ShownClip) -> None:
+    def _exchange_in_playlist(self, old: PlaylistItem | None, new: PlaylistItem | None) -> None:
+        """Unless another step has put something else there, which undo has taken back by now."""
         playlist, place = self._studio.playlist, self._place
         items = playlist.value.items
-        if place is None or place >= len(items) or not _same_music(items[place].clip, old.clip):
+        if old is None or new is None or place is None or items[place : place + 1] != (old,):
             return
-        item = items[place]
-        changed = replace(item, clip=replace(new.clip, name=item.clip.name))
-        playlist.set_value(Playlist((*items[:place], changed, *items[place + 1 :])))
+        playlist.set_value(Playlist((*items[:place], new, *items[place + 1 :])))
 
     def _as_known(self, shown: ShownClip) -> ShownClip:
         """A window of the library under the number that it has there by now."""
@@ -80,27 +77,32 @@ class ClipStep:
 
 def edited_from(shown: ShownClip, clip: Clip) -> ShownClip:
     """A clip that a hand made of another; what it came from before any hand did is its parent."""
-    parent = shown.parent if shown.origin == "edited" else shown
+    parent = shown.parent if shown.origin == "edited" and shown.parent else shown
     return ShownClip(clip, "edited", shown.key, parent=parent)
 
 
 def _row_id(library: Library, shown: ShownClip) -> int | None:
-    entry = shown.entry
-    return (
-        int(library.row_ids[entry]) if entry is not None and entry < len(library.row_ids) else None
-    )
+    entry, rows = shown.entry, library.row_ids
+    return int(rows[entry]) if entry is not None and entry < len(rows) else None
 
 
 def _place_in(playlist: Playlist, clips: Sequence[ShownClip], index: int) -> int | None:
     """Where the playlist has a clip of the roll; of equals, the one that stands as far back."""
     wanted = clips[index].clip
     earlier = sum(_same_music(shown.clip, wanted) for shown in clips[:index])
-    places = [n for n, item in enumerate(playlist.items) if _is_item(item, wanted)]
+    places = [n for n, item in enumerate(playlist.items) if _same_music(item.clip, wanted)]
     return places[min(earlier, len(places) - 1)] if places else None
 
 
-def _is_item(item: PlaylistItem, clip: Clip) -> bool:
-    return _same_music(item.clip, clip)
+def _item_before_and_after(
+    playlist: Playlist, place: int | None, clip: Clip
+) -> tuple[PlaylistItem | None, PlaylistItem | None]:
+    """An item as it is and with a changed clip, which has no place in a latent space any more."""
+    if place is None:
+        return None, None
+    item = playlist.items[place]
+    changed = replace(clip, name=item.clip.name)
+    return item, replace(item, clip=changed, origin="edited", place=None)
 
 
 def _same_music(one: Clip, other: Clip) -> bool:
