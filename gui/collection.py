@@ -32,6 +32,7 @@ from gui.sources import demo_dir, former_demos
 from gui.workshop import Workshop
 
 REFRESH_MS = 2_000  # How often what is there is shown while files are taken in.
+MOST_PUT_OFF = 8  # Times that this waits for somebody who goes from clip to clip and listens.
 
 
 class Collection(Workshop):
@@ -70,7 +71,8 @@ class Collection(Workshop):
         self._kept: tuple[object, ...] = ()
         self._proven: Path | None = None  # The model that the library was last opened with.
         self._refresh = QTimer(self, interval=REFRESH_MS)
-        self._refresh.timeout.connect(lambda: self._open_library() if self._grown else None)
+        self._refresh.timeout.connect(self._show_growth)
+        self._put_off = 0
         self.ended.connect(self._end_import)
         self.ended.connect(self._end_opening)
         self.model.changed.connect(self._change_model)
@@ -146,6 +148,18 @@ class Collection(Workshop):
         self._open_again = self._grown = False
         job = OpenLibraryJob(self.library_file, self.model.value)
         self._opening = self.run(job, "", self._take_library, quiet=True)
+
+    def _show_growth(self) -> None:
+        """Show what has come in, but not between two clips that somebody points at: showing tens of
+        thousands of points takes a moment, in which nothing is heard.
+        """
+        if not self._grown:
+            return
+        if self.points_about and self._put_off < MOST_PUT_OFF:
+            self._put_off += 1
+            return
+        self._put_off = 0
+        self._open_library()
 
     def _note_progress(self, progress: Progress) -> None:
         kept = (progress.stage, progress.done, progress.metrics.get("placed"))

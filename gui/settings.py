@@ -52,7 +52,7 @@ HEAR_ON_HOVER = Setting(
     "map/hear_on_hover", True, "Whether a point of the map sounds while the mouse rests on it."
 )
 HOVER_DWELL_MS = Setting(
-    "map/hover_dwell_ms", 40, "How long the mouse rests on a point before it sounds."
+    "map/hover_dwell_ms", 40, "How long a point sounds at least while the mouse sweeps over many."
 )
 MAP_LAYOUT = Setting("map/layout", "directions", "Which layout the map shows.")
 MAP_COLOUR = Setting("map/colour", "arousal", "What the points of the map are coloured by.")

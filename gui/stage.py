@@ -1,8 +1,10 @@
 """What is shown on the roll and what is heard: the half of the studio that needs no engine."""
 
+import time
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import zip_longest
+from math import inf
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -17,6 +19,8 @@ from engine.music.key import Key
 from engine.music.melody import STEPS_PER_QUARTER
 from gui.models.state import Heard, RollContent, ShownClip, TransportSettings
 from gui.models.value import ValueModel
+
+_STILL_POINTING_S = 1.0
 
 
 class Stage(QObject):
@@ -51,6 +55,7 @@ class Stage(QObject):
         self.region: ValueModel[tuple[float, float] | None] = ValueModel(None, self)
         self.muted: ValueModel[Muted] = ValueModel(NOTHING_MUTED, self)
         self._changing_roll = False
+        self._pointed_at = -inf  # When somebody last pointed at something to hear it.
         self.cursor_step = 0.0
         self._steer(self.transport.value)
         self.roll.changed.connect(self._follow_roll)
@@ -127,12 +132,18 @@ class Stage(QObject):
         A sequence that plays is not disturbed: somebody listens to it.
         """
         heard = self.heard.value
+        self._pointed_at = time.monotonic()
         if shown is None:
             if heard is not None and heard.audition:
                 self.player.stop()  # The roll keeps the place where it was paused.
                 self.heard.set_value(None)
         elif heard is None or heard.audition or len(heard.clips) == 1:
             self._hear(Heard((shown,), audition=True), first_onset((shown,)))
+
+    @property
+    def points_about(self) -> bool:
+        """Whether somebody goes from clip to clip now and listens: a bad moment to be slow."""
+        return time.monotonic() - self._pointed_at < _STILL_POINTING_S
 
     def listen(self, solo: Solo, start_step: float = 0.0) -> Heard | None:
         """Hear one track of a piece; what plays gives way, and the roll keeps its place."""

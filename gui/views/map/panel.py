@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QToolButton, QVBoxLay
 from engine.library.contents import Library
 from engine.model.music_model import LatentPoint
 from gui.models.map.desk import MapDesk, Tool
+from gui.models.map.pace import Pace
 from gui.models.state import Heard, Moment, RollContent
 from gui.playback import Playback
 from gui.settings import HEAR_ON_HOVER, HOVER_DWELL_MS, Settings
@@ -28,7 +29,7 @@ from gui.views.map.view import MapView
 from gui.wording import kind_words
 
 BLEND_STEPS = 8
-GROUND_DWELL_MS = 140  # Of empty ground: it should not sound while the mouse only passes.
+GROUND_DWELL_MS = 40  # Of empty ground: it should not sound while the mouse only passes.
 
 
 class MapPanel(QWidget):
@@ -46,7 +47,8 @@ class MapPanel(QWidget):
         self.desk = MapDesk(studio, settings, self)
         self._hovered = -1
         self._path: tuple[LatentPoint, ...] = ()
-        self._dwell = QTimer(self, singleShot=True, interval=settings.get(HOVER_DWELL_MS))
+        self._dwell = QTimer(self, singleShot=True)
+        self._pace = Pace(settings.get(HOVER_DWELL_MS))
         self._dwell.timeout.connect(self._audition)
         self._ground_dwell = QTimer(self, singleShot=True, interval=GROUND_DWELL_MS)
         self._ground_dwell.timeout.connect(self._audition_ground)
@@ -206,10 +208,11 @@ class MapPanel(QWidget):
             self._dwell.stop()
             self._studio.audition(None)
         elif self._hear.isChecked():
-            self._dwell.start()
+            self._dwell.start(self._pace.wait_ms())
 
     def _audition(self) -> None:
         if self._known(self._hovered) is not None and self._hovered >= 0:
+            self._pace.sounded()
             self._studio.audition(self._studio.shown_entry(self._hovered))
 
     def _set_hear_on_hover(self, wanted: bool) -> None:
