@@ -33,6 +33,7 @@ from gui.views.playlist.panel import PlaylistPanel
 from gui.views.roll.panel import RollPanel
 from gui.views.status_line import StatusLine
 from gui.views.transport_bar import TransportBar
+from gui.views.what_is_this import WhatIsThis, explanations
 from gui.wording import roll_label
 
 FIRST_SIZE = (1320, 720)  # Fits into 1366 x 768 with a task bar.
@@ -79,6 +80,7 @@ class MainWindow(QMainWindow):
             )
         )
         self.map_commands = MapCommands(self, self.menu_actions, self.map, self.commands.training)
+        self.menu_actions["what_is_this"].triggered.connect(lambda _=False: self.explain())
         self._connect()
         self.docks.restore(settings)
         self.notice.hide()
@@ -101,13 +103,13 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self.map)
         self.library = LibraryPanel(self.studio)
         self.make = MakePanel(self.studio)
-        self.roll = RollPanel(self.studio, self.playback)
+        self.roll = RollPanel(self.studio, self.playback, self.settings)
         self.playlist = PlaylistPanel(self.studio)
         self.docks = Docks(
             self,
             Panel("library", self.tr("Library"), "Alt+1", self.library, self.library.tools),
             Panel("make", self.tr("Make"), "Alt+2", self.make),
-            roll=Panel("roll", self.tr("Roll"), "Alt+3", self.roll),
+            roll=Panel("roll", self.tr("Roll"), "Alt+3", self.roll, (self.roll.toolbar,)),
             playlist=Panel("playlist", self.tr("Playlist"), "Alt+4", self.playlist),
         )
         self.docks.add_toggles(self.menu_actions.menus["view"])
@@ -127,6 +129,20 @@ class MainWindow(QMainWindow):
         self.studio.sources.changed.connect(self._keep_sources)
         self.studio.model.changed.connect(lambda path: self.settings.set(MODEL, str(path)))
         self.studio.limits.changed.connect(lambda new: self.settings.set(LIMITS, written(new)))
+
+    def explain(self) -> WhatIsThis:
+        """Say of each panel that is open what it is for."""
+        panels = {
+            "transport": self.transport,
+            "library": self.docks.library,
+            "map": self.map,
+            "make": self.docks.make,
+            "roll": self.docks.roll,
+            "playlist": self.docks.playlist,
+        }
+        overlay = WhatIsThis(self, explanations(panels))
+        overlay.open()
+        return overlay
 
     def _focus_map(self) -> None:
         """Let arrow keys walk the map as soon as there is one, unless somebody is elsewhere."""

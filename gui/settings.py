@@ -42,6 +42,12 @@ STARTED_BEFORE = Setting(
 REMEMBER_SOURCES = Setting(
     "library/remember_sources", True, "Whether the library of last time is opened again."
 )
+RECENT: Setting[tuple[str, ...]] = Setting(
+    "project/recent", (), "Projects that were open last, the newest first."
+)
+REMEMBER_RECENT = Setting(
+    "project/remember_recent", True, "Whether projects that were open are listed in the menu."
+)
 MODEL = Setting("model/path", "", "File of the model in use; empty for the one that ships.")
 LIMITS = Setting("make/limits", "", "What new melodies keep to, as JSON; empty for no limits.")
 LANGUAGE: Setting[Language] = Setting(
@@ -83,6 +89,8 @@ ALL_SETTINGS = (
     SOURCES,
     STARTED_BEFORE,
     REMEMBER_SOURCES,
+    RECENT,
+    REMEMBER_RECENT,
     MODEL,
     LIMITS,
     LANGUAGE,

@@ -16,9 +16,17 @@ from PySide6.QtWidgets import QAbstractScrollArea, QSizePolicy, QWidget
 
 from engine.music.clip import Clip
 from engine.music.key import Key
+from engine.music.parts_compare import Comparison
 from gui.theme import current_theme, theme_changed
 from gui.views.roll import painting as paint
-from gui.views.roll.columns import ColumnStore, NoteColumns, extent_of, together
+from gui.views.roll.columns import (
+    ColumnStore,
+    NoteColumns,
+    extent_of,
+    gone_columns,
+    together,
+    with_marks,
+)
 from gui.views.roll.geometry import RollGeometry
 from gui.views.roll.picture import paint_picture
 from gui.views.roll.scene import Flags, RollScene, Shown
@@ -52,8 +60,6 @@ class RollCanvas(QAbstractScrollArea):
         self._picture: QPixmap | None = None
         self._fits, self._fits_pitch = True, True
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumHeight(120)
         across, down = self.horizontalScrollBar(), self.verticalScrollBar()
@@ -102,6 +108,7 @@ class RollCanvas(QAbstractScrollArea):
             starts.append(starts[-1] + clip.steps)
         self._columns = self._store.columns(clips, starts[:-1])
         self._selected = self._hidden = np.zeros(0, dtype=bool)
+        self._gone = together(())
         self._keys = tuple(keys)
         extent = extent_of(self._columns, all_drums=self._wants_all_drums())
         geometry = RollGeometry.of(clips, extent, size.width(), size.height())
@@ -136,6 +143,12 @@ class RollCanvas(QAbstractScrollArea):
         if shown != self._shown:
             self._shown = shown
             self._forget_picture()
+
+    def set_changes(self, changes: Sequence[Comparison | None]) -> None:
+        """Mark what is new and what is gone in clips, each against what it was made from."""
+        self._columns = with_marks(self._columns, changes)
+        self._gone = gone_columns(changes, self._geometry.starts)
+        self._forget_picture()
 
     def set_lane(self, wanted: bool | None) -> None:
         """Open or close the lane of loudness; None: open where there is room."""

@@ -11,6 +11,7 @@ from engine.music.clip import Clip
 from engine.music.drums import CLASS_OF_PITCH, CLASS_PITCHES
 from engine.music.part import Part, Role
 from engine.music.parts import parts_of
+from engine.music.parts_compare import Comparison
 from gui.views.roll.geometry import Extent
 
 ROLES: tuple[Role, ...] = ("melody", "bass", "chords", "drums", "other")
@@ -148,6 +149,26 @@ def moved_to(columns: NoteColumns, clip: int, start: float) -> NoteColumns:
     """The notes of one clip as those of the clip of this number, which starts at a step."""
     numbers = np.full(len(columns), clip, dtype=np.int32)
     return replace(columns, start=columns.start + start, end=columns.end + start, clip=numbers)
+
+
+def with_marks(columns: NoteColumns, changes: Sequence[Comparison | None]) -> NoteColumns:
+    """The same notes, marked as kept or new in clips of which that is known."""
+    marks = np.zeros(len(columns), dtype=np.int16)
+    for number, comparison in enumerate(changes):
+        own = np.flatnonzero(columns.clip == number)
+        if comparison is not None and len(own) == sum(map(len, comparison.kept)):
+            marks[own] = np.where(np.concatenate(comparison.kept), KEPT, NEW)
+    return replace(columns, mark=marks)
+
+
+def gone_columns(changes: Sequence[Comparison | None], starts: Sequence[int]) -> NoteColumns:
+    """The notes that clips had before and have no longer."""
+    found = []
+    for number, (comparison, start) in enumerate(zip(changes, starts, strict=False)):
+        for part in comparison.gone if comparison is not None else ():
+            found.append(moved_to(part_columns(part, 0), number, start))
+    gone = together(found)
+    return replace(gone, mark=np.full(len(gone), GONE, dtype=np.int16))
 
 
 def extent_of(columns: NoteColumns, *, all_drums: bool = False, pitched: bool = False) -> Extent:

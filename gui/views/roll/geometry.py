@@ -16,12 +16,12 @@ NAMES_HEIGHT = 16.0  # The upper half of the ruler: the clips' names, by which t
 LABELS_WIDTH = 60.0  # Left of the keys, where there are drums to name.
 LEAST_PX_PER_STEP, MOST_PX_PER_STEP = 0.05, 64.0
 READABLE_PX_PER_STEP = 1.5  # Fitting goes no farther out: what does not fit is scrolled.
-LEAST_ROW_PX, MOST_ROW_PX = 2.5, 28.0
+LEAST_ROW_PX, MOST_ROW_PX = 1.0, 28.0
 _ROOM_ABOVE_AND_BELOW = 3
 _FEWEST_PITCHES = 20
 _QUIET_RANGE = (55, 79)
 _DRUM_ROW_PX = 15.0
-_MOST_FOR_DRUMS = 0.55  # Of the height, where pitches stand above them.
+_MOST_FOR_DRUMS = 0.4  # Of the height, where pitches stand above them.
 _LANE_SHARE, _LANE_RANGE = 0.24, (34.0, 84.0)  # Of the height, for the lane of loudness.
 
 
@@ -237,7 +237,7 @@ class RollGeometry:
     def zoomed_pitch(self, factor: float, y: float) -> Self:
         """Zoom in pitch so that what is at row y stays there."""
         place = min(max(y, self.notes_top), self.drums_top) - self.notes_top
-        least = max(LEAST_ROW_PX, self.pitches_height / (HIGHEST_PITCH + 1))
+        least = self.pitches_height / (HIGHEST_PITCH + 1)
         wanted = min(max(self.row_height * factor, least), MOST_ROW_PX)
         rows = (place + self.top_px) / self.row_height
         return replace(self, row_height=wanted).scrolled_to(top_px=rows * wanted - place)

@@ -144,7 +144,8 @@ def _paint_piano(painter: QPainter, geometry: RollGeometry, theme: Theme) -> Non
         elif pitch % 12 in (0, 5) and height >= _ROOM_FOR_KEY_LINES_PX:
             painter.setPen(QPen(QColor(theme.border), 1))
             painter.drawLine(QPointF(left, top + height), QPointF(geometry.left, top + height))
-        if pitch % 12 == 0 or (height >= _ROOM_FOR_EVERY_NAME_PX and not black):
+        every_octave = 24 if 12 * height < _ROOM_FOR_EVERY_NAME_PX else 12
+        if pitch % every_octave == 0 or (height >= _ROOM_FOR_EVERY_NAME_PX and not black):
             painter.setPen(QColor(theme.key_text))
             place = QRectF(left, top + height / 2 - 8, KEYS_WIDTH - 5, 16)
             painter.drawText(

@@ -1,37 +1,103 @@
-"""The roll in its dock: what is on it, and where the sound is."""
+"""The roll in its dock: what is on it, where the sound is, and the tools to work on it."""
 
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from dataclasses import replace
+from typing import cast
 
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from engine.music.parts_compare import Comparison, compare
 from gui.models.playlist import item_of
 from gui.models.state import Moment, RollContent, ShownClip
 from gui.playback import Playback
+from gui.settings import (
+    ROLL_CHANGES,
+    ROLL_FOLLOW,
+    ROLL_HEAR,
+    ROLL_SCALE,
+    Setting,
+    Settings,
+)
 from gui.studio import Studio
 from gui.views.clip_drag import drag_clips
 from gui.views.empty_page import EmptyPage
+from gui.views.roll.audition import note_clip
+from gui.views.roll.canvas import Follow
+from gui.views.roll.edit_menu import EditMenu
+from gui.views.roll.legend import ChangesLegend
+from gui.views.roll.part_list import PartList
+from gui.views.roll.scene import Shown
+from gui.views.roll.toolbar import RollToolbar
 from gui.views.roll.view import RollView
 from gui.wording import has_pitches
 
+_ROOM_FOR_PARTS_PX = 620
+_MANY_NOTES, _COMPARE_LATER_MS = 3000, 150
+_SWITCHES: dict[str, Setting[bool]] = {
+    "scale": ROLL_SCALE,
+    "changes": ROLL_CHANGES,
+    "hear": ROLL_HEAR,
+}
+
 
 class RollPanel(QWidget):
-    """Shows a studio's roll; the pages are the roll and the words for none."""
+    """Shows a studio's roll; the pages are the roll and the words for none.
 
-    def __init__(self, studio: Studio, playback: Playback, parent: QWidget | None = None) -> None:
+    Attributes:
+        view: The notes.
+        toolbar: The tools, for the title bar of the dock.
+        parts: The parts of the chosen clip.
+    """
+
+    def __init__(
+        self,
+        studio: Studio,
+        playback: Playback,
+        settings: Settings | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setAccessibleName(self.tr("Roll"))
         self._studio = studio
         self._playback = playback
+        self._settings = settings or Settings()
         self._shown: tuple[ShownClip, ...] = ()
+        self._wants_parts: bool | None = None  # None: where a clip has several.
+        self._hears = self._settings.get(ROLL_HEAR)
+        self._comparing = QTimer(self, singleShot=True)
+        self._comparing.timeout.connect(self._compare)
         self.view = RollView()
         self.view.setAccessibleName(self.tr("Notes of the clips on the roll"))
+        self.view.set_editing(studio.roll_editing)
+        self.toolbar = RollToolbar(studio.roll_editing)
+        self.parts = PartList(studio.roll_editing)
+        self._legend = ChangesLegend()
+        self._menu = EditMenu(studio.roll_editing, self)
+        self._lay_out()
+        self._connect()
+        self._show_settings()
+        self._show(studio.roll.value)
+
+    def _lay_out(self) -> None:
+        work = QWidget()
+        work.setAccessibleName(self.tr("Roll"))
+        across = QHBoxLayout()
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(4)
+        across.addWidget(self.parts)
+        across.addWidget(self.view, 1)
+        down = QVBoxLayout(work)
+        down.setContentsMargins(0, 0, 0, 0)
+        down.setSpacing(0)
+        down.addWidget(self._legend)
+        down.addLayout(across, 1)
         self._pages = QStackedWidget()
         self._pages.setAccessibleName(self.tr("Roll"))
-        self._pages.addWidget(self.view)
+        self._pages.addWidget(work)
         self._pages.addWidget(self._make_empty())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 0, 4, 8)
         layout.addWidget(self._pages, 1)
-        self._connect()
-        self._show(studio.roll.value)
 
     def _make_empty(self) -> EmptyPage:
         return EmptyPage(
@@ -39,36 +105,148 @@ class RollPanel(QWidget):
         )
 
     def _connect(self) -> None:
-        self._studio.roll.changed.connect(self._show)
-        self._studio.heard.changed.connect(lambda _: self._show_moment(self._playback.moment))
-        self._studio.cursor_moved.connect(lambda _: self._show_moment(self._playback.moment))
+        studio, view = self._studio, self.view
+        studio.roll.changed.connect(self._show)
+        studio.heard.changed.connect(lambda _: self._show_moment(self._playback.moment))
+        studio.cursor_moved.connect(lambda _: self._show_moment(self._playback.moment))
+        studio.region.changed.connect(view.set_loop)
         self._playback.moved.connect(self._show_moment)
-        self.view.clip_clicked.connect(self._studio.choose)
-        self.view.clip_dragged.connect(self._drag)
-        self.view.seek_requested.connect(self._studio.seek)
+        view.clip_clicked.connect(studio.choose)
+        view.clip_dragged.connect(self._drag)
+        view.seek_requested.connect(studio.seek)
+        view.loop_dragged.connect(self._loop)
+        view.note_heard.connect(self._hear)
+        view.tool_changed.connect(self.toolbar.show_tool)
+        view.menu_asked.connect(self._menu.popup)
+        view.refused.connect(self._explain)
+        self.parts.part_focused.connect(self._focus_part)
+        self.toolbar.tool_chosen.connect(view.set_tool)
+        self.toolbar.toggled.connect(self._switch)
+        self.toolbar.follow_chosen.connect(self._follow)
 
-    def _drag(self, index: int) -> None:
-        drag_clips(self.view, [item_of(self._studio.roll.value.clips[index])])
+    # --- what is shown -----------------------------------------------------------------------
 
     def _show(self, content: RollContent) -> None:
         if content.clips != self._shown:
-            clips = tuple(shown.clip for shown in content.clips)
-            keys = [shown.key if has_pitches(shown.clip) else None for shown in content.clips]
             self._shown = content.clips
-            if self.view.show_notes_of(clips):
-                self.view.change_clips(clips, keys)
-            else:
-                self.view.set_clips(clips, keys)
+            self._show_clips()
         self._pages.setCurrentIndex(0 if content.clips else 1)
+        self.toolbar.enable(bool(content.clips))
         self._show_moment(self._playback.moment)
+        self._show_parts()
+        self._show_legend()
+
+    def _show_clips(self) -> None:
+        clips = tuple(shown.clip for shown in self._shown)
+        keys = [shown.key if has_pitches(shown.clip) else None for shown in self._shown]
+        if self.view.show_notes_of(clips):
+            self.view.change_clips(clips, keys)
+        else:
+            self.parts.focus_part(None)
+            self.view.set_clips(clips, keys)
+        self._legend_of: list[Comparison | None] = [None] * len(clips)
+        if any(shown.parent for shown in self._shown):
+            many = len(self.view.columns) > _MANY_NOTES
+            self._comparing.start(_COMPARE_LATER_MS if many else 0)
+
+    def _compare(self) -> None:
+        """Find what is kept, new and gone in clips that were made of others."""
+        self._legend_of = [
+            compare(shown.parent.clip, shown.clip) if shown.parent else None
+            for shown in self._shown
+        ]
+        self.view.set_changes(self._legend_of)
+        self._show_legend()
+
+    def _show_legend(self) -> None:
+        index = self._studio.roll_editing.index
+        known = self._legend_of if self._shown else []
+        found = known[index] if index is not None and index < len(known) else None
+        self._legend.setVisible(found is not None and self._settings.get(ROLL_CHANGES))
+        if found is not None and index is not None:
+            parent = self._shown[index].parent
+            than = parent.clip.name if parent else ""
+            self._legend.tell(found, than if than != self._shown[index].clip.name else "")
+
+    def _show_parts(self) -> None:
+        """Show the list of parts where it was asked for, or where there are several."""
+        several = len(self._studio.roll_editing.parts) > 1
+        wanted = several if self._wants_parts is None else self._wants_parts
+        roomy = self.width() >= _ROOM_FOR_PARTS_PX or self._wants_parts is True
+        self.parts.setVisible(wanted and roomy)
+        self.toolbar.show_switch("parts", wanted and roomy)
+        self.toolbar.show_switch("lane", self.view.has_lane)
+
+    def resizeEvent(self, event: object) -> None:
+        """Give the list of parts room, or take it."""
+        super().resizeEvent(event)  # type: ignore[arg-type]
+        self._show_parts()
 
     def _show_moment(self, moment: Moment | None) -> None:
         """Show the playhead, or the place that playing would start from."""
         content = self._studio.roll.value
         if moment is not None and self._studio.plays_roll:
-            self.view.set_playhead(moment.step)
+            self.view.set_playhead(max(0.0, moment.step))
             self.view.set_current_clip(moment.clip)
             return
         cursor = self._studio.cursor_step
         self.view.set_playhead(cursor if cursor > 0 else None)
         self.view.set_current_clip(content.current)
+
+    # --- what is asked for -------------------------------------------------------------------
+
+    def _show_settings(self) -> None:
+        for name, setting in _SWITCHES.items():
+            self.toolbar.show_switch(name, self._settings.get(setting))
+        follow = cast(Follow, self._settings.get(ROLL_FOLLOW))
+        self.view.set_follow(follow)
+        self.toolbar.show_follow(follow)
+        self._show_marks()
+
+    def _show_marks(self) -> None:
+        scale, changes = self._settings.get(ROLL_SCALE), self._settings.get(ROLL_CHANGES)
+        self.view.set_shown(Shown(scale, changes, self.parts.focused))
+
+    def _switch(self, name: str, on: bool) -> None:
+        if name == "lane":
+            self.view.set_lane(on)
+        elif name == "parts":
+            self._wants_parts = on
+            self._show_parts()
+        else:
+            self._settings.set(_SWITCHES[name], on)
+            self._hears = self._settings.get(ROLL_HEAR)
+            self._show_marks()
+            self._show_legend()
+
+    def _follow(self, follow: str) -> None:
+        self._settings.set(ROLL_FOLLOW, follow)
+        self._show_settings()
+
+    def _focus_part(self, part: int | None) -> None:
+        self._show_marks()
+        kept = self._studio.roll_editing.selection.value
+        if part is not None:
+            self._studio.roll_editing.select(note for note in kept if note[0] == part)
+
+    def _loop(self, first: float, last: float) -> None:
+        self._studio.set_region((first, last) if last > first >= 0 else None)
+
+    def _hear(self, part: int, pitch: int) -> None:
+        """Let a note be heard, unless the roll plays: it is heard there."""
+        if not self._hears or self._studio.plays_roll:
+            return
+        parts = self._studio.roll_editing.parts
+        played = parts[part] if 0 <= part < len(parts) else None
+        clip = note_clip(self._studio.roll_editing.clip, played, pitch)
+        shown = self._studio.roll_editing.shown
+        if shown is not None:
+            self._studio.audition(replace(shown, clip=clip))
+
+    def _explain(self) -> None:
+        self._studio.said.emit(
+            self.tr("No part of this clip has such notes. Add one in the list of parts first.")
+        )
+
+    def _drag(self, index: int) -> None:
+        drag_clips(self.view, [item_of(self._studio.roll.value.clips[index])])
