@@ -1,0 +1,62 @@
+"""What is this? A card for each panel that is open, by keyboard and by ear."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from gui.main_window import MainWindow
+from gui.settings import FILE_NAME, Settings
+from gui.views.what_is_this import WhatIsThis
+from tests.gui.panels import open_studio
+
+
+@pytest.fixture
+def window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
+    with open_studio(tmp_path) as studio:
+        made = MainWindow(studio, Settings(tmp_path / FILE_NAME))
+        qtbot.addWidget(made)
+        made.resize(1366, 720)
+        made.show()
+        yield made
+
+
+def titles(overlay: WhatIsThis) -> list[str]:
+    return [card.explained.title for card in overlay.cards]
+
+
+def test_each_open_panel_is_explained_within_the_window(window: MainWindow) -> None:
+    overlay = window.explain()
+
+    assert titles(overlay) == ["Playing", "Library", "Map", "Make", "Roll", "Playlist"]
+    for card in overlay.cards:
+        assert window.rect().contains(card.geometry())
+        assert card.height() >= card.sizeHint().height() or card.width() > card.sizeHint().width()
+        assert card.accessibleDescription()
+
+
+def test_a_closed_panel_is_not_spoken_of(window: MainWindow) -> None:
+    window.docks.playlist.close()
+
+    assert "Playlist" not in titles(window.explain())
+
+
+def test_tab_goes_round_and_any_other_key_closes(qtbot: QtBot, window: MainWindow) -> None:
+    overlay = window.explain()
+    window.activateWindow()
+    first = overlay.cards[0]
+    first.setFocus()
+    qtbot.keyClick(first, Qt.Key.Key_Tab)
+    assert overlay.isVisible()
+
+    qtbot.keyClick(overlay, Qt.Key.Key_Escape)
+    assert overlay.isHidden()
+
+
+def test_a_click_closes_it(qtbot: QtBot, window: MainWindow) -> None:
+    overlay = window.explain()
+    qtbot.mouseClick(overlay, Qt.MouseButton.LeftButton)
+
+    assert overlay.isHidden()
