@@ -17,8 +17,8 @@ _TWINS = 1e-3  # Leaps and range grow together: what is added so that they can b
 _LOW, _HIGH = 2.0, 98.0  # Per cent of the library between the ends of a slider.
 # Of density, register, range, mean_leap, syncopation, repetition, in_scale: what a library that is
 # all alike counts as, the least way between the ends, and where figures end.
-_LEAST_SPREADS = np.array([0.2, 2.0, 2.0, 0.5, 0.08, 0.08, 0.04])
-_LEAST_WAYS = np.array([1.0, 12.0, 9.0, 2.0, 0.3, 0.4, 0.2])
+_LEAST_SPREADS = np.array([0.2, 2.0, 2.0, 0.5, 0.1, 0.1, 0.04])
+_LEAST_WAYS = np.array([1.0, 12.0, 9.0, 2.0, 0.5, 0.5, 0.2])
 _LOWEST = np.array([0.125, 24.0, 0.0, 0.0, 0.0, 0.0, 0.0])
 _HIGHEST = np.array([4.0, 108.0, 36.0, 12.0, 1.0, 1.0, 1.0])
 
@@ -79,7 +79,6 @@ def _ends(figures: Floats) -> tuple[Floats, Floats]:
     """Where sliders end: at what is rare in the library, and not too near each other."""
     low, high = np.percentile(figures, (_LOW, _HIGH), axis=0)
     lacking = np.maximum(0.0, _LEAST_WAYS - (high - low)) / 2
-    low, high = low - lacking, high + lacking
-    low = np.minimum(low, _HIGHEST - _LEAST_WAYS)
-    high = np.maximum(high, low + _LEAST_WAYS)
-    return np.maximum(low, _LOWEST), np.minimum(high, _HIGHEST)
+    low = np.clip(low - lacking, _LOWEST, _HIGHEST - _LEAST_WAYS)
+    high = np.minimum(np.maximum(high + lacking, low + _LEAST_WAYS), _HIGHEST)
+    return low, high

@@ -18,6 +18,7 @@ from engine.converters.limits import NO_LIMITS, Limits
 from engine.latent.attributes import ATTRIBUTES, Attribute, measure_events
 from engine.latent.sliders import Sliders
 from engine.model.music_model import LatentPoint, MusicModel
+from engine.music.events import NOTE_OFF
 from engine.music.melody import STEPS_PER_QUARTER
 from engine.sampling.melody_edits import Grid, changed
 
@@ -28,6 +29,7 @@ Ints = NDArray[np.int64]
 WANTED_WEIGHT = 2.0  # Of what is wanted beside what should stay, each in standard deviations.
 _MOST_MISSED = 6.0  # Standard deviations; farther is no worse.
 _PER_STEP = 0.02  # For each step of the grid that is another.
+_PER_ODDITY = 0.05  # For each rest and each onset between eighths more than the origin has.
 _PER_SQUARE = 0.002  # For each unit of squared distance in z.
 _NEAR_START = 0.5  # How much being near the last result counts beside being near the origin.
 _ALONG = (0.5, 1.0, 1.5, 2.0, 3.0)  # Of the step that the direction asks for.
@@ -137,6 +139,7 @@ class Search:
             both = np.unique(np.concatenate([parents, children]), axis=0)
             other = (both != origin).sum(axis=1) + _NEAR_START * (both != start).sum(axis=1)
             costs = self.aim.missed(self.hearing.measure(both)) + _PER_STEP * other
+            costs += _PER_ODDITY * np.maximum(0, _oddities(both) - _oddities(origin[None]))
             parents = both[np.argsort(costs, kind="stable")[:_PARENTS]]
         return parents
 
@@ -182,6 +185,12 @@ def steered(
     search = Search(replace(hearing, frame=frame), aim, origin, last)
     grid = Grid(frame, _chromatic(wanted, now))
     return LatentPoint(search.best(seeds, grid, np.random.default_rng(seed)), frame)
+
+
+def _oddities(events: Ints) -> Ints:
+    """Rests, and notes that begin between eighths, of melodies: measured by no slider."""
+    between = (events[:, 1::2] > NOTE_OFF).sum(axis=1)
+    return np.asarray((events == NOTE_OFF).sum(axis=1) + between, np.int64)
 
 
 def _chromatic(wanted: Mapping[Attribute, float], now: Floats) -> float:
