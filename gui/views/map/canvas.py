@@ -77,6 +77,7 @@ class MapCanvas(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no type
         self.setCentralItem(self.box)
         self.box.disableAutoRange()
         self.setAntialiasing(True)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # All is covered.
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setFrameShape(pg.GraphicsView.Shape.NoFrame)
         self._may_start_line = may_start_line

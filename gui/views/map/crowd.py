@@ -17,8 +17,8 @@ from gui.views.map.points import PointIndex
 from gui.views.map.sprites import SIZE_FACTORS, Sprites, sprites
 
 _FAINT, _FAINT_HAZE = 0.16, 0.3  # Opacity of points that do not stand out, and of their haze.
-_FEWEST, _MOST = 8_000, 60_000  # So many points in view at least, and at most, are all drawn.
-_STAMPED_PX = 6_000_000  # In between as many as together have so many pixels.
+_FEWEST, _MOST = 6_000, 60_000  # So many points in view at least, and at most, are all drawn.
+_STAMPED_PX = 5_000_000  # In between as many as all crowds together have of these pixels.
 _GONE_AT = 2.0  # Times as many in view, and none is drawn by itself.
 _SCATTER = np.uint32(2654435761)  # Knuth's multiplicative hash: 2 to the 32 by the golden ratio.
 
@@ -57,7 +57,7 @@ class Crowd:
         """Which part of the points is drawn one by one, where a camera sees its part of them."""
         diameter = self.cloud.diameter_px(camera.scale)
         stamp = sprites(self.theme, self.cloud.colours, diameter, ratio).sides[0] ** 2
-        few = min(max(_STAMPED_PX / stamp, _FEWEST), _MOST)
+        few = min(max(_STAMPED_PX / stamp, _FEWEST), _MOST) / (1 if self.cloud.lit is None else 2)
         seen = self.points.count_within(camera.box)
         return min(max((_GONE_AT - seen / few) / (_GONE_AT - 1.0), 0.0), 1.0)
 

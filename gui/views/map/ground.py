@@ -66,8 +66,8 @@ class Ground:
     ) -> None:
         """Cover a part of the view, all in device pixels."""
         ground = QColor(theme.map_background)
-        painter.fillRect(part, ground)
         if not self.lines:
+            painter.fillRect(part, ground)
             return
         tile = _hatching(theme, ratio)
         start = camera.point(0.0, 0.0)  # The lines are on the map and move with it.
@@ -120,10 +120,10 @@ def _crossing(segments: NDArray[np.float32], box: Box) -> NDArray[np.float32]:
 
 @lru_cache(maxsize=8)
 def _hatching(theme: Theme, ratio: float) -> QPixmap:
-    """Slanted lines, in device pixels."""
+    """Ground with slanted lines, in device pixels."""
     side = round(_HATCH_PX * ratio)
     tile = QPixmap(side, side)
-    tile.fill(Qt.GlobalColor.transparent)
+    tile.fill(QColor(theme.map_background))
     lines = QPainter(tile)
     lines.setRenderHint(QPainter.RenderHint.Antialiasing)
     lines.setPen(QPen(QColor(theme.hatching), 1.2 * ratio))

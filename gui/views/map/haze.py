@@ -8,8 +8,8 @@ from PySide6.QtGui import QColor, QImage
 
 from gui.views.map.points import Box, PointIndex
 
-_FINEST = ((100_000, 1024), (20_000, 512), (0, 256))  # From so many points on, cells along a side.
-_FINEST_OF_KINDS = 512
+_FINEST = ((20_000, 512), (0, 256))  # From so many points on, cells along a side.
+_FINEST_OF_KINDS = 256
 _COARSEST = 128
 _WIDEST_CELL_PX = 4.0
 _MARGIN = 3 / 256  # Around the points, so that the blur has room; a part of the extent.
@@ -46,7 +46,7 @@ class Haze:
         while side < self._finest and pixels_wide / side > _WIDEST_CELL_PX:
             side *= 2
         if side not in self._images:
-            self._images[side] = _coloured(*self._level(side), self._reference)
+            self._images[side] = _coloured(self._level(side), self._reference)
         return self._images[side]
 
     @cached_property
@@ -56,77 +56,71 @@ class Haze:
         return min(side, _FINEST_OF_KINDS) if self._kinds else side
 
     @cached_property
-    def _base(self) -> tuple[_Floats, _Floats]:
-        """Points in each cell, shape (side, side), and their colours, shape (side, side, 3)."""
+    def _base(self) -> _Floats:
+        """Red, green, blue of all points of each cell, and their number: (4, side, side)."""
         side = self._finest
         left, bottom, right, top = self.bounds
         scale = np.array((side / (right - left), side / (top - bottom)), dtype=np.float32)
         corner = np.array((left, bottom), dtype=np.float32)
         column, row = ((self._points.positions - corner) * scale).astype(np.int32).T
         cell = (side - 1 - np.clip(row, 0, side - 1)) * side + np.clip(column, 0, side - 1)
-        count = np.bincount(cell, minlength=side * side).astype(np.float32).reshape(side, side)
+        sums = np.empty((4, side * side), dtype=np.float32)
+        sums[3] = np.bincount(cell, minlength=side * side)
         if self._kinds:
-            return count, self._commonest(cell, count)
-        colour = np.empty((side, side, 3), dtype=np.float32)
-        for channel in range(3):
-            weights = self._colours[self._bins, channel]
-            sums = np.bincount(cell, weights, minlength=side * side)
-            colour[:, :, channel] = sums.reshape(side, side)
-        return count, colour
+            sums[:3] = self._commonest(cell) * sums[3]
+        else:
+            for channel in range(3):
+                weights = self._colours[self._bins, channel]
+                sums[channel] = np.bincount(cell, weights, minlength=side * side)
+        return sums.reshape(4, side, side)
 
-    def _commonest(self, cell: NDArray[np.int32], count: _Floats) -> _Floats:
-        """The colour that most points of a cell have, times the number of points.
+    def _commonest(self, cell: NDArray[np.int32]) -> _Floats:
+        """The colour that most points of each cell have, shape (3, cells).
 
         A mean of kinds would be the colour of none of them.
         """
-        kinds, side = len(self._colours), len(count)
-        of = np.bincount(cell * kinds + self._bins, minlength=side * side * kinds)
-        most = of.reshape(side, side, kinds).argmax(axis=2)
-        colour: _Floats = self._colours[most] * count[:, :, None]
-        return colour
+        kinds, cells = len(self._colours), self._finest**2
+        of = np.bincount(cell * kinds + self._bins, minlength=cells * kinds)
+        most: _Floats = self._colours[of.reshape(cells, kinds).argmax(axis=1)].T
+        return most
 
-    def _level(self, side: int) -> tuple[_Floats, _Floats]:
-        count, colour = self._base
-        while len(count) > side:
-            count, colour = _halved(count), _halved(colour)
-        return _blurred(count), _blurred(colour)
+    def _level(self, side: int) -> _Floats:
+        sums = self._base
+        while sums.shape[1] > side:
+            rows = sums[:, 0::2] + sums[:, 1::2]
+            sums = rows[:, :, 0::2] + rows[:, :, 1::2]
+        return _blurred(sums)
 
     @cached_property
     def _reference(self) -> float:
         """Points per map of the densest places, leaving out what is denser than nearly all."""
-        count, _ = self._level(_COARSEST)
+        count = self._level(_COARSEST)[3]
         seen = count[count > 0.05]
         return float(np.percentile(seen, 98)) * count.size if len(seen) else 1.0
 
 
-def _halved(cells: _Floats) -> _Floats:
-    half: _Floats = cells[0::2, 0::2] + cells[1::2, 0::2] + cells[0::2, 1::2] + cells[1::2, 1::2]
-    return half
+def _blurred(sums: _Floats) -> _Floats:
+    """Each cell shared with its neighbours, 1 4 6 4 1 in both directions; edges lose a little."""
+    for axis in (1, 2):
+        turned = np.ascontiguousarray(np.moveaxis(sums, axis, 1))
+        soft = turned * np.float32(6 / 16)
+        for apart, weight in ((1, 4 / 16), (2, 1 / 16)):
+            soft[:, apart:] += turned[:, :-apart] * np.float32(weight)
+            soft[:, :-apart] += turned[:, apart:] * np.float32(weight)
+        sums = np.moveaxis(soft, 1, axis)
+    return np.ascontiguousarray(sums)
 
 
-def _blurred(cells: _Floats) -> _Floats:
-    """Each cell shared with its neighbours, 1 4 6 4 1 in both directions."""
-    for axis in (0, 1):
-        for _ in range(2):
-            pad = [(1, 1) if a == axis else (0, 0) for a in range(cells.ndim)]
-            wide = np.pad(cells, pad)
-            length = cells.shape[axis]
-            first, middle, last = (
-                np.take(wide, range(start, start + length), axis) for start in range(3)
-            )
-            cells = np.asarray((first + 2 * middle + last) / 4, dtype=np.float32)
-    return cells
-
-
-def _coloured(count: _Floats, colour: _Floats, reference: float) -> QImage:
+def _coloured(sums: _Floats, reference: float) -> QImage:
     """Premultiplied pixels: the mean colour, the more solid the more points there are."""
-    dense = count * (count.size / reference)
-    opacity = np.minimum(np.log1p(_STRENGTH * dense) / np.log1p(_STRENGTH), 1.0) * _MOST
-    mean = colour / np.maximum(count, 1e-9)[:, :, None]
-    pixels = np.empty((*count.shape, 4), dtype=np.uint8)
-    pixels[:, :, :3] = mean[:, :, ::-1] * (opacity * 255)[:, :, None]  # Blue, green, red.
-    pixels[:, :, 3] = np.ceil(opacity * 255)
+    count = sums[3]
+    dense = np.log1p(count * np.float32(_STRENGTH * count.size / reference))
+    solid = np.minimum(dense / np.float32(np.log1p(_STRENGTH)), 1.0) * np.float32(_MOST * 255)
     side = len(count)
-    return QImage(
-        pixels.tobytes(), side, side, 4 * side, QImage.Format.Format_ARGB32_Premultiplied
-    ).copy()
+    pixels = np.empty((side, side, 4), dtype=np.uint8)
+    part = solid / np.maximum(count, np.float32(1e-9))
+    for channel in range(3):
+        pixels[:, :, 2 - channel] = sums[channel] * part  # Blue comes first.
+    pixels[:, :, 3] = np.ceil(solid)
+    image_format = QImage.Format.Format_ARGB32_Premultiplied
+    return QImage(pixels.data, side, side, 4 * side, image_format).copy()

@@ -15,6 +15,7 @@ from gui.views.map.ground import Ground
 
 _QUICK_S = 0.028  # Drawing that took less is done at every step of a zoom.
 _FORGETTING = 0.85
+_COARSE_FROM = 2.0  # With so many device pixels a picture of half as many looks well in motion.
 _SAME_LOOK = 0.12  # Shares of points that differ less are not told apart while the map moves.
 
 
@@ -27,12 +28,19 @@ class _Drawn:
         ratio: Device pixels in a device-independent one.
         camera: What it shows, in device pixels.
         shares: Which part of each crowd was drawn one by one.
+        coarse: Whether it stands in for a picture of twice the ratio.
     """
 
     theme: Theme
     ratio: float
     camera: Camera
     shares: tuple[float, ...] = ()
+    coarse: bool = False
+
+    def coarser(self) -> "_Drawn":
+        """The same with half as many pixels in either direction."""
+        camera = self.camera.in_device(0.5)
+        return replace(self, ratio=self.ratio / 2, camera=camera, coarse=True)
 
 
 class MapPicture:
@@ -42,6 +50,7 @@ class MapPicture:
         self._cloud: Cloud | None = None
         self._ground = Ground()
         self._crowds: tuple[Crowd, ...] = ()
+        self._crowds_theme: Theme | None = None
         self._pixmap = QPixmap()
         self._drawn: _Drawn | None = None
         self._took_s = 0.0
@@ -49,7 +58,7 @@ class MapPicture:
     def show(self, cloud: Cloud, ground: Ground) -> None:
         """Draw other things from now on."""
         if cloud is not self._cloud:
-            self._cloud, self._crowds = cloud, ()
+            self._cloud, self._crowds_theme = cloud, None
         self._ground = ground
         self.clear()
 
@@ -66,47 +75,50 @@ class MapPicture:
         if last is None or not _same_zoom(last, wanted):
             self._show_stretched(painter, camera)
             return False
-        shift = _shift(last.camera, camera.in_device(ratio))
-        painter.drawPixmap(QPointF(shift.x() / ratio, shift.y() / ratio), self._pixmap)
+        shift = _shift(last.camera, camera.in_device(last.ratio)) / last.ratio
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)  # Thrice as fast.
+        painter.drawPixmap(shift, self._pixmap)
         return exact
 
     def _wanted(self, camera: Camera, theme: Theme, ratio: float) -> _Drawn:
-        if self._cloud is not None and (
-            not self._crowds or self._drawn is None or self._drawn.theme != theme
-        ):
-            self._crowds = crowds(self._cloud, theme)
+        if self._cloud is not None and self._crowds_theme != theme:
+            self._crowds, self._crowds_theme = crowds(self._cloud, theme), theme
         shares = tuple(crowd.share(camera, ratio) for crowd in self._crowds)
         return _Drawn(theme, ratio, camera.in_device(ratio), shares)
 
     def _serve(self, wanted: _Drawn) -> bool:
         """Bring the picture as near to what is wanted as is quick; False if that is not it."""
-        last = self._drawn
+        last, slow = self._drawn, self._took_s > _QUICK_S
         if last is None or not _same_surface(last, wanted):
-            self._draw(wanted)
-            return True
+            return self._draw(wanted)
         if not _same_zoom(last, wanted):
-            if self._took_s > _QUICK_S:
-                self._took_s *= _FORGETTING  # One slow drawing must not stretch pictures for long.
-                return False
-            self._draw(wanted)
-            return True
+            return self._zoom_to(wanted) if slow else self._draw(wanted)
         shift = _shift(last.camera, wanted.camera)
-        if not self._alike(last, wanted) or not self._overlaps(shift):
-            self._draw(wanted)
-            return True
-        if shift != QPoint():
-            self._scroll(last, shift)
+        if last.coarse or not self._overlaps(shift) or not (slow or self._alike(last, wanted)):
+            return self._draw(wanted)
+        if shift != QPointF():
+            self._scroll(last, shift.toPoint())
         return last.shares == wanted.shares
+
+    def _zoom_to(self, wanted: _Drawn) -> bool:
+        """Follow a zoom where a new picture takes long; False, for this is not what is wanted."""
+        took = self._took_s
+        if wanted.ratio >= _COARSE_FROM:
+            self._draw(wanted.coarser())
+            self._took_s = took
+        else:
+            self._took_s = took * _FORGETTING  # One slow drawing must not stretch all that follow.
+        return False
 
     def _alike(self, last: _Drawn, wanted: _Drawn) -> bool:
         pairs = zip(last.shares, wanted.shares, strict=True)
         return all(abs(before - now) < _SAME_LOOK for before, now in pairs)
 
-    def _overlaps(self, shift: QPoint) -> bool:
+    def _overlaps(self, shift: QPointF) -> bool:
         width, height = self._pixmap.width(), self._pixmap.height()
         return abs(shift.x()) < width and abs(shift.y()) < height
 
-    def _draw(self, wanted: _Drawn) -> None:
+    def _draw(self, wanted: _Drawn) -> bool:
         started = time.perf_counter()
         width, height = _size(wanted)
         if (self._pixmap.width(), self._pixmap.height()) != (width, height):
@@ -116,6 +128,7 @@ class MapPicture:
         self._paint_part(QRect(0, 0, width, height))
         self._pixmap.setDevicePixelRatio(wanted.ratio)
         self._took_s = time.perf_counter() - started
+        return True
 
     def _scroll(self, last: _Drawn, shift: QPoint) -> None:
         """Move the picture and draw only what comes into view."""
@@ -150,7 +163,7 @@ class MapPicture:
         painter.fillRect(
             QRectF(0, 0, camera.width, camera.height), self._drawn.theme.map_background
         )
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)  # Thrice as fast.
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
         painter.drawPixmap(place, self._pixmap, QRectF(self._pixmap.rect()))
 
 
@@ -159,12 +172,16 @@ def _size(drawn: _Drawn) -> tuple[int, int]:
 
 
 def _same_surface(first: _Drawn, second: _Drawn) -> bool:
+    """Whether a picture is as large as another in device-independent pixels, and as colourful."""
+    if first.coarse:
+        second = second.coarser()
     same = first.theme == second.theme and first.ratio == second.ratio
     return same and _size(first) == _size(second)
 
 
 def _same_zoom(first: _Drawn, second: _Drawn) -> bool:
-    return isclose(first.camera.scale, second.camera.scale, rel_tol=1e-9)
+    scales = first.camera.scale / first.ratio, second.camera.scale / second.ratio
+    return isclose(*scales, rel_tol=1e-9)
 
 
 def _uncovered(whole: QRect, shift: QPoint) -> list[QRect]:
@@ -182,6 +199,6 @@ def _uncovered(whole: QRect, shift: QPoint) -> list[QRect]:
     return [strip for strip in (upright, level) if not strip.isEmpty()]
 
 
-def _shift(before: Camera, now: Camera) -> QPoint:
+def _shift(before: Camera, now: Camera) -> QPointF:
     """How far a picture has moved in the view, in whole pixels."""
-    return now.point(before.left, before.top).toPoint()
+    return QPointF(now.point(before.left, before.top).toPoint())
