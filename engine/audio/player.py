@@ -300,7 +300,7 @@ class Player:
             self._waiting = transport
             self._finished = False
             self._stopping = False
-            if self._transport is not None:
+            if self._transport is not None and self._fade.target != 0.0:
                 self._fade.go(0.0, round(CUT_S * self._rate))
         self._start_sink()
 

@@ -19,6 +19,11 @@ class Ramp:
         """Whether the target is reached."""
         return self.value == self._target
 
+    @property
+    def target(self) -> float:
+        """Where it is heading, or rests."""
+        return self._target
+
     def go(self, target: float, frames: int) -> None:
         """Head for target, to arrive after so many frames."""
         self._target = target

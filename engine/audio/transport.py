@@ -206,7 +206,7 @@ class Transport:
 
     def _begin(self) -> None:
         """Sound what begins at, or hangs over from before, the present step."""
-        self._next = bisect_left(self._events, self._step, key=lambda event: event.step)
+        self._next = bisect_left(self._events, (self._step, 1))  # Behind the ends of that step.
         if not self.finished:
             for event in self._held_over().values():
                 self._strike(event)
@@ -233,7 +233,7 @@ class Transport:
         if self.finished:
             return 1 << 30
         if self._lead:
-            steps = self._lead - self._beats_left(-STEP_TOLERANCE) * self._beat
+            steps = self._lead - self._beats_left * self._beat
         else:
             change = min(float(self._ends[self._clip_index]), self._seam)
             if self._next < len(self._events):
@@ -280,7 +280,7 @@ class Transport:
         self._turns.append(_Turn(self._travelled, self._step))
         self._clip_index = self._index_at(self._step)
         self._choose_sounds()
-        self._next = bisect_left(self._events, start, key=lambda event: event.step)
+        self._next = bisect_left(self._events, (start, 1))
         for event in self._held_over().values():
             self._strike(event)
         self._fire()
@@ -291,12 +291,13 @@ class Transport:
     def _beat(self) -> int:
         return self._clips[self._clip_index].meter.steps_per_beat
 
-    def _beats_left(self, tolerance: float) -> int:
+    @property
+    def _beats_left(self) -> int:
         """Whole beats that are left after the present moment, the one that begins not counted."""
-        return max(0, math.ceil((self._lead + tolerance) / self._beat) - 1)
+        return max(0, math.ceil((self._lead - STEP_TOLERANCE) / self._beat) - 1)
 
     def _count(self, steps: float) -> None:
-        before = self._beats_left(STEP_TOLERANCE)
+        before = self._beats_left
         left = self._lead - steps
         self._travelled += steps
         if left <= STEP_TOLERANCE:
@@ -306,7 +307,7 @@ class Transport:
             self._begin()
             return
         self._lead = left
-        if self._beats_left(STEP_TOLERANCE) < before:
+        if self._beats_left < before:
             self._click()
 
     def _click(self) -> None:
