@@ -12,6 +12,18 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMainWindow
 
+from gui.commands.clip_places import (
+    ClipPlace,
+    LibraryPlace,
+    MapPlace,
+    PlaylistPlace,
+    ResultsPlace,
+    RollPlace,
+)
+from gui.commands.clipboard import ClipboardCommands
+from gui.commands.facet_ties import LookTie, MakingTie
+from gui.commands.files import FileCommands
+from gui.commands.lost_work import LostWorkCommands
 from gui.commands.map import MapCommands
 from gui.commands.window import WindowCommands, WindowParts
 from gui.docks import Docks, Panel
@@ -81,9 +93,12 @@ class MainWindow(QMainWindow):
         )
         self.map_commands = MapCommands(self, self.menu_actions, self.map, self.commands.training)
         self.menu_actions["what_is_this"].triggered.connect(lambda _=False: self.explain())
+        self.files = FileCommands(self, studio, settings, self.menu_actions)
+        self.clipboard = ClipboardCommands(self, self.menu_actions, self._clip_places())
         self._connect()
         self.docks.restore(settings)
         self.notice.hide()
+        self.lost_work.offer()
         self._show_title(studio.roll.value)
         if studio.document.restore_problem:
             self.notice.tell(studio.document.restore_problem)
@@ -95,6 +110,9 @@ class MainWindow(QMainWindow):
         self.addToolBar(self.transport)
         self.addToolBarBreak()
         self.addToolBar(self.notice)
+        self.lost_work = LostWorkCommands(self, self.studio.document, self.menu_actions)
+        self.addToolBarBreak()
+        self.addToolBar(self.lost_work.bar)
         self.status = StatusLine(self.studio, self)
         self.setStatusBar(self.status)
 
@@ -123,6 +141,13 @@ class MainWindow(QMainWindow):
         )
         self.library.add_asked.connect(self.commands.add_files)
         self.library.add_folder_asked.connect(self.commands.add_folder)
+        self.playlist.open_asked.connect(self.files.ask_to_open)
+        self.playlist.save_asked.connect(self.files.save)
+        self.clipboard.files_pasted.connect(self.commands.open_paths)
+        self.clipboard.said.connect(self.studio.said)
+        MakingTie(self.studio.facets, self.make.model)
+        look = LookTie(self.studio.facets, self.map.desk.look, self.map.view.canvas)
+        self.studio.library.changed.connect(lambda new: look.follow_map(bool(len(new.plane))))
         self.studio.failed.connect(self.notice.tell)
         self.studio.library.changed.connect(lambda _: self._focus_map())
         self.studio.roll.changed.connect(self._show_title)
@@ -152,10 +177,18 @@ class MainWindow(QMainWindow):
         elif focused is None or focused is self:
             self.map.view.setFocus()
 
+    def _clip_places(self) -> tuple[ClipPlace, ...]:
+        """Where clips are cut, copied and pasted; the last where none of them has the focus."""
+        return (
+            ResultsPlace(self.studio, self.make.results),
+            RollPlace(self.studio, self.docks.roll),
+            MapPlace(self.studio, self.map),
+            LibraryPlace(self.studio, self.library),
+            PlaylistPlace(self.studio, self.playlist),
+        )
+
     def _show_title(self, content: RollContent) -> None:
-        what = roll_label(content.clips)
-        self.docks.set_note(self.docks.roll, what)
-        self.setWindowTitle(f"{what} – Lento" if what else "Lento")
+        self.docks.set_note(self.docks.roll, roll_label(content.clips))
 
     def _keep_sources(self, sources: tuple[Path, ...]) -> None:
         keep_sources(self.settings, sources)
@@ -187,6 +220,9 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self._sure and not self.commands.training.may_close(self._close_anyway):
+            event.ignore()
+            return
+        if not self._sure and not self.files.may_close(self._close_anyway):
             event.ignore()
             return
         keep_sources(self.settings, self.studio.sources.value)  # It may be wanted again by now.

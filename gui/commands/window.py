@@ -81,7 +81,6 @@ class WindowCommands(QObject):
         self._show_transport(self._studio.transport.value)
         self._show_roll(self._studio.roll.value)
         self._studio.edits.changed.connect(self._show_history)
-        self._studio.playlist.changed.connect(lambda _: self._show_history())
         self._studio.figures.changed.connect(self._show_figures)
         self._show_history()
         parts.actions.menus["learn"].addMenu(ModelMenu(parts.studio, self._imports, parts.window))
@@ -91,8 +90,6 @@ class WindowCommands(QObject):
         return {
             "add_files": self.add_files,
             "add_folder": self.add_folder,
-            "open_playlist": parts.playlist.choose.open,
-            "save_playlist": parts.playlist.choose.save,
             "quit": window.close,
             "to_playlist": self._keep_roll,
             "play": studio.toggle_play,
@@ -221,15 +218,13 @@ class WindowCommands(QObject):
         self._actions["figures"].setChecked(shown)
 
     def _show_history(self) -> None:
-        playlist, edits = self._studio.playlist, self._studio.edits
+        edits = self._studio.edits
         for name, possible, words in (
             ("undo", edits.can_undo, edits.undo_label),
             ("redo", edits.can_redo, edits.redo_label),
         ):
             self._actions[name].setEnabled(possible)
             self._actions[name].setText(words)
-        for name in ("save_playlist",):
-            self._actions[name].setEnabled(bool(playlist.value.items))
 
     def _show_transport(self, settings: TransportSettings) -> None:
         self._actions["loop"].setChecked(settings.loop)

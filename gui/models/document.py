@@ -19,7 +19,14 @@ from engine.project.project_file import (
 )
 from engine.project.work_folder import Desk, open_desk
 from gui.models.autosave import Autosave, Work
-from gui.models.document_files import ReadFile, Take, WrittenFile, read_file, write_file
+from gui.models.document_files import (
+    ReadFile,
+    Take,
+    WrittenFile,
+    read_file,
+    write_beside,
+    write_file,
+)
 from gui.models.edits import Edits
 from gui.models.facets import Facets, with_models
 from gui.models.model_files import known_model, model_digest
@@ -77,6 +84,7 @@ class Document(QObject):
     elsewhere = Signal()
     _was_read = Signal(object)
     _was_written = Signal(object)
+    _was_kept = Signal(str, object)
 
     def __init__(
         self,
@@ -98,6 +106,7 @@ class Document(QObject):
         self._putting = False
         self._was_read.connect(self._take_read, Qt.ConnectionType.QueuedConnection)
         self._was_written.connect(self._take_written, Qt.ConnectionType.QueuedConnection)
+        self._was_kept.connect(self._take_kept, Qt.ConnectionType.QueuedConnection)
         self._desk = self._open_desk()
         self._autosave = Autosave(self._desk, self._work, self)
         self._autosave.failed.connect(self.failed)
@@ -121,6 +130,10 @@ class Document(QObject):
         known = self._digest if path == self.name.value.file else ""
         project = self._whole()
         self._autosave.do(lambda: self._was_written.emit(write_file(path, project, known)))
+
+    def write(self, path: Path, project: Project, words: str) -> None:
+        """Write something else, such as a template, and say so; the document stays what it is."""
+        self._autosave.do(lambda: self._was_kept.emit(words, write_beside(path, project)))
 
     def open(self, path: Path) -> None:
         """Put a file in the place of what is there, as one step of the way back."""
@@ -264,6 +277,13 @@ class Document(QObject):
         self._autosave.note()
         self.said.emit(self.tr("The project was saved as {0}.").format(written.path.name))
         self.saved.emit(written.path)
+
+    @Slot(str, object)
+    def _take_kept(self, words: str, written: WrittenFile) -> None:
+        if written.problem:
+            self.failed.emit(written.problem)
+        else:
+            self.said.emit(words)
 
     def _become(self, new: _Open, text: str) -> None:
         file, on_roll = self.name.value.file, self._facets.on_roll

@@ -92,6 +92,16 @@ def write_file(path: Path, project: Project, known: str) -> WrittenFile:
         return WrittenFile(path, project, problem=str(error))
 
 
+def write_beside(path: Path, project: Project) -> WrittenFile:
+    """Write a project into a folder that may not be there yet."""
+    try:
+        with explained_if_unwritable(path):
+            path.parent.mkdir(parents=True, exist_ok=True)
+    except FileNotWritten as error:
+        return WrittenFile(path, project, problem=str(error))
+    return write_file(path, project, "")
+
+
 def digest_of(path: Path) -> str:
     """The SHA-256 of a file."""
     with path.open("rb") as file:

@@ -34,6 +34,10 @@ class PlaylistModel(ValueModel[Playlist]):
         """Take items out that are on the clipboard now."""
         self._step(self.value.without(positions), self.tr("cutting from the playlist"))
 
+    def paste(self, items: Sequence[PlaylistItem], at: int) -> None:
+        """Put items from the clipboard before position `at`."""
+        self._step(self.value.with_inserted(at, items), self.tr("pasting into the playlist"))
+
     def move(self, positions: Collection[int], at: int) -> None:
         """Move items to stand before what is now at position `at`."""
         self._step(self.value.with_moved(positions, at), self.tr("moving in the playlist"))

@@ -135,10 +135,10 @@ def test_a_saved_playlist_opens_again(
     qtbot: QtBot, studio: Studio, panel: PlaylistPanel, tmp_path: Path
 ) -> None:
     with qtbot.waitSignal(studio.document.saved, timeout=PATIENCE_MS):
-        panel.files.save(tmp_path / "evening")
+        studio.document.save_as(tmp_path / "evening.lentoproj")
     studio.playlist.clear()
     with qtbot.waitSignal(studio.document.opened, timeout=PATIENCE_MS):
-        panel.files.open(tmp_path / "evening.lentoproj")
+        studio.document.open(tmp_path / "evening.lentoproj")
 
     assert titles(panel) == "ABC"
 

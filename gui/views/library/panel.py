@@ -88,6 +88,10 @@ class LibraryPanel(QWidget):
         """The files that are chosen and are there to be read."""
         return tuple(row.report for row in self._view.chosen if row.report and not row.missing)
 
+    def select_all(self) -> None:
+        """Choose every piece that is in sight."""
+        self._view.selectAll()
+
     # --- building ----------------------------------------------------------------------------
 
     def _lay_out(self) -> None:

@@ -11,29 +11,27 @@ from gui.icons import icon
 from gui.models.clip_rows import ClipRow
 from gui.models.heard import HeardClip
 from gui.models.playlist import shown_of
-from gui.models.playlist_files import PlaylistFiles
 from gui.models.state import ShownClip
 from gui.studio import Studio
 from gui.timing import seconds_at
 from gui.views.buttons import tool_button
 from gui.views.clip_delegate import PLAY, RowAction
 from gui.views.clip_list import ClipList
-from gui.views.file_choice import FileChoice
 from gui.wording import clock
 
 
 class PlaylistPanel(QWidget):
     """Shows and edits the studio's playlist.
 
-    Attributes:
-        files: Save, open and export, with explicit paths.
-        choose: The same, asking for the path in a dialog.
-
     Signals:
+        open_asked: A project is to be opened.
+        save_asked: The project is to be saved.
         export_asked: The clips are to be written as files of other programs.
     """
 
     export_asked = Signal()
+    open_asked = Signal()
+    save_asked = Signal()
 
     def __init__(self, studio: Studio, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,8 +39,6 @@ class PlaylistPanel(QWidget):
         self._studio = studio
         self._playlist = studio.playlist
         self._edits = studio.edits
-        self.files = PlaylistFiles(studio, self)
-        self.choose = FileChoice(self.files, self)
         self._shown: dict[tuple[PlaylistItem, int], ShownClip] = {}
         self._heard = HeardClip(studio, self)
         self.list = ClipList(
@@ -86,9 +82,8 @@ class PlaylistPanel(QWidget):
 
     def _menu(self) -> QMenu:
         menu = QMenu(self)
-        choose = self.choose
-        menu.addAction(icon("folder-open"), self.tr("&Open a playlist…"), choose.open)
-        menu.addAction(icon("save"), self.tr("&Save the playlist…"), choose.save)
+        menu.addAction(icon("folder-open"), self.tr("&Open a project…"), self.open_asked.emit)
+        menu.addAction(icon("save"), self.tr("&Save the project"), self.save_asked.emit)
         menu.addSeparator()
         menu.addAction(icon("file-audio"), self.tr("&Export…"), self.export_asked.emit)
         menu.addSeparator()
