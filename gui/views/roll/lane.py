@@ -1,8 +1,10 @@
 """The lane of loudness under the notes: a bar for every note, which the mouse can draw."""
 
+from typing import Any
+
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from gui.views.roll.columns import NoteColumns
@@ -13,13 +15,19 @@ from gui.views.roll.scene import RollScene, pale
 MOST_BARS = 1500  # More in sight are painted as the loudest of each column of pixels.
 _LOUDEST = 127
 _EDGE_PX = 4.0  # Above the loudest and below the softest.
-_BAR_PX, _KNOB_PX, _REACH_PX = 2.0, 2.6, 7.0
+_BAR_PX, _KNOB_PX, _REACH_PX = 2.0, 5.2, 7.0
 
 
 def y_of_velocity(geometry: RollGeometry, velocity: float) -> float:
     """Pixel row of the top of a bar."""
     room = geometry.height - geometry.lane_top - 2 * _EDGE_PX
     return geometry.height - _EDGE_PX - room * velocity / _LOUDEST
+
+
+def _tops(geometry: RollGeometry, velocities: NDArray[Any]) -> NDArray[np.float64]:
+    """Pixel rows of the tops of many bars."""
+    room = geometry.height - geometry.lane_top - 2 * _EDGE_PX
+    return np.asarray(geometry.height - _EDGE_PX - room * velocities / _LOUDEST)
 
 
 def velocity_at(geometry: RollGeometry, y: float) -> int:
@@ -102,20 +110,25 @@ def paint_bars_of(
     geometry, theme = scene.geometry, scene.theme
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     bottom = geometry.height - _EDGE_PX + 1
-    x = geometry.left + columns.start * geometry.px_per_step - geometry.scroll_px
-    order = np.argsort(selected, kind="stable").tolist()
-    xs, velocities = x.tolist(), columns.velocity.tolist()
-    roles, clips, chosen = columns.role.tolist(), columns.clip.tolist(), selected.tolist()
-    for row in order:
-        color = QColor(role_color(roles[row], theme, second=bool(clips[row] % 2)))
-        top = y_of_velocity(geometry, velocities[row])
-        at = max(xs[row], geometry.left) + _BAR_PX / 2
-        painter.setPen(QPen(color, _BAR_PX))
-        painter.drawLine(QPointF(at, bottom), QPointF(at, top))
-        painter.setPen(QPen(QColor(theme.text), 1.5) if chosen[row] else Qt.PenStyle.NoPen)
-        painter.setBrush(color)
-        knob = _KNOB_PX + (0.8 if chosen[row] else 0)
-        painter.drawEllipse(QPointF(at, top), knob, knob)
+    x = geometry.left + columns.start * geometry.px_per_step - geometry.scroll_px + _BAR_PX / 2
+    looks = columns.role * 2 + columns.clip % 2
+    for chosen in (False, True):
+        for look in np.unique(looks[selected == chosen]).tolist():
+            own = (looks == look) & (selected == chosen)
+            color = QColor(role_color(look // 2, theme, second=bool(look % 2)))
+            tops = _tops(geometry, columns.velocity[own]).tolist()
+            knobs = [QPointF(at, top) for at, top in zip(x[own].tolist(), tops, strict=True)]
+            painter.setPen(QPen(color, _BAR_PX))
+            painter.drawLines([QLineF(knob.x(), bottom, knob.x(), knob.y()) for knob in knobs])
+            if chosen:
+                painter.setPen(_round_pen(QColor(theme.text), _KNOB_PX + 3))
+                painter.drawPoints(knobs)
+            painter.setPen(_round_pen(color, _KNOB_PX))
+            painter.drawPoints(knobs)
+
+
+def _round_pen(color: QColor, width: float) -> QPen:
+    return QPen(color, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
 
 
 def _paint_skyline(painter: QPainter, scene: RollScene, seen: NDArray[np.intp]) -> None:
@@ -127,9 +140,11 @@ def _paint_skyline(painter: QPainter, scene: RollScene, seen: NDArray[np.intp]) 
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(scene.theme.note_a))
     bottom = geometry.height - _EDGE_PX + 1
-    bars = []
-    for at in np.flatnonzero(loudest).tolist():
-        top = y_of_velocity(geometry, int(loudest[at]))
-        bars.append(QRectF(geometry.left + at, top, 1, bottom - top))
+    at = np.flatnonzero(loudest)
+    tops = _tops(geometry, loudest[at]).tolist()
+    left = geometry.left
+    bars = [
+        QRectF(left + x, top, 1, bottom - top) for x, top in zip(at.tolist(), tops, strict=True)
+    ]
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     painter.drawRects(bars)

@@ -24,7 +24,7 @@ _ARROWS = {
 }
 _ZOOM_STEP = 1.25
 _SCROLL_SHARE = 0.5  # Of the view, for one press.
-_OCTAVE, _LOUDER = 12, 8
+_OCTAVE = 12
 
 
 class NoteKeys:
@@ -99,9 +99,10 @@ class NoteKeys:
                 return cursor.draw
             case Key.Key_Delete | Key.Key_Backspace if plain:
                 return editing.notes.delete
-            case Key.Key_PageUp | Key.Key_PageDown if extend:
-                by = _LOUDER if key == Key.Key_PageUp else -_LOUDER
-                return lambda: self._louder(by)
+            case Key.Key_X | Key.Key_C if keys == _CTRL and editing.selection.value:
+                return editing.clipboard.cut if key == Key.Key_X else editing.clipboard.copy
+            case Key.Key_V if keys == _CTRL and editing.clipboard.can_paste:
+                return editing.clipboard.paste
             case Key.Key_A if keys == _CTRL:
                 return editing.select_all
             case Key.Key_D if plain:
@@ -137,12 +138,6 @@ class NoteKeys:
         else:
             editing.notes.move(0.0, way[1] * _OCTAVE)
         self._tell(heard=bool(way[1]))
-
-    def _louder(self, by: int) -> None:
-        editing = self._view.editing
-        if editing is not None and editing.selection.value:
-            editing.notes.change_velocity(by)
-            self._tell(heard=True)
 
     def _tell(self, *, heard: bool) -> None:
         """Say what the note under the cursor has become."""

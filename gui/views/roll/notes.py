@@ -26,9 +26,10 @@ from gui.views.roll.scene import (
     places,
 )
 
+MOST_LIFTED_IN_DETAIL = 150
 MOST_IN_DETAIL = 1200  # More in sight are painted as one picture.
 _ROOM_FOR_NAME = (26.0, 11.0)  # Width and height that a note needs to carry its name.
-_ROOM_FOR_MARK = (7.0, 5.0)
+_ROOM_FOR_MARK = (7.0, 3.5)
 _ROOM_FOR_RIM_PX = 5.0
 _CUT_PX = 4.0
 
@@ -109,11 +110,11 @@ def _paint_signs(
             QPolygonF([corner, corner + QPointF(size, 0), corner + QPointF(0, size)])
         )
     if new:
-        reach = min(3.0, place.height() / 2 - 1)
-        middle = QPointF(place.right() - reach - 2.5, place.center().y())
+        across, up = 3.0, min(3.0, place.height() / 2)
+        middle = QPointF(place.right() - across - 2.5, place.center().y())
         painter.setPen(QPen(QColor(theme.note_text), 1.5))
-        painter.drawLine(middle - QPointF(reach, 0), middle + QPointF(reach, 0))
-        painter.drawLine(middle - QPointF(0, reach), middle + QPointF(0, reach))
+        painter.drawLine(middle - QPointF(across, 0), middle + QPointF(across, 0))
+        painter.drawLine(middle - QPointF(0, up), middle + QPointF(0, up))
 
 
 def _paint_name(painter: QPainter, place: QRectF, pitch: int, theme: Theme) -> None:
@@ -139,13 +140,18 @@ def paint_lifted(painter: QPainter, scene: RollScene, columns: NoteColumns) -> N
     seen = columns.at(in_sight(scene.geometry, columns))
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setFont(small_font(painter.font(), 0.78))
-    for place, role, pitch in zip(
-        places(scene.geometry, seen).tolist(), seen.role.tolist(), seen.pitch.tolist(), strict=True
-    ):
+    spots = [QRectF(*place) for place in places(scene.geometry, seen).tolist()]
+    for role in np.unique(seen.role).tolist():
+        own = np.flatnonzero(seen.role == role).tolist()
         _wear(painter, Look.of(role, selected=True), scene)
-        _SHAPES[role](painter, QRectF(*place))
-        if role != DRUMS:
-            _paint_name(painter, QRectF(*place), pitch, scene.theme)
+        if len(own) > MOST_LIFTED_IN_DETAIL:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+            painter.drawRects([spots[row] for row in own])
+            continue
+        for row in own:
+            _SHAPES[role](painter, spots[row])
+        for row in own if role != DRUMS else ():
+            _paint_name(painter, spots[row], int(seen.pitch[row]), scene.theme)
 
 
 def _round(painter: QPainter, place: QRectF) -> None:

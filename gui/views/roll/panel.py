@@ -1,10 +1,12 @@
 """The roll in its dock: what is on it, where the sound is, and the tools to work on it."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import cast
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QTimer
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from engine.music.parts_compare import Comparison, compare
 from gui.models.playlist import item_of
@@ -23,7 +25,6 @@ from gui.views.clip_drag import drag_clips
 from gui.views.empty_page import EmptyPage
 from gui.views.roll.audition import note_clip
 from gui.views.roll.canvas import Follow
-from gui.views.roll.edit_menu import EditMenu
 from gui.views.roll.legend import ChangesLegend
 from gui.views.roll.part_list import PartList
 from gui.views.roll.scene import Shown
@@ -72,7 +73,7 @@ class RollPanel(QWidget):
         self.toolbar = RollToolbar(studio.roll_editing)
         self.parts = PartList(studio.roll_editing)
         self._legend = ChangesLegend()
-        self._menu = EditMenu(studio.roll_editing, self)
+        self._menu: QMenu | None = None
         self._lay_out()
         self._connect()
         self._show_settings()
@@ -117,12 +118,17 @@ class RollPanel(QWidget):
         view.loop_dragged.connect(self._loop)
         view.note_heard.connect(self._hear)
         view.tool_changed.connect(self.toolbar.show_tool)
-        view.menu_asked.connect(self._menu.popup)
+        view.menu_asked.connect(self._open_menu)
         view.refused.connect(self._explain)
         self.parts.part_focused.connect(self._focus_part)
         self.toolbar.tool_chosen.connect(view.set_tool)
         self.toolbar.toggled.connect(self._switch)
         self.toolbar.follow_chosen.connect(self._follow)
+
+    def set_actions(self, model: Sequence[QAction], notes: QMenu) -> None:
+        """Offer the window's actions here, too: what the model makes, and what is done to notes."""
+        self.toolbar.set_actions(model, notes)
+        self._menu = notes
 
     # --- what is shown -----------------------------------------------------------------------
 
@@ -177,9 +183,9 @@ class RollPanel(QWidget):
         self.toolbar.show_switch("parts", wanted and roomy)
         self.toolbar.show_switch("lane", self.view.has_lane)
 
-    def resizeEvent(self, event: object) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the list of parts room, or take it."""
-        super().resizeEvent(event)  # type: ignore[arg-type]
+        super().resizeEvent(event)
         self._show_parts()
 
     def _show_moment(self, moment: Moment | None) -> None:
@@ -242,6 +248,10 @@ class RollPanel(QWidget):
         shown = self._studio.roll_editing.shown
         if shown is not None:
             self._studio.audition(replace(shown, clip=clip))
+
+    def _open_menu(self, at: QPoint) -> None:
+        if self._menu is not None:
+            self._menu.popup(at)
 
     def _explain(self) -> None:
         self._studio.said.emit(

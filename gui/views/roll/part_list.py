@@ -166,6 +166,12 @@ class PartList(QScrollArea):
         part, menu = self._editing.parts[number], QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         _offer(menu, self.tr("Choose its notes"), partial(self._editing.select_part, number))
+        move = _offer(
+            menu,
+            self.tr("Put the chosen notes in it"),
+            partial(self._editing.lanes.move_chosen_to, number),
+        )
+        move.setEnabled(bool(self._editing.selection.value))
         _offer(menu, self.tr("Rename…"), partial(self._rename, number))
         roles = menu.addMenu(self.tr("It is"))
         for role in ROLES:

@@ -11,10 +11,10 @@ from gui.icons import icon
 from gui.models.roll.editing import RollEditing
 from gui.models.roll.values import GRIDS, Grid
 from gui.views.roll.canvas import Follow
-from gui.views.roll.edit_menu import EditMenu
 from gui.views.roll.view import Tool
 
 _SPACING = 2
+_TOOLS = 3  # Select, draw and the grid: they stay longest.
 
 
 class RollToolbar(QWidget):
@@ -43,7 +43,6 @@ class RollToolbar(QWidget):
         self._row.addStretch(1)
         self._add_tools()
         self._grid = self._add_grid()
-        self._edit = self._add_menu(self.tr("Edit"), EditMenu(editing, self))
         self._add_switches()
         self._more = self._add_more()
         editing.settings.changed.connect(lambda settings: self._show_grid(settings.grid))
@@ -115,7 +114,6 @@ class RollToolbar(QWidget):
         button.setText(words)
         button.setAccessibleName(words)
         button.setMenu(menu)
-        menu.setTitle(words)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._row.addWidget(button)
@@ -148,12 +146,15 @@ class RollToolbar(QWidget):
             self._follow.addAction(action)
         return button
 
-    def set_model_actions(self, actions: Sequence[QAction]) -> None:
-        """Offer what the model can make of the clip; these have words, and go first when narrow."""
-        for number, action in enumerate(actions):
-            button = self._add_button(action, with_words=True)
+    def set_actions(self, model: Sequence[QAction], notes: QMenu) -> None:
+        """Offer what the model can make of the clip, in words, and what can be done with notes."""
+        made = [self._add_button(action, with_words=True) for action in model]
+        made.append(self._add_menu(self.tr("Notes"), notes))
+        for number, button in enumerate(made):
             self._row.removeWidget(button)
-            self._row.insertWidget(1 + number, button)
+            self._row.insertWidget(1 + number + (_TOOLS if button is made[-1] else 0), button)
+            self._buttons.remove(button)
+            self._buttons.insert(_TOOLS + number, button)
         self._make_room()
 
     # --- what is shown -----------------------------------------------------------------------
@@ -226,7 +227,8 @@ class RollToolbar(QWidget):
             if button.isVisibleTo(self):
                 continue
             if button.menu() is not None:
-                menu.addMenu(button.menu())
+                held = menu.addMenu(button.text().strip())
+                held.addActions(button.menu().actions())
             else:
                 menu.addAction(button.defaultAction())
         if menu.actions():
