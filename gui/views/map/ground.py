@@ -20,6 +20,8 @@ _HATCH_PX = 9
 _CONTOUR_PX, _HOME_PX = 1.0, 1.5
 _CONTOUR_PART = 0.55  # Of the way from the hatching to the outline of controls.
 
+Contours = tuple[tuple[NDArray[np.float32], ...], ...]
+
 translate = QCoreApplication.translate
 
 
@@ -31,7 +33,7 @@ class Ground:
         lines: For each level, from the home's edge inwards, closed lines, shape (M, 2), map units.
     """
 
-    lines: tuple[tuple[NDArray[np.float32], ...], ...] = ()
+    lines: Contours = ()
 
     @classmethod
     def of(cls, density: Density | None, hull: NDArray[np.float32] | None) -> "Ground":

@@ -14,7 +14,7 @@ from gui.views.map.camera import Camera
 from gui.views.map.canvas import MapCanvas
 from gui.views.map.categories import NO_CATEGORIES, Categories
 from gui.views.map.cloud import Cloud, colour_bins
-from gui.views.map.ground import Ground, paint_guess_caption
+from gui.views.map.ground import Contours, Ground, paint_guess_caption
 from gui.views.map.hover_card import card_rect, paint_card
 from gui.views.map.layers import MARK_REACH_PX, Mark, paint_mark, paint_path, paint_rubber
 from gui.views.map.legend import paint_kinds, paint_scale
@@ -76,6 +76,16 @@ class MapScene(QObject):
     def show_cloud(self, cloud: Cloud) -> None:
         """Show other points."""
         self._cloud = cloud
+        self._show_picture()
+
+    @property
+    def contours(self) -> Contours:
+        """The lines under the points."""
+        return self._ground.lines
+
+    def show_stored(self, cloud: Cloud, contours: Contours) -> None:
+        """Show points and lines until others are known."""
+        self._cloud, self._ground = cloud, Ground(contours)
         self._show_picture()
 
     def show_home(self, hull: NDArray[np.float32] | None) -> None:

@@ -16,6 +16,7 @@ from gui.theme import current_theme, theme_changed
 from gui.views.map.canvas import MapCanvas
 from gui.views.map.categories import NO_CATEGORIES, Categories
 from gui.views.map.cloud import Cloud, colour_bins
+from gui.views.map.ground import Contours
 from gui.views.map.layers import Mark
 from gui.views.map.points import PointIndex
 from gui.views.map.scene import NO_CLOUD, MapScene, Pointing, empty_words
@@ -206,9 +207,9 @@ class ShownMap(QWidget):
         """Words at the two ends of the legend; None hides it."""
         self._scene.show_scale_words(words)
 
-    def show_stored(self, cloud: Cloud) -> None:
+    def show_stored(self, cloud: Cloud, contours: Contours) -> None:
         """Draw points of which nothing else is known yet: they are silent until set_points."""
-        self._scene.show_cloud(cloud)
+        self._scene.show_stored(cloud, contours)
         self.canvas.fit(cloud.points.bounds)
 
     def fit(self) -> None:
@@ -221,6 +222,11 @@ class ShownMap(QWidget):
     def cloud(self) -> Cloud:
         """What is drawn now."""
         return self._scene.cloud
+
+    @property
+    def contours(self) -> Contours:
+        """The lines under the points, for each level from the outermost inwards."""
+        return self._scene.contours
 
     def point_at(self, pixel: QPointF) -> int | None:
         """The point within reach of a pixel of the canvas; of equally near ones the topmost."""
