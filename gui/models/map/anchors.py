@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from engine.latent.lines import inside
 from engine.project.map_work import FEWEST_ANCHORS, MOST_ANCHORS, Anchor, MapWork, Spot
@@ -27,6 +27,7 @@ LETTERS = "ABCDEFGH"
 _CELLS_ACROSS, _FEW_CELLS_ACROSS = 13, 7
 _MANY_BARS = 4  # Longer clips take longer to make: their pad has fewer cells.
 _NAME_LENGTH = 60
+PAUSE_MS = 150  # Between two clicks that each set an anchor.
 
 Position = tuple[float, float]
 
@@ -108,6 +109,8 @@ class Anchors(QObject):
         self._clips: tuple[ShownClip, ...] = ()
         self._made_of: tuple[object, ...] = ()
         self._task: int | None = None
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._pause.timeout.connect(self._begin)
         studio.map_work.changed.connect(lambda _: self._follow())
         studio.library.changed.connect(lambda _: self._follow())
         studio.limits.changed.connect(lambda _: self._follow())
@@ -230,6 +233,10 @@ class Anchors(QObject):
 
     def prepare(self) -> None:
         """Make the clips of all cells, unless they are there or on their way."""
+        if self.usable and self.pad is not None:
+            self._pause.start()
+
+    def _begin(self) -> None:
         if not self.usable or self.pad is None:
             return
         studio = self._studio

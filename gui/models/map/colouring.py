@@ -248,7 +248,7 @@ def _by_training(library: Library, learned: frozenset[str]) -> Colouring:
     numbers = known[library.file_of[:placed]].astype(np.int64) if len(known) else np.zeros(0, int)
     names = {
         1: translate("MapColours", "learned by the model"),
-        0: translate("MapColours", "new to it"),
+        0: translate("MapColours", "new to the model"),
     }
     note = ""
     if placed and not numbers.any():

@@ -42,6 +42,11 @@ class MapDesk(QObject):
         """Take a tool into the hand, or put it back if it is there."""
         self.tool.set_value("point" if self.tool.value == tool else tool)
 
+    @property
+    def holds(self) -> bool:
+        """Whether there is something to put down."""
+        return bool(self.picked.entries.value) or self.tool.value != "point"
+
     def step_back(self) -> bool:
         """Put down what is held: chosen clips, then the tool; False if there is nothing."""
         if self.picked.entries.value:

@@ -61,6 +61,10 @@ class MapPaths(QObject):
         places = [self._places.shown_at(spot, path.layout) for spot in path.spots]
         return np.array(places, np.float32)
 
+    def dots(self, path: MapPath) -> NDArray[np.float32] | None:
+        """Where its clips are on the map that is shown, shape (clips, 2)."""
+        return self._places.dots(path)
+
     # --- edits -------------------------------------------------------------------------------
 
     def draw(self, line: NDArray[np.floating], tolerance: float) -> bool:
@@ -211,8 +215,9 @@ class MapPaths(QObject):
         return replace(path, layout=name, spots=tuple(spots))
 
     def _fresh_name(self) -> str:
-        names, number = {path.name for path in self.all}, len(self.all) + 1
-        while (name := self.tr("Path {0}").format(number)) in names:
+        """A letter that no path bears; their clips are numbered."""
+        names, number = {path.name for path in self.all}, len(self.all)
+        while (name := self.tr("Path {0}").format(_lettered(number))) in names:
             number += 1
         return name
 
@@ -230,3 +235,13 @@ class MapPaths(QObject):
             self.chosen.set_value(len(work.paths) - 1 if work.paths else None)
         elif number is None and work.paths:
             self.chosen.set_value(len(work.paths) - 1)
+
+
+def _lettered(number: int) -> str:
+    """A, B, … Z, AA, AB, … for 0, 1, …"""
+    letters = ""
+    number += 1
+    while number:
+        number, rest = divmod(number - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters

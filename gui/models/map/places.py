@@ -111,27 +111,44 @@ class MapPlaces(QObject):
         All of them are heard in the key, octave and metre of the path's first corner, so that
         nothing leaps on the way. None where another model is in use.
         """
-        first = path.spots[0]
-        if not self.knows(path.model) or not self._fits(first):
+        if not self._can_walk(path):
             return ()
-        z = densely(self._z_along(path), path.clips)
-        frame = frame_of(first)
+        z = densely(self._along(path)[0], path.clips)
+        frame = frame_of(path.spots[0])
         return tuple(LatentPoint(each, frame) for each in z)
 
-    def _z_along(self, path: MapPath) -> Floats:
-        """Latent vectors close to each other along a path, shape (count, z_size)."""
-        corners = np.array([spot.z for spot in path.spots], np.float32)
+    def dots(self, path: MapPath) -> Floats | None:
+        """Where the clips of a path lie on the layout that is shown, shape (clips, 2)."""
+        layout = self._look.shown_layout
+        if layout is None or not self._can_walk(path):
+            return None
+        z, places = self._along(path)
+        if places is None or layout.name != path.layout:
+            return np.array([self.position_of(each) for each in densely(z, path.clips)], np.float32)
+        walked = np.concatenate(([0.0], np.cumsum(np.linalg.norm(np.diff(z, axis=0), axis=1))))
+        wanted = np.linspace(0.0, walked[-1], path.clips)
+        x, y = (np.interp(wanted, walked, axis) for axis in places.T)
+        return np.column_stack((x, y)).astype(np.float32)
+
+    def _can_walk(self, path: MapPath) -> bool:
+        return self.knows(path.model) and all(self._fits(spot) for spot in path.spots)
+
+    def _along(self, path: MapPath) -> tuple[Floats, Floats | None]:
+        """Latent vectors along a path, and where they lie on its layout where they were looked up.
+
+        A straight line of 'directions' is one in latent space, so there its corners are enough.
+        """
         library = self._studio.library.value
         layout = next((lo for lo in library.layouts.values() if lo.name == path.layout), None)
-        if path.layout == DIRECTIONS or layout is None or library.projection is None:
-            return corners  # A straight line of that plane is one in latent space.
+        projection = library.projection
+        if path.layout == DIRECTIONS or layout is None or projection is None:
+            return np.array([spot.z for spot in path.spots], np.float32), None
         line = np.array([(spot.x, spot.y) for spot in path.spots])
         places = densely(line, path.clips * _SAMPLES_A_CLIP)
         found = [
-            place_in(layout, library.projection, (float(x), float(y)), library.z_of).z
-            for x, y in places
+            place_in(layout, projection, (float(x), float(y)), library.z_of) for x, y in places
         ]
-        return np.stack(found)
+        return np.stack([place.z for place in found]), places
 
     def _fits(self, spot: Spot) -> bool:
         """Whether a spot lies in the latent space that is shown."""

@@ -2,7 +2,8 @@
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
 
 from engine.latent.lines import inside
 from gui.models.map.anchors import LETTERS
@@ -38,7 +39,23 @@ class MapDrawing(QObject):
             desk.anchors.changed,
         ):
             followed.connect(self.refresh)
+        view.installEventFilter(self)
         self.refresh()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let Esc put down what is held, and silence as it does everywhere."""
+        if not isinstance(event, QKeyEvent) or event.key() != Qt.Key.Key_Escape:
+            return False
+        if event.type() == QEvent.Type.ShortcutOverride and self._holds():
+            event.accept()
+            return True
+        if event.type() == QEvent.Type.KeyPress and self._holds():
+            self._desk.studio.silence()
+            return self.tools.cancel() or self._desk.step_back()
+        return False
+
+    def _holds(self) -> bool:
+        return self.tools.is_drawing or self._desk.holds
 
     def refresh(self, *_: object) -> None:
         """Draw what there is over the points."""
@@ -60,7 +77,12 @@ class MapDrawing(QObject):
         """The paths that were drawn with this model; the one that is worked on lies on top."""
         paths = self._desk.paths
         shown = [
-            PaintedPath(paths.line(path), path.name, path is paths.current)
+            PaintedPath(
+                paths.line(path),
+                path.name,
+                path is paths.current,
+                paths.dots(path) if path is paths.current else None,
+            )
             for path in paths.all
             if paths.can_play(path)
         ]

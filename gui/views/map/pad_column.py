@@ -18,7 +18,8 @@ class AnchorList(QListWidget):
         super().__init__()
         self._anchors = desk.anchors
         self.setAccessibleName(self.tr("Anchors"))
-        self.setMaximumHeight(132)
+        self.setMinimumHeight(44)
+        self.setMaximumHeight(150)
         self._anchors.changed.connect(self.refresh)
         self.refresh()
 
@@ -68,7 +69,7 @@ class PadColumn(ToolColumn):
         for place, button in enumerate((self.keep, self.add, self.remove, self.clear)):
             grid.addWidget(button, place // 2, place % 2)
         for widget in (self.pad, self.problem, self.list):
-            self.page.addWidget(widget)
+            self.page.addWidget(widget, 1 if widget is self.list else 0)
         self.page.addLayout(grid)
         self.page.addStretch(1)
         self._connect()

@@ -25,6 +25,7 @@ class PathList(QListWidget):
         super().__init__()
         self._paths = desk.paths
         self.setAccessibleName(self.tr("Paths"))
+        self.setMinimumHeight(60)
         self.setEditTriggers(
             QListWidget.EditTrigger.DoubleClicked | QListWidget.EditTrigger.EditKeyPressed
         )

@@ -11,7 +11,8 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 from gui.theme import Theme
 from gui.views.map.camera import Camera
 
-MOST_RINGS = 1500  # More would hide what they ring; then it is enough that the others are faint.
+MOST_RINGS = 400  # More would hide what they ring; then it is enough that the others are faint.
+_MANY_RINGS = 60  # More of them are drawn thinner.
 _RING_PX = 8.0
 _CORNER_PX = 5.0
 _FLAG_PX = 9.0
@@ -54,7 +55,8 @@ def paint_rings(
     if len(dots) > MOST_RINGS:
         return
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    for colour, width in ((theme.halo, 3.5), (theme.accent, 1.8)):
+    strong, thin = ((theme.halo, 3.5), (theme.accent, 1.8)), ((theme.accent, 1.2),)
+    for colour, width in thin if len(dots) > _MANY_RINGS else strong:
         painter.setPen(QPen(QColor(colour), width))
         for dot in dots:
             painter.drawEllipse(dot, _RING_PX, _RING_PX)

@@ -68,7 +68,7 @@ class ColourButton(QToolButton):
         self._show(look.colour.value)
 
     def _show(self, by: ColourBy) -> None:
-        self.setText(colour_title(by))
+        self.setText(f" {colour_title(by)} ▾")
         self.setToolTip(self.tr("Colours: {0}").format(colour_tip(by)))
         self.setAccessibleName(self.tr("Coloured by: {0}").format(colour_title(by)))
 

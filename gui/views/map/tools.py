@@ -82,6 +82,11 @@ class MapTools(QObject):
         self._canvas.camera_changed.connect(self._repaint)
         theme_changed.connect(self._repaint)
 
+    @property
+    def is_drawing(self) -> bool:
+        """Whether a line is being drawn."""
+        return bool(self._gesture)
+
     def set_tool(self, tool: Tool) -> None:
         """Take another tool into the hand."""
         self.cancel()
