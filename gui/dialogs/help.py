@@ -146,8 +146,8 @@ class StoresDialog(_HelpDialog):
             self.tr(
                 "Your music files stay where they are and are never changed. What Lento read in "
                 "them is kept in one database, library.sqlite: where they lie, their notes and "
-                "words, what was heard in them, and where their clips lie on the map. Beside it lies "
-                "a picture of the last map, dots without names, so that the next start shows it."
+                "words, what was heard in them, and where their clips lie on the map. Beside it "
+                "lies a picture of the last map, dots without names, that the next start shows."
             ),
             self.tr(
                 "With them it keeps what you said of them: stars, tags, notes, corrections, how "
