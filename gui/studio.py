@@ -6,6 +6,7 @@ here. Every command is a job for a child process; its result lands in one of the
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import zip_longest
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -14,6 +15,8 @@ from engine.audio.player import Player
 from engine.converters.limits import NO_LIMITS, Limits
 from engine.model.music_model import LatentPoint
 from engine.project.map_work import MapWork
+from engine.sampling.calmer import CalmerJob
+from engine.sampling.continuing import ContinueJob
 from engine.sampling.jobs import (
     BlendJob,
     DecodeJob,
@@ -35,12 +38,13 @@ from gui.models.finding import Finding
 from gui.models.place_audition import PlaceAudition
 from gui.models.playlist import PlaylistModel
 from gui.models.roll.editing import RollEditing
+from gui.models.roll.ways import RollWays
 from gui.models.state import Heard, Origin, ShownClip
 from gui.models.training.jobs import planning, training
 from gui.models.training.training import TrainingModel
 from gui.models.value import ValueModel
 
-MakingJob = SampleJob | BlendJob | VaryJob | RebuildJob | DecodeJob
+MakingJob = SampleJob | BlendJob | VaryJob | RebuildJob | DecodeJob | ContinueJob | CalmerJob
 WORK_FOLDER = "work"
 
 
@@ -59,6 +63,7 @@ class Studio(Collection):
         finding: What of the library is asked for, and what of it fits.
         places: What lies between the clips of the map, to be heard.
         roll_editing: What a hand does to the notes of the roll's current clip.
+        roll_ways: From the roll on: back to the map, on, calmer.
         limits: What everything newly made keeps to; saved in the settings and nowhere else.
         map_work: Paths and anchors that are drawn on the map; changed through edits.
         figures: Whether field terms and figures are shown (View > Figures).
@@ -82,6 +87,7 @@ class Studio(Collection):
         self.results: ValueModel[tuple[ShownClip, ...]] = ValueModel((), self)
         self.playlist = PlaylistModel(self.edits, self)
         self.roll_editing = RollEditing(self)
+        self.roll_ways = RollWays(self)
         self.limits: ValueModel[Limits] = ValueModel(NO_LIMITS, self)
         self.map_work = ValueModel(MapWork(), self)
         self.figures = ValueModel(False, self)
@@ -129,12 +135,28 @@ class Studio(Collection):
         model, limits = self.model.value, self.limits.value
         way = waypoint(origin, model)
         job = VaryJob(model, way, count, distance, seed=seed, wording=wording, limits=limits)
-        return self._make(job, self.tr("Varying"), "variation")
+        return self._make(job, self.tr("Varying"), "variation", (origin,) * count)
+
+    def continue_clip(self, origin: ShownClip, seed: int = 0) -> int:
+        """Make bars that could follow a clip; the best is put behind it on the roll and plays."""
+        wording = Wording(origin.clip.tempo_qpm, origin.clip.program, self.tr("Continued"))
+        model, limits = self.model.value, self.limits.value
+        way = waypoint(origin, model)
+        job = ContinueJob(model, way, seed=seed, wording=wording, limits=limits)
+        return self._make(job, self.tr("Going on"), "continued", behind=origin)
+
+    def calm(self, origin: ShownClip, seed: int = 0) -> int:
+        """Walk from a clip to calmer ones; they land in the results and on the roll, and play."""
+        wording = Wording(origin.clip.tempo_qpm, origin.clip.program, self.tr("Calmer"))
+        model, limits = self.model.value, self.limits.value
+        way = waypoint(origin, model)
+        job = CalmerJob(model, way, seed=seed, wording=wording, limits=limits)
+        return self._make(job, self.tr("Making it calmer"), "calmer", (origin,) * job.steps)
 
     def rebuild(self, clips: Sequence[ShownClip]) -> int:
         """Send clips through the model and back, to hear what it keeps of them."""
         job = RebuildJob(self.model.value, tuple(SourceClip(c.clip, c.key) for c in clips))
-        return self._make(job, self.tr("Rebuilding"), "rebuilt")
+        return self._make(job, self.tr("Rebuilding"), "rebuilt", tuple(clips))
 
     def decode(self, point: LatentPoint, *, guess: bool = False) -> int:
         """Hear a place of the map where no clip lies; say whether the model has to guess there."""
@@ -149,6 +171,8 @@ class Studio(Collection):
         """Let a clip be heard for a moment in place of whatever was pointed at before."""
         self.places.hear(None)
         super().audition(shown)
+        if shown is not None and shown.point is not None and shown.origin == "library":
+            self.places.warm_up(shown.point)  # Whoever points at clips soon points between them.
 
     def audition_place(self, point: LatentPoint | None) -> None:
         """Let a place of the map be heard for a moment, once it is decoded; None ends it.
@@ -183,20 +207,44 @@ class Studio(Collection):
         if self._counted.origin == "library" and entry is not None and entry < len(library.file_of):
             self.curation.count_play(library.files[int(library.file_of[entry])].content)
 
-    def _make(self, job: MakingJob, title: str, origin: Origin) -> int:
-        return self.run(job, title, lambda made: self._show_made(made, origin, job.model))
+    def _make(
+        self,
+        job: MakingJob,
+        title: str,
+        origin: Origin,
+        parents: Sequence[ShownClip] = (),
+        *,
+        behind: ShownClip | None = None,
+    ) -> int:
+        """Make clips: of parents, where each comes from one, or behind a clip that goes on."""
 
-    def _show_made(self, made: Sequence[MadeClip], origin: Origin, model: Path) -> None:
-        clips = shown_of_made(made, origin, model)
+        def take(made: Sequence[MadeClip]) -> None:
+            self._show_made(shown_of_made(made, origin, job.model, parents), behind)
+
+        return self.run(job, title, take)
+
+    def _show_made(self, clips: tuple[ShownClip, ...], behind: ShownClip | None) -> None:
         self.results.set_value(clips)
-        if origin == "blend" and model == self.model.value:
-            self.path_made.emit([m.point for m in made])
-        self.show(clips if origin in ("blend", "rebuilt") else clips[:1])
+        if not clips:
+            self.said.emit(self.tr("Nothing calmer lies near it."))
+            return
+        origin = clips[0].origin
+        if origin == "blend" and clips[0].model == self.model.value:
+            self.path_made.emit([shown.point for shown in clips])
+        if behind is not None:
+            self.show((behind, clips[0]), current=1)
+        else:
+            self.show(clips if origin in ("blend", "rebuilt", "calmer") else clips[:1])
 
 
-def shown_of_made(made: Sequence[MadeClip], origin: Origin, model: Path) -> tuple[ShownClip, ...]:
-    """What a model made, as clips that can be shown."""
-    return tuple(ShownClip(m.clip, origin, m.point.frame.key, None, m.point, model) for m in made)
+def shown_of_made(
+    made: Sequence[MadeClip], origin: Origin, model: Path, parents: Sequence[ShownClip] = ()
+) -> tuple[ShownClip, ...]:
+    """What a model made, as clips that can be shown; each with what it came from, if anything."""
+    return tuple(
+        ShownClip(m.clip, origin, m.point.frame.key, None, m.point, model, parent)
+        for m, parent in zip_longest(made, parents[: len(made)])
+    )
 
 
 def waypoint(end: ShownClip | LatentPoint, model: Path) -> Waypoint:

@@ -18,6 +18,7 @@ from gui.commands.export import ExportCommands
 from gui.commands.library import LibraryCommands
 from gui.commands.model_imports import ModelImports
 from gui.commands.model_menu import ModelMenu
+from gui.commands.roll import RollCommands
 from gui.commands.training import TrainingCommands
 from gui.dialogs.help import AboutDialog, KeyboardDialog, StoresDialog
 from gui.dialogs.language import LanguageDialog
@@ -71,6 +72,7 @@ class WindowCommands(QObject):
         self.export = ExportCommands(
             parts.window, parts.studio, parts.settings, parts.actions, parts.playlist
         )
+        self.roll = RollCommands(parts.studio, parts.actions, parts.library)
         self.training = TrainingCommands(parts.window, parts.studio, parts.actions, parts.library)
         for name, command in self._table().items():
             self._actions[name].triggered.connect(lambda _=False, run=command: run())

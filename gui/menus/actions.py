@@ -15,6 +15,7 @@ from gui.menus.learn import learn_actions
 from gui.menus.library import library_actions
 from gui.menus.make import make_actions
 from gui.menus.map import map_actions
+from gui.menus.notes import notes_actions
 from gui.menus.play import play_actions
 from gui.menus.view import view_actions
 
@@ -77,6 +78,7 @@ class Actions(QObject):
             "play": (self.tr("&Play"), play_actions()),
             "map": (self.tr("M&ap"), map_actions()),
             "make": (self.tr("&Make"), make_actions()),
+            "notes": (self.tr("&Notes"), notes_actions()),
             "learn": (self.tr("&Learn"), learn_actions()),
             "view": (self.tr("&View"), view_actions()),
             "help": (self.tr("&Help"), help_actions()),

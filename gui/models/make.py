@@ -276,7 +276,8 @@ class MakeModel(QObject):
 
     def _replace(self, old: ShownClip, made: MadeClip, model: Path) -> None:
         clip = replace(made.clip, name=old.clip.name, tempo_qpm=old.clip.tempo_qpm)
-        new = ShownClip(clip, old.origin, made.point.frame.key, None, made.point, model)
+        key, point = made.point.frame.key, made.point
+        new = ShownClip(clip, old.origin, key, None, point, model, old.parent)
         studio = self.studio
         if old not in studio.results.value:
             return  # Other results were made meanwhile.

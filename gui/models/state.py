@@ -10,7 +10,19 @@ from engine.music.clip import Clip
 from engine.music.key import Key
 from gui.jobs import WorkerName
 
-Origin = Literal["library", "sample", "blend", "variation", "rebuilt", "map", "playlist", "edited"]
+Origin = Literal[
+    "library",
+    "sample",
+    "blend",
+    "variation",
+    "shaped",
+    "rebuilt",
+    "continued",
+    "calmer",
+    "map",
+    "playlist",
+    "edited",
+]
 
 
 @dataclass(frozen=True, slots=True, eq=False)

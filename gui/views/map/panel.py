@@ -18,6 +18,7 @@ from gui.views.buttons import tool_button
 from gui.views.dock_title import TitleBar
 from gui.views.empty_page import EmptyPage
 from gui.views.map.drawing import MapDrawing
+from gui.views.map.edited_points import EditedPoints
 from gui.views.map.first_picture import FirstPicture
 from gui.views.map.library_on_map import LibraryOnMap
 from gui.views.map.pad_column import PadColumn
@@ -66,6 +67,7 @@ class MapPanel(QWidget):
         self._side = QStackedWidget()
         self._shown = LibraryOnMap(self.view, self.desk)
         self.drawing = MapDrawing(self.view, self.desk)
+        self.edited = EditedPoints(self.view, studio, self.desk.places)
         self._lay_out()
         self._connect(playback)
         self._show_library(studio.library.value)
@@ -117,6 +119,7 @@ class MapPanel(QWidget):
         view.path_dragged_to.connect(self._blend_to)
         self._shown.moved.connect(self._draw_path)
         self._shown.moved.connect(self.drawing.refresh)
+        self._shown.moved.connect(self.edited.refresh)
         self.desk.tool.changed.connect(self._follow_tool)
         self.desk.anchors.changed.connect(self._prepare_pad)
 

@@ -1,0 +1,133 @@
+"""From the roll on: back to the map, and what the model makes of the chosen clip."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from engine.model.music_model import LatentPoint
+from engine.music.parts_cut import cut_bars
+from engine.pieces.report import FileReport
+from engine.pieces.whole_clip import WholeClip, WholeClipJob
+from engine.sampling.encoding import EncodeJob
+from engine.sampling.jobs import SourceClip
+from gui.models.state import ShownClip
+
+if TYPE_CHECKING:
+    from gui.studio import Studio
+
+
+class RollWays(QObject):
+    """Commands about the current clip of a studio's roll; jobs of the engine, one outcome each.
+
+    Signals:
+        placed: A clip (ShownClip) has come back to the map; its point says where it lies.
+    """
+
+    placed = Signal(object)
+
+    def __init__(self, studio: "Studio") -> None:
+        super().__init__(studio)
+        self._studio = studio
+
+    @property
+    def can_place(self) -> bool:
+        """Whether the model in use can say where the current clip lies."""
+        return self._studio.roll_editing.shown is not None and self._studio.kind.value.can_place
+
+    def back_to_map(self) -> int | None:
+        """Find out where the current clip lies by now; its point moves there. Returns the task.
+
+        Of a clip that is longer than what the model hears, the bars at the playhead are placed.
+        """
+        studio, shown = self._studio, self._studio.roll_editing.shown
+        if shown is None:
+            return None
+        model = studio.model.value
+        job = EncodeJob(model, (self.heard_of(shown),))
+
+        def place(points: Sequence[LatentPoint]) -> None:
+            self._place(shown, replace(shown, point=points[0], model=model))
+
+        return studio.run(job, self.tr("Finding its place on the map"), place)
+
+    def go_on(self, seed: int = 0) -> int | None:
+        """Make bars that could follow the current clip; the best stands behind it on the roll."""
+        shown = self._studio.roll_editing.shown
+        return None if shown is None else self._studio.continue_clip(self._ended(shown), seed)
+
+    def calm(self, seed: int = 0) -> int | None:
+        """Walk from the current clip to calmer ones."""
+        shown = self._studio.roll_editing.shown
+        return None if shown is None else self._studio.calm(self._heard(shown), seed)
+
+    def vary(self, count: int, distance: float, seed: int = 0) -> int | None:
+        """Make clips near the current one."""
+        shown = self._studio.roll_editing.shown
+        if shown is None:
+            return None
+        return self._studio.vary(self._heard(shown), count, distance, seed)
+
+    @property
+    def piece(self) -> FileReport | None:
+        """The file of the library that the current clip is from, changed by a hand or not."""
+        shown, library = self._studio.roll_editing.shown, self._studio.library.value
+        while shown is not None and shown.entry is None:
+            shown = shown.parent
+        entry = shown.entry if shown is not None else None
+        if entry is None or entry >= len(library.file_of):
+            return None
+        return library.files[int(library.file_of[entry])]
+
+    def open_piece(self, file: FileReport | None = None) -> int | None:
+        """Put a whole piece with all its tracks on the roll: a file of the library, or the one that
+        the current clip is from. Returns the task.
+        """
+        file = file or self.piece
+        if file is None:
+            return None
+        studio = self._studio
+        correction = studio.curation.state.value.correction_of(file.content)
+
+        def show(whole: WholeClip) -> None:
+            studio.show((ShownClip(whole.clip, "edited", whole.key),), play=False)
+
+        return studio.run(WholeClipJob(file.path, correction), self.tr("Reading the piece"), show)
+
+    def heard_of(self, shown: ShownClip) -> SourceClip:
+        """What of a clip the model hears, with its key."""
+        heard = self._heard(shown)
+        return SourceClip(heard.clip, heard.key)
+
+    def _heard(self, shown: ShownClip) -> ShownClip:
+        """A clip, or of a long one the bars at the playhead."""
+        clip, bars = shown.clip, self._studio.kind.value.bars
+        if clip.bars <= bars:
+            return shown
+        bar = int(self._studio.roll_editing.playhead // clip.meter.steps_per_bar)
+        first = min(bar, clip.bars - bars)
+        self._studio.said.emit(
+            self.tr("The model hears bars {0} to {1} of it.").format(first + 1, first + bars)
+        )
+        return replace(shown, clip=cut_bars(clip, first, bars), point=None, entry=None)
+
+    def _ended(self, shown: ShownClip) -> ShownClip:
+        """A clip, or of a long one its last bars: they are what goes on."""
+        clip, bars = shown.clip, self._studio.kind.value.bars
+        if clip.bars <= bars:
+            return shown
+        end = cut_bars(clip, clip.bars - bars, bars)
+        return replace(shown, clip=end, point=None, entry=None)
+
+    def _place(self, shown: ShownClip, placed: ShownClip) -> None:
+        """Keep the place with the clip, if it still stands on the roll as it was."""
+        content = self._studio.roll.value
+        if shown not in content.clips:
+            self._studio.said.emit(
+                self.tr("The clip was changed meanwhile; its place on the map is not known.")
+            )
+            return
+        clips = tuple(placed if one is shown else one for one in content.clips)
+        self._studio.roll.set_value(replace(content, clips=clips))
+        self.placed.emit(placed)
