@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from gui.views.roll.columns import NoteColumns
+from gui.views.roll.columns import DRUMS, ROLES, NoteColumns
 from gui.views.roll.geometry import RollGeometry
 from gui.views.roll.looks import role_color
 from gui.views.roll.scene import RollScene, pale
@@ -113,7 +113,7 @@ def paint_bars_of(
     x = geometry.left + columns.start * geometry.px_per_step - geometry.scroll_px + _BAR_PX / 2
     looks = columns.role * 2 + columns.clip % 2
     for chosen in (False, True):
-        for look in np.unique(looks[selected == chosen]).tolist():
+        for look in sorted(np.unique(looks[selected == chosen]).tolist(), key=_height_in_lane):
             own = (looks == look) & (selected == chosen)
             color = QColor(role_color(look // 2, theme, second=bool(look % 2)))
             tops = _tops(geometry, columns.velocity[own]).tolist()
@@ -125,6 +125,11 @@ def paint_bars_of(
                 painter.drawPoints(knobs)
             painter.setPen(_round_pen(color, _KNOB_PX))
             painter.drawPoints(knobs)
+
+
+def _height_in_lane(look: int) -> int:
+    """Drums stand at the back, a melody in front."""
+    return -(look // 2 + (len(ROLES) if look // 2 == DRUMS else 0))
 
 
 def _round_pen(color: QColor, width: float) -> QPen:

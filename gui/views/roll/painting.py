@@ -147,7 +147,8 @@ def _paint_piano(painter: QPainter, geometry: RollGeometry, theme: Theme) -> Non
         every_octave = 24 if 12 * height < _ROOM_FOR_EVERY_NAME_PX else 12
         if pitch % every_octave == 0 or (height >= _ROOM_FOR_EVERY_NAME_PX and not black):
             painter.setPen(QColor(theme.key_text))
-            place = QRectF(left, top + height / 2 - 8, KEYS_WIDTH - 5, 16)
+            middle = min(top + height / 2, top + height - 7)  # Above the line of a low row.
+            place = QRectF(left, middle - 8, KEYS_WIDTH - 5, 16)
             painter.drawText(
                 place,
                 Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,
