@@ -6,9 +6,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from engine.audio.player import Player
-from engine.audio.sink import FakeSink
-from engine.converters.limits import CALM, NO_LIMITS, Limits
+from engine.converters.limits import CALM
 from engine.music.key import Key
 from engine.project.map_work import MapPath, MapWork, Spot
 from engine.project.playlist import Playlist
@@ -16,43 +14,14 @@ from engine.project.project import Project
 from engine.project.project_file import DRAWN, load_project, save_project
 from engine.project.work_folder import put_aside
 from gui.models import autosave
-from gui.models.document import Document
-from gui.models.edits import Edits
-from gui.models.facets import Facets
-from gui.models.playlist import PlaylistModel, item_of
+from gui.models.playlist import item_of
 from gui.models.state import RollContent, ShownClip
-from gui.models.value import ValueModel
-from gui.sound import SilentSynthesiser
-from gui.stage import Stage
 from tests.engine.tiny_model import make_tiny_model
+from tests.gui.document_window import Window
 from tests.gui.panels import PATIENCE_MS, several, shown
 
 ABC = [item_of(clip) for clip in several("ABC")]
 DRAWING = MapWork((MapPath("Way", "tiny", "directions", (Spot(0, 0), Spot(1, 1))),))
-
-
-class Window:
-    """The models of a window without the window."""
-
-    def __init__(self, root: Path, model: Path) -> None:
-        self.edits = Edits()
-        self.stage = Stage(Player(SilentSynthesiser(), FakeSink()))
-        self.playlist = PlaylistModel(self.edits, self.stage)
-        self.drawn = ValueModel(MapWork(), self.stage)
-        self.limits: ValueModel[Limits] = ValueModel(NO_LIMITS, self.stage)
-        self.facets = Facets(self.stage, self.playlist, self.drawn, self.limits)
-        self.model = ValueModel(model, self.stage)
-        self.document = Document(self.facets, self.edits, self.model, root, self.stage)
-        self.told: list[str] = []
-        self.document.failed.connect(self.told.append)
-
-    @property
-    def titles(self) -> str:
-        return "".join(item.title for item in self.playlist.value.items)
-
-    def close(self) -> None:
-        self.document.close()
-        self.stage.player.close()
 
 
 Opener = Callable[[], Window]
