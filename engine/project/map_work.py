@@ -85,6 +85,14 @@ class MapPath:
         """Move one corner."""
         return replace(self, spots=(*self.spots[:number], spot, *self.spots[number + 1 :]))
 
+    def with_new_spot(self, number: int, spot: Spot) -> Self:
+        """Put a corner before the one of that number."""
+        return replace(self, spots=(*self.spots[:number], spot, *self.spots[number:]))
+
+    def without_spot(self, number: int) -> Self:
+        """Leave a corner out; ValueError if only two are left."""
+        return replace(self, spots=(*self.spots[:number], *self.spots[number + 1 :]))
+
 
 @dataclass(frozen=True, slots=True)
 class Anchor:

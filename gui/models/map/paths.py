@@ -8,7 +8,15 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QObject
 
 from engine.latent.lines import simplified
-from engine.project.map_work import LONGEST_NAME, MOST_CLIPS, MOST_PATHS, MapPath, MapWork, Spot
+from engine.project.map_work import (
+    LONGEST_NAME,
+    MOST_CLIPS,
+    MOST_PATHS,
+    MOST_SPOTS,
+    MapPath,
+    MapWork,
+    Spot,
+)
 from engine.sampling.jobs import DecodeJob
 from engine.sampling.made import MadeClip, Wording
 from gui.models.map.look import MapLook
@@ -127,16 +135,26 @@ class MapPaths(QObject):
 
     def move_corner(self, number: int, x: float, y: float, *, gesture: str = "") -> None:
         """Move one corner of the chosen path; moves of one gesture are one step."""
-        path, spot = self.current, self._places.spot(x, y)
-        if path is None or spot is None or not self.can_play(path):
+        path, spot = self._editable(), self._places.spot(x, y)
+        if path is None or spot is None:
             return
-        layout = self._look.shown_layout
-        if layout is not None and layout.name != path.layout:
-            path = self._on_shown_layout(path)
-        first = path.spots[0]  # What is heard of a path is heard as its first corner.
         if number:
-            spot = replace(spot, key=first.key, meter=first.meter, shift=first.shift)
+            spot = _heard_as(spot, path.spots[0])
         self._change(path.with_spot(number, spot), self.tr("moving a path"), merge=gesture)
+
+    def add_corner(self, number: int, x: float, y: float, *, gesture: str = "") -> None:
+        """Put a corner before the one of that number; to move it is part of the same gesture."""
+        path, spot = self._editable(), self._places.spot(x, y)
+        if path is not None and spot is not None and len(path.spots) < MOST_SPOTS:
+            path = path.with_new_spot(number, _heard_as(spot, path.spots[0]))
+            self._change(path, self.tr("moving a path"), merge=gesture)
+
+    def remove_corner(self, number: int) -> None:
+        """Take one corner away, where more than two are left."""
+        path = self._editable()
+        if path is not None and len(path.spots) > 2:
+            self._change(path.without_spot(number), self.tr("moving a path"))
+            self.play()
 
     def remove(self) -> None:
         """Take the chosen path away."""
@@ -205,6 +223,13 @@ class MapPaths(QObject):
         self.chosen.set_value(len(work.paths))
         self.play()
 
+    def _editable(self) -> MapPath | None:
+        """The chosen path on the layout that is shown; None where another model is in use."""
+        path, layout = self.current, self._look.shown_layout
+        if path is None or layout is None or not self.can_play(path):
+            return None
+        return path if layout.name == path.layout else self._on_shown_layout(path)
+
     def _on_shown_layout(self, path: MapPath) -> MapPath:
         """A path of the other layout, taken over to the one that is shown."""
         layout = self._look.shown_layout
@@ -235,6 +260,11 @@ class MapPaths(QObject):
             self.chosen.set_value(len(work.paths) - 1 if work.paths else None)
         elif number is None and work.paths:
             self.chosen.set_value(len(work.paths) - 1)
+
+
+def _heard_as(spot: Spot, first: Spot) -> Spot:
+    """A corner as it is heard: like the first one of its path."""
+    return replace(spot, key=first.key, meter=first.meter, shift=first.shift)
 
 
 def _lettered(number: int) -> str:

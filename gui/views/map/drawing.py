@@ -29,6 +29,8 @@ class MapDrawing(QObject):
         tools.picked_one.connect(picked.toggle)
         tools.cleared.connect(picked.clear)
         tools.drawn.connect(self._draw)
+        tools.corner_added.connect(self._add_corner)
+        tools.corner_removed.connect(self._remove_corner)
         tools.corner_dragged.connect(self._drag_corner)
         view.extended.connect(lambda entry: picked.pick((entry,), add=True))
         desk.tool.changed.connect(self._take)
@@ -114,9 +116,18 @@ class MapDrawing(QObject):
     def _draw(self, line: NDArray[np.float64]) -> None:
         self._desk.paths.draw(line, _TOLERANCE_PX / self._view.canvas.camera.scale)
 
+    def _add_corner(self, leg: int, x: float, y: float) -> None:
+        self._desk.paths.add_corner(leg + 1, x, y, gesture=self._gesture)
+
+    def _remove_corner(self, number: int) -> None:
+        self._desk.paths.remove_corner(number)
+
+    @property
+    def _gesture(self) -> str:
+        return f"path corner {self._dragged}"
+
     def _drag_corner(self, number: int, x: float, y: float, ended: bool) -> None:
-        gesture = f"path corner {self._dragged}"
-        self._desk.paths.move_corner(number, x, y, gesture=gesture)
+        self._desk.paths.move_corner(number, x, y, gesture=self._gesture)
         if ended:
             self._dragged += 1
             self._desk.paths.play()

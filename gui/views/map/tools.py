@@ -6,6 +6,7 @@ is the map's own.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 import numpy as np
@@ -29,6 +30,7 @@ from gui.views.map.view import MapView
 
 _LAYER = 2.5  # Above the points, below what is pointed at.
 _CORNER_PX = 11.0
+_LINE_PX = 6.0
 _FINEST_PX = 2.0  # Hands tremble less than this between two points of a line.
 _LASSO_KEYS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
@@ -59,6 +61,8 @@ class MapTools(QObject):
         picked_one: A point was clicked to be chosen with others, or no more.
         cleared: Empty ground was clicked with the lasso.
         drawn: The line that was drawn with the pen, map positions of shape (count, 2).
+        corner_added: Number of the corner after which one is put, and where; a drag of it follows.
+        corner_removed: Number of a corner that was double-clicked.
         corner_dragged: Number of a corner, where it is now, and whether it was let go.
     """
 
@@ -66,6 +70,8 @@ class MapTools(QObject):
     picked_one = Signal(int)
     cleared = Signal()
     drawn = Signal(object)
+    corner_added = Signal(int, float, float)
+    corner_removed = Signal(int)
     corner_dragged = Signal(int, float, float, bool)
 
     def __init__(self, view: MapView) -> None:
@@ -124,7 +130,7 @@ class MapTools(QObject):
             case QEvent.Type.MouseButtonRelease:
                 return self._release(event)
             case QEvent.Type.MouseButtonDblClick:
-                return self.tool in ("lasso", "pen")
+                return self._double_click(event)
         return False
 
     def _press(self, event: QMouseEvent) -> bool:
@@ -134,11 +140,8 @@ class MapTools(QObject):
             return True
         if event.button() != Qt.MouseButton.LeftButton:
             return False
-        corner = self._corner_at(at)
-        if self.tool == "pen" and corner >= 0:
-            self._gesture, self._corner = "corner", corner
-        elif self.tool == "pen":
-            self._gesture = "pen"
+        if self.tool == "pen":
+            self._press_pen(at)
         elif self.tool == "lasso" or event.modifiers() & _LASSO_KEYS:
             self._gesture = "lasso"
         else:
@@ -146,6 +149,21 @@ class MapTools(QObject):
         self._line = [at]
         self._view.setFocus(Qt.FocusReason.MouseFocusReason)
         return True
+
+    def _press_pen(self, at: QPointF) -> None:
+        """Take a corner, or the line to make one, or begin a new line."""
+        self._corner = self._corner_at(at)
+        leg = self._leg_at(at)
+        if self._corner < 0 and leg >= 0:
+            self.corner_added.emit(leg, *self._position(at))
+            self._corner = leg + 1
+        self._gesture = "corner" if self._corner >= 0 else "pen"
+
+    def _double_click(self, event: QMouseEvent) -> bool:
+        corner = self._corner_at(event.position()) if self.tool == "pen" else -1
+        if corner >= 0:
+            self.corner_removed.emit(corner)
+        return self.tool in ("lasso", "pen")
 
     def _move(self, event: QMouseEvent) -> bool:
         at = event.position()
@@ -191,7 +209,7 @@ class MapTools(QObject):
             self.cleared.emit()
 
     def _show_hand(self, at: QPointF) -> None:
-        over = self._corner_at(at) >= 0
+        over = self._corner_at(at) >= 0 or self._leg_at(at) >= 0
         shape = Qt.CursorShape.SizeAllCursor if over else Qt.CursorShape.CrossCursor
         self._canvas.viewport().setCursor(shape)
 
@@ -201,6 +219,18 @@ class MapTools(QObject):
         for number, (x, y) in enumerate(self._overlay.corners):
             apart = camera.point(x, y) - at
             if max(abs(apart.x()), abs(apart.y())) <= _CORNER_PX:
+                return number
+        return -1
+
+    def _leg_at(self, at: QPointF) -> int:
+        """The leg of the path that is worked on under a pixel, or -1."""
+        camera = self._canvas.camera
+        corners = [camera.point(x, y) for x, y in self._overlay.corners]
+        for number, (start, end) in enumerate(pairwise(corners)):
+            way, to = end - start, at - start
+            squared = QPointF.dotProduct(way, way)
+            part = min(max(QPointF.dotProduct(to, way) / squared, 0.0), 1.0) if squared else 0.0
+            if (at - start - way * part).manhattanLength() <= _LINE_PX:
                 return number
         return -1
 

@@ -130,6 +130,27 @@ def test_the_pen_draws_a_path_and_its_corners_can_be_dragged(panel: MapPanel) ->
     assert panel.desk.paths.current == path
 
 
+def test_a_drag_of_the_line_makes_a_corner_and_a_double_click_takes_it_away(
+    panel: MapPanel,
+) -> None:
+    panel.desk.take("pen")
+    stroke(panel, [QPointF(100, 300), QPointF(250, 300), QPointF(400, 300)])
+    straight = panel.desk.paths.current
+    assert len(straight.spots) == 2
+
+    stroke(panel, [QPointF(220, 301), QPointF(230, 250), QPointF(240, 200)])
+    bent = panel.desk.paths.current
+    assert len(bent.spots) == 3
+    at = panel.view.canvas.camera.point(bent.spots[1].x, bent.spots[1].y)
+    assert (at - QPointF(240, 200)).manhattanLength() < 0.1
+
+    mouse(panel, QEvent.Type.MouseButtonDblClick, at)
+    assert len(panel.desk.paths.current.spots) == 2
+    panel.desk.studio.edits.undo()
+    panel.desk.studio.edits.undo()
+    assert panel.desk.paths.current == straight
+
+
 def test_a_click_with_anchors_in_hand_sets_one(panel: MapPanel) -> None:
     panel.desk.take("anchors")
 
