@@ -59,7 +59,7 @@ def _time() -> tuple[ActionSpec, ...]:
         ActionSpec(
             "humanise",
             translate("Menus", "&Humanise"),
-            "Ctrl+Shift+H",
+            "Ctrl+Alt+Shift+H",
             tip=translate("Menus", "Move notes a little in time and loudness, as a hand does"),
         ),
         ActionSpec(
