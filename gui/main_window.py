@@ -50,6 +50,7 @@ from gui.wording import roll_label
 
 FIRST_SIZE = (1320, 720)  # Fits into 1366 x 768 with a task bar.
 TRANSPORT = ("play", "silence", "loop")
+MADE_OF_ROLL = ("back_to_map", "vary_this", "continue_this", "calmer")
 
 
 class MainWindow(QMainWindow):
@@ -122,6 +123,8 @@ class MainWindow(QMainWindow):
         self.library = LibraryPanel(self.studio)
         self.make = MakePanel(self.studio)
         self.roll = RollPanel(self.studio, self.playback, self.settings)
+        made = [self.menu_actions[name] for name in MADE_OF_ROLL]
+        self.roll.set_actions(made, self.menu_actions.menus["notes"])
         self.playlist = PlaylistPanel(self.studio)
         self.docks = Docks(
             self,

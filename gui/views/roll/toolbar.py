@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
 
 from gui.icons import icon
 from gui.models.roll.editing import RollEditing
@@ -155,6 +155,7 @@ class RollToolbar(QWidget):
             self._row.insertWidget(1 + number + (_TOOLS if button is made[-1] else 0), button)
             self._buttons.remove(button)
             self._buttons.insert(_TOOLS + number, button)
+        self._row.insertWidget(len(model) + 1, _line())
         self._make_room()
 
     # --- what is shown -----------------------------------------------------------------------
@@ -234,3 +235,12 @@ class RollToolbar(QWidget):
         if menu.actions():
             menu.addSeparator()
         menu.addActions(self._follow.actions())
+
+
+def _line() -> QFrame:
+    """A line between what the model does and what a hand does."""
+    line = QFrame()
+    line.setFrameShape(QFrame.Shape.VLine)
+    line.setProperty("quiet", True)
+    line.setFixedHeight(20)
+    return line
