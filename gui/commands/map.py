@@ -1,6 +1,6 @@
 """What the Map menu does: layouts and colours, tools, what is chosen together, paths."""
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QPoint, QPointF, Qt
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QInputDialog, QMainWindow, QMenu
 
@@ -43,6 +43,8 @@ class MapCommands(QObject):
         self._gather()
         for name, command in self._table().items():
             actions[name].triggered.connect(lambda _=False, run=command: run())
+        panel.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        panel.view.customContextMenuRequested.connect(self._open_menu)
         panel.strip.chosen.tag_asked.connect(self.ask_tag)
         panel.strip.chosen.learn_asked.connect(self.learn)
         self._connect()
@@ -129,6 +131,14 @@ class MapCommands(QObject):
             desk.studio.finding.found.changed,
         ):
             followed.connect(self._show)
+
+    def _open_menu(self, at: QPoint) -> None:
+        """Show what can be done with the clip under the mouse, or with those that are chosen."""
+        view = self._panel.view
+        index = view.point_at(QPointF(at - view.canvas.pos()))
+        if index is not None and index not in self._desk.picked.entries.value:
+            self._desk.picked.pick((index,))
+        self._actions.menus["map pick_found"].popup(view.mapToGlobal(at))
 
     # --- commands ----------------------------------------------------------------------------
 

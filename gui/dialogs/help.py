@@ -85,6 +85,19 @@ class KeyboardDialog(_HelpDialog):
             (self.tr("Click empty ground"), self.tr("Let the model play what could lie there")),
             (self.tr("Shift-drag"), self.tr("Blend from a point to another, in eight steps")),
             (
+                self.tr("Ctrl-drag"),
+                self.tr("On the map: choose the clips inside the ring; Shift adds more"),
+            ),
+            (self.tr("Shift and arrow keys"), self.tr("On the map: choose the clips on the way")),
+            (
+                self.tr("Right-click"),
+                self.tr("On the map: what can be done with the chosen clips"),
+            ),
+            (
+                self.tr("Drag a path"),
+                self.tr("With the pen: make a corner; a double click takes it away"),
+            ),
+            (
                 self.tr("Arrow keys"),
                 self.tr("On the map: walk to the nearest point in that direction"),
             ),

@@ -208,12 +208,18 @@ class Anchors(QObject):
         self.point.set_value(self.pad.held_inside((x, y)))
         after = self.pad.cell_at(self.point.value)
         if audible and self._clips and (after != before or self._studio.heard.value is None):
-            self._studio.audition(self._clips[after])
+            self._hear(self._clips[after])
 
     def listen(self) -> None:
         """Hear the clip where the hand is."""
         if self.clip is not None:
-            self._studio.audition(self.clip)
+            self._hear(self.clip)
+
+    def _hear(self, clip: ShownClip) -> None:
+        """Let a clip be heard; a hand on the pad wants it, so what plays gives way."""
+        if self._studio.plays_roll:
+            self._studio.silence()
+        self._studio.audition(clip)
 
     def to_roll(self) -> None:
         """Put the clip where the hand is on the roll, and into the results."""

@@ -18,7 +18,7 @@ class AnchorList(QListWidget):
         super().__init__()
         self._anchors = desk.anchors
         self.setAccessibleName(self.tr("Anchors"))
-        self.setMinimumHeight(44)
+        self.setMinimumHeight(76)
         self.setMaximumHeight(150)
         self._anchors.changed.connect(self.refresh)
         self.refresh()
@@ -49,10 +49,7 @@ class PadColumn(ToolColumn):
         tr = self.tr
         self.set_words(
             tr("Blend between anchors"),
-            tr(
-                "Click 2 to 8 clips on the map, then drag the dot: the nearer an anchor, the more "
-                "it sounds like it."
-            ),
+            tr("Click 2 to 8 clips. Drag the dot: the nearer an anchor, the more of it is heard."),
         )
         self.pad = PadView(desk.anchors)
         self.problem = QLabel(wordWrap=True)
