@@ -109,7 +109,8 @@ class JobRunner(QObject):
         self._pool.setMaxThreadCount(MOST_WAITING_COMMANDS)
         self._workers: dict[WorkerName, WorkerClient] = {
             "engine": WorkerClient("engine"),
-            "ear": WorkerClient("ear"),
+            # One thread: with more, BLAS waits for a core that the window or an import has.
+            "ear": WorkerClient("ear", env={"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}),
             "importer": WorkerClient("importer", niceness=5),
             "trainer": WorkerClient(
                 "trainer", one_shot=True, env={"TF_CPP_MIN_LOG_LEVEL": "2"}, niceness=10
