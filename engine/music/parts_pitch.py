@@ -5,10 +5,12 @@ Strokes of drums have no pitch that could be transposed; they stay.
 """
 
 from collections.abc import Iterable, Sequence, Set
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.music.clip import Clip
 from engine.music.melody import HIGHEST_PITCH, LOWEST_PITCH
 from engine.music.part import Part
 from engine.music.parts_edit import Edited, NoteRef, Taken, drum_mask, put, taken
@@ -23,6 +25,12 @@ def transposed(parts: Sequence[Part], chosen: Iterable[NoteRef], semitones: int)
     if not found.count or pitches.min() < LOWEST_PITCH or pitches.max() > HIGHEST_PITCH:
         return Edited(tuple(parts), frozenset(chosen))
     return _with_pitches(parts, chosen, found, pitches)
+
+
+def in_other_key(clip: Clip, semitones: int) -> Clip:
+    """A clip whose notes were transposed, with its chords moved as far."""
+    chords = tuple(replace(s, chord=s.chord.transposed(semitones)) for s in clip.chords)
+    return replace(clip, chords=chords)
 
 
 def transposed_in_scale(

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal
 
 from engine.music.clip import Clip, steps_of
+from engine.music.key import Key
 from engine.music.part import DEFAULT_VELOCITY, Part, PlayedNote
 from engine.music.parts import parts_of, with_parts
 from engine.music.parts_edit import Edited, Parts, Refs, taken
@@ -188,11 +189,15 @@ class RollEditing(QObject):
             return False
         return self.apply_clip(with_parts(shown.clip, edited.parts), text, edited.chosen)
 
-    def apply_clip(self, clip: Clip, text: str, chosen: Refs = _NOTHING) -> bool:
-        """Put a changed clip in the place of the current one, as one step."""
+    def apply_clip(
+        self, clip: Clip, text: str, chosen: Refs = _NOTHING, key: Key | None = None
+    ) -> bool:
+        """Put a changed clip in the place of the current one, as one step; in another key, where
+        one is given.
+        """
         if self._shown is None or clip == self._shown.clip:
             return False
-        ClipStep(self._studio, self, clip, chosen).take(text)
+        ClipStep(self._studio, self, clip, chosen, key).take(text)
         return True
 
     def show_selected(self, chosen: Refs) -> None:

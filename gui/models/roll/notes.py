@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from engine.music import parts_edit, parts_pitch, parts_time
+from engine.music.key import Key
 from engine.music.part import PlayedNote
-from engine.music.parts import STROKE_STEPS
+from engine.music.parts import STROKE_STEPS, with_parts
 from engine.music.parts_edit import Edited, Parts, Refs
+from engine.music.parts_pitch import in_other_key
 from engine.music.parts_time import Humanise, Quantise
 
 if TYPE_CHECKING:
@@ -123,9 +125,17 @@ class NoteEdits(QObject):
     # --- pitch and loudness ------------------------------------------------------------------
 
     def transpose(self, semitones: int) -> bool:
-        """Move notes up or down; drums stay."""
-        edited = parts_pitch.transposed(self._parts, self._targets(), semitones)
-        return self._apply(edited, self.tr("transposing notes"))
+        """Move notes up or down; drums stay. Where all are moved, key and chords go with them."""
+        shown, targets = self._editing.shown, self._targets()
+        edited = parts_pitch.transposed(self._parts, targets, semitones)
+        text = self.tr("transposing notes")
+        moved_all = targets == self._editing.every_note() and edited.parts != self._parts
+        if shown is None or not moved_all:
+            return self._apply(edited, text)
+        chosen = edited.chosen if self._editing.selection.value else frozenset()
+        clip = in_other_key(with_parts(shown.clip, edited.parts), semitones)
+        key = Key((shown.key.tonic + semitones) % 12, shown.key.minor)
+        return self._editing.apply_clip(clip, text, chosen, key)
 
     def transpose_in_scale(self, degrees: int) -> bool:
         """Move notes by degrees of the clip's scale; drums stay."""

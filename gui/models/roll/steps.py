@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from engine.library.contents import Library
 from engine.music.clip import Clip
+from engine.music.key import Key
 from engine.music.parts_edit import Refs
 from engine.project.playlist import Playlist, PlaylistItem
 from gui.models.state import RollContent, ShownClip
@@ -18,17 +19,19 @@ if TYPE_CHECKING:
 class ClipStep:
     """Puts a changed clip in the place of the roll's current one; undone, that comes back."""
 
-    def __init__(self, studio: "Studio", editing: "RollEditing", clip: Clip, chosen: Refs) -> None:
+    def __init__(
+        self, studio: "Studio", editing: "RollEditing", clip: Clip, chosen: Refs, key: Key | None
+    ) -> None:
         self._studio, self._editing = studio, editing
         content, index = studio.roll.value, editing.index
         assert index is not None
         self._before = content.clips[index]
-        self._after = edited_from(self._before, clip)
+        self._after = replace(edited_from(self._before, clip), key=key or self._before.key)
         self._chosen = (editing.selection.value, chosen)
         self._content = content
         self._row = _row_id(studio.library.value, self._before)
         self._place = _place_in(studio.playlist.value, content.clips, index)
-        self._items = _item_before_and_after(studio.playlist.value, self._place, clip)
+        self._items = _item_before_and_after(studio.playlist.value, self._place, self._after)
 
     def take(self, text: str) -> None:
         """Do it, and note that it can be taken back."""
@@ -95,14 +98,14 @@ def _place_in(playlist: Playlist, clips: Sequence[ShownClip], index: int) -> int
 
 
 def _item_before_and_after(
-    playlist: Playlist, place: int | None, clip: Clip
+    playlist: Playlist, place: int | None, after: ShownClip
 ) -> tuple[PlaylistItem | None, PlaylistItem | None]:
     """An item as it is and with a changed clip, which has no place in a latent space any more."""
     if place is None:
         return None, None
     item = playlist.items[place]
-    changed = replace(clip, name=item.clip.name)
-    return item, replace(item, clip=changed, origin="edited", place=None)
+    changed = replace(after.clip, name=item.clip.name)
+    return item, replace(item, clip=changed, key=after.key, origin="edited", place=None)
 
 
 def _same_music(one: Clip, other: Clip) -> bool:

@@ -213,6 +213,21 @@ def test_changes_without_a_selection_are_of_the_whole_clip(studio: Studio) -> No
     assert not editing.notes.delete()
 
 
+def test_key_and_chords_go_along_where_all_notes_are_transposed(studio: Studio) -> None:
+    editing = show(studio, trio())
+    editing.notes.transpose(2)
+    assert editing.shown is not None
+    assert editing.shown.key == Key(2)
+    assert [str(span.chord) for span in editing.shown.clip.chords] == ["D"]
+
+    editing.select(((0, 0),))
+    editing.notes.transpose(2)
+    assert editing.shown.key == Key(2)
+    studio.edits.undo()
+    studio.edits.undo()
+    assert editing.shown.key == Key(0)
+
+
 def test_parts_are_added_named_muted_and_taken_out_as_steps(studio: Studio) -> None:
     editing = show(studio, trio())
     before = editing.clip
