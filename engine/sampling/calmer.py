@@ -52,11 +52,11 @@ class CalmerJob:
     limits: Limits = NO_LIMITS
 
     def run(self, link: JobLink) -> tuple[MadeClip, ...]:
-        """Clips whose arousal, as engine.calm measures it, falls from each to the next.
+        """Clips whose arousal, as engine.calm measures it, falls from each to the next; none
+        where nothing near is calmer and still a melody.
 
         Raises:
-            LentoError: The model cannot place the clip, nobody can tell how calm its clips are,
-                or nothing near is calmer.
+            LentoError: The model cannot place the clip, or nobody can tell how calm its clips are.
         """
         model = load_model(self.model)
         if model.config.content not in MELODIC:
@@ -67,11 +67,6 @@ class CalmerJob:
         (origin,) = locate(model, (self.origin,), link)
         name = self.wording.name
         found = self._walk(model, origin, link)
-        if not found and not link.stop_requested:
-            raise LentoError(
-                "Nothing near this clip is calmer and still a melody: it is calm already. "
-                "Slow its tempo down, or vary it instead."
-            )
         return tuple(
             replace(one, clip=replace(one.clip, name=f"{name} {n}" if len(found) > 1 else name))
             for n, one in enumerate(found, start=1)

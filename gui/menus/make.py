@@ -32,6 +32,15 @@ def make_actions() -> tuple[ActionSpec, ...]:
             translate("Menus", "Make clips near the chosen one (noise around z)"),
         ),
         ActionSpec(
+            "shape",
+            translate("Menus", "S&hape"),
+            "Ctrl+Shift+H",
+            "sliders-horizontal",
+            translate(
+                "Menus", "Change the chosen clip by named sliders (attribute directions in z)"
+            ),
+        ),
+        ActionSpec(
             "rebuild",
             translate("Menus", "&Rebuild"),
             "Ctrl+R",

@@ -25,6 +25,7 @@ from gui.models.make_settings import (
     fresh_seed,
 )
 from gui.models.progression import progression_problem, progression_spans
+from gui.models.shaping import Shaping
 from gui.models.state import RollContent, ShownClip
 from gui.models.value import ValueModel
 from gui.studio import Studio, waypoint
@@ -52,6 +53,7 @@ class MakeModel(QObject):
         self.blend = ValueModel(BlendSettings(), self)
         self.vary = ValueModel(VarySettings(), self)
         self.seed = ValueModel(SeedSettings(fresh_seed()), self)
+        self.shaping = Shaping(studio, self)
         self.last_seed: int | None = None
         self._task: int | None = None
         self._varied: tuple[ShownClip, float] | None = None
@@ -61,6 +63,7 @@ class MakeModel(QObject):
             followed.connect(self.readiness_changed)
         studio.limits.changed.connect(self.readiness_changed)
         studio.tasks.changed.connect(self._follow_tasks)
+        self.shaping.changed.connect(self.readiness_changed)
 
     @property
     def chosen(self) -> ShownClip | None:
@@ -117,6 +120,8 @@ class MakeModel(QObject):
                 "from a folder."
             )
         mode = self.mode.value
+        if mode == "shape":
+            return self.shaping.obstacle()
         if mode == "sample" and self.chords_problem():
             return self.chords_problem()
         if mode == "blend" and len(self.blend.value.ends) < 2:
@@ -164,8 +169,8 @@ class MakeModel(QObject):
         )
 
     def make(self) -> None:
-        """Begin what the panel is set to, unless there is an obstacle."""
-        if self.is_running or self.obstacle():
+        """Begin what the panel is set to, unless there is an obstacle; sliders begin themselves."""
+        if self.is_running or self.mode.value == "shape" or self.obstacle():
             return
         settings = self.seed.value
         seed = self.last_seed = settings.seed

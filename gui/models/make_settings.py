@@ -9,8 +9,8 @@ from engine.music.key import Key
 from engine.music.meter import FOUR_FOUR, Meter
 from gui.models.state import ShownClip
 
-Mode = Literal["sample", "blend", "vary", "rebuild"]
-MODES: tuple[Mode, ...] = ("sample", "blend", "vary", "rebuild")
+Mode = Literal["sample", "blend", "vary", "shape", "rebuild"]
+MODES: tuple[Mode, ...] = ("sample", "blend", "vary", "shape", "rebuild")
 MOST_ENDS = 8
 FEWEST_STEPS, MOST_STEPS = 3, 16
 LARGEST_SEED = 2**31 - 1

@@ -12,11 +12,12 @@ from gui.views.make.blend_page import BlendPage
 from gui.views.make.keep_panel import KeepPanel
 from gui.views.make.results_list import ResultsList
 from gui.views.make.sample_page import SamplePage
+from gui.views.make.slider_page import SliderPage
 from gui.views.make.vary_page import RebuildPage, VaryPage
 
 
 class MakePanel(QWidget):
-    """Sample, Blend, Vary and Rebuild.
+    """Sample, Blend, Vary, Shape and Rebuild.
 
     Attributes:
         model: Its state; a shortcut may set its mode and call make().
@@ -27,10 +28,12 @@ class MakePanel(QWidget):
         self.setAccessibleName(self.tr("Make"))
         self.model = MakeModel(studio, self)
         self.tabs = QTabBar()
+        self.shape = SliderPage(self.model)
         self.pages: dict[Mode, QWidget] = {
             "sample": SamplePage(self.model),
             "blend": BlendPage(self.model),
             "vary": VaryPage(self.model),
+            "shape": self.shape,
             "rebuild": RebuildPage(self.model),
         }
         self.keep = KeepPanel(studio.limits, studio.edits)
@@ -54,6 +57,7 @@ class MakePanel(QWidget):
             "sample": self.tr("New clips, from nothing but the model"),
             "blend": self.tr("A way from one clip to another, step by step"),
             "vary": self.tr("Clips that are like the chosen one"),
+            "shape": self.tr("The chosen clip with more or less of something"),
             "rebuild": self.tr("The chosen clip as the model hears it"),
         }
         for mode in MODES:
@@ -64,6 +68,7 @@ class MakePanel(QWidget):
             "sample": self.tr("Sample"),
             "blend": self.tr("Blend"),
             "vary": self.tr("Vary"),
+            "shape": self.tr("Shape"),
             "rebuild": self.tr("Rebuild"),
         }
 
@@ -78,6 +83,7 @@ class MakePanel(QWidget):
         buttons = QHBoxLayout()
         buttons.addWidget(self.keep)
         buttons.addWidget(self.make, 1)
+        buttons.addWidget(self.shape.all_back, 1)
         layout.addLayout(buttons)
         layout.addSpacing(4)
         layout.addWidget(self.results, 1)
@@ -104,6 +110,8 @@ class MakePanel(QWidget):
             if name != mode:
                 page.hide()
         self.keep.setVisible(mode != "rebuild")
+        self.make.setVisible(mode != "shape")  # The sliders make it themselves.
+        self.shape.all_back.setVisible(mode == "shape")
         self.pages[mode].show()  # After the others went: a dock grows for both and stays so.
         self._show_readiness()
 
@@ -118,6 +126,7 @@ class MakePanel(QWidget):
             "sample": self.tr("Make new clips"),
             "blend": self.tr("Blend them"),
             "vary": self.tr("Make variations"),
+            "shape": "",
             "rebuild": self.tr("Rebuild it"),
         }
         self.make.setText(self.tr("Cancel") if running else verbs[mode])
