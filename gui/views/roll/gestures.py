@@ -43,6 +43,11 @@ class MouseTools:
         self._pressed = QPointF()
         self._begun = False  # Whether the mouse went far enough to be a drag.
 
+    @property
+    def holds(self) -> bool:
+        """Whether a gesture goes on."""
+        return self._held is not None
+
     # --- press, move, release ----------------------------------------------------------------
 
     def press(self, event: QMouseEvent) -> None:

@@ -134,18 +134,18 @@ class RollPanel(QWidget):
 
     def _show(self, content: RollContent) -> None:
         if content.clips != self._shown:
-            self._shown = content.clips
-            self._show_clips()
+            before, self._shown = self._shown, content.clips
+            self._show_clips(stay=_only_edited(before, content.clips))
         self._pages.setCurrentIndex(0 if content.clips else 1)
         self.toolbar.enable(bool(content.clips))
         self._show_moment(self._playback.moment)
         self._show_parts()
         self._show_legend()
 
-    def _show_clips(self) -> None:
+    def _show_clips(self, *, stay: bool) -> None:
         clips = tuple(shown.clip for shown in self._shown)
         keys = [shown.key if has_pitches(shown.clip) else None for shown in self._shown]
-        if self.view.show_notes_of(clips):
+        if stay:
             self.view.change_clips(clips, keys)
         else:
             self.parts.focus_part(None)
@@ -190,14 +190,12 @@ class RollPanel(QWidget):
 
     def _show_moment(self, moment: Moment | None) -> None:
         """Show the playhead, or the place that playing would start from."""
-        content = self._studio.roll.value
+        self.view.set_current_clip(self._studio.roll_editing.index)
         if moment is not None and self._studio.plays_roll:
             self.view.set_playhead(max(0.0, moment.step))
-            self.view.set_current_clip(moment.clip)
             return
         cursor = self._studio.cursor_step
         self.view.set_playhead(cursor if cursor > 0 else None)
-        self.view.set_current_clip(content.current)
 
     # --- what is asked for -------------------------------------------------------------------
 
@@ -260,3 +258,11 @@ class RollPanel(QWidget):
 
     def _drag(self, index: int) -> None:
         drag_clips(self.view, [item_of(self._studio.roll.value.clips[index])])
+
+
+def _only_edited(before: Sequence[ShownClip], after: Sequence[ShownClip]) -> bool:
+    """Whether clips are those of before but for what a hand did to them, or took back."""
+    return len(before) == len(after) > 0 and all(
+        a.clip is b.clip or ("edited" in (a.origin, b.origin) and a.clip.name == b.clip.name)
+        for a, b in zip(before, after, strict=True)
+    )

@@ -92,13 +92,6 @@ class RollView(RollCanvas):
             self.cursor_note.follow_tool()
             self.viewport().update()
 
-    def show_notes_of(self, clips: tuple[Clip, ...]) -> bool:
-        """Whether clips are those shown but for their notes, so that the view can stay."""
-        now = self._geometry.clips
-        return len(now) == len(clips) and all(
-            a.name == b.name and a.meter == b.meter for a, b in zip(now, clips, strict=True)
-        )
-
     # --- what is edited ----------------------------------------------------------------------
 
     @property
@@ -184,6 +177,10 @@ class RollView(RollCanvas):
             self._picture = None
         self._lifted = self._columns_of(preview) if preview else together(())
         self.viewport().update()
+
+    def _follow(self, step: float) -> bool:
+        """Stand still while the mouse holds something."""
+        return False if self._tools.holds else super()._follow(step)
 
     def _columns_of(self, preview: Preview) -> NoteColumns:
         notes, parts = preview.columns, self.editing.parts if self.editing else ()
