@@ -64,6 +64,8 @@ class Collection(Workshop):
         self.reading = ValueModel(False, self)
         self._added: dict[Path, None] = {}  # Sources that the library may not have yet.
         self._removed: set[Path] = set()  # Sources that it may still have.
+        self._leaving: set[Path] = set()  # Sources that a child is taking out now.
+        self._wanted_again: set[Path] = set()  # Those of them that were added again meanwhile.
         self._import: int | None = None
         self._opening: int | None = None
         self._open_again = False
@@ -83,6 +85,7 @@ class Collection(Workshop):
         """Take files and folders into the library; what is there already counts once."""
         given = dict.fromkeys(path.absolute() for path in paths)
         self._removed -= given.keys()
+        self._wanted_again |= given.keys() & self._leaving
         self._added |= given
         known = self.sources.value
         self.sources.set_value((*known, *(path for path in given if path not in known)))
@@ -92,12 +95,19 @@ class Collection(Workshop):
         """Take files and folders out of the library; the files themselves stay."""
         gone = set(paths)
         self._removed |= gone
+        self._leaving |= gone
+        self._wanted_again -= gone
         for path in paths:
             self._added.pop(path, None)
         self.sources.set_value(tuple(p for p in self.sources.value if p not in gone))
 
         def removed(_: object) -> None:
             self._removed -= gone
+            self._leaving -= gone
+            again = [path for path in paths if path in self._wanted_again]
+            self._wanted_again -= gone
+            if again:
+                self.add_files(again)
 
         job = RemoveSourcesJob(self.library_file, tuple(paths))
         self.run(job, self.tr("Taking music out"), removed)

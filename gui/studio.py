@@ -100,7 +100,7 @@ class Studio(Collection):
         self.training = TrainingModel(
             self, training(self.library_file), planning(self.library_file), self
         )
-        self.curation = Curation(self, self.library_file, self.model, self)
+        self.curation = Curation(self, self.library_file, self.model, self.edits, self)
         self.finding = Finding(self, self.library, self.curation, self)
         self.curation.corrected.connect(self.reopen_library)
         self.library.changed.connect(lambda _: self.curation.refresh())

@@ -27,6 +27,7 @@ from gui.icons import icon
 from gui.menus.actions import Actions
 from gui.models.make_settings import MODES, Mode
 from gui.models.playlist import item_of
+from gui.models.source_steps import take_in
 from gui.models.state import Heard, RollContent, TransportSettings
 from gui.settings import THEME, Settings
 from gui.studio import Studio
@@ -130,7 +131,7 @@ class WindowCommands(QObject):
             elif path.suffix.lower() == PLAYLIST_SUFFIX:
                 self._studio.document.open(path)
         if music:
-            self._studio.add_files(music)
+            take_in(self._studio, music)
 
     def add_files(self) -> None:
         """Ask for files and add them."""
@@ -143,7 +144,7 @@ class WindowCommands(QObject):
             ),
         )
         if names:
-            self._studio.add_files([Path(name) for name in names])
+            take_in(self._studio, [Path(name) for name in names])
 
     def add_folder(self) -> None:
         """Ask for a folder and add it."""
@@ -151,7 +152,7 @@ class WindowCommands(QObject):
             self._window, self.tr("Add a folder to the library"), self._music_folder()
         )
         if name:
-            self._studio.add_files([Path(name)])
+            take_in(self._studio, [Path(name)])
 
     def _music_folder(self) -> str:
         """The folder of what was added last, else where this computer keeps music."""

@@ -22,6 +22,7 @@ from engine.pieces.report_csv import write_report
 from gui.icons import icon
 from gui.models.report_table import ReportTable
 from gui.models.report_words import status_word, sum_words
+from gui.models.source_steps import take_out
 from gui.spoken import spoken
 from gui.studio import Studio
 from gui.views.buttons import push_button
@@ -212,8 +213,7 @@ class ReportDialog(QDialog):
         single = self._single_sources()
         if single:
             words = self.tr("&Remove %n single file(s) from the library", "", len(single))
-            remove = self._studio.remove_sources
-            menu.addAction(icon("x"), words, lambda: remove(single))
+            menu.addAction(icon("x"), words, lambda: take_out(self._studio, single))
         menu.popup(self.view.viewport().mapToGlobal(at))
 
     def _ask_cards(self) -> None:

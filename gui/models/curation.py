@@ -5,7 +5,7 @@ was decided stays with a file's content, wherever the file goes.
 """
 
 import time
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, TypeVar
@@ -19,6 +19,7 @@ from engine.library.mark_job import MarkJob
 from engine.library.marks import NO_MARKS, Marked, Marks
 from engine.pieces.correction import NO_CORRECTION, Correction
 from engine.training.withdrawing import SayConsentJob
+from gui.models.edits import Edits
 from gui.models.value import ValueModel
 from gui.workshop import Workshop
 
@@ -60,9 +61,11 @@ class Curation(QObject):
         workshop: Workshop,
         library: Path,
         model: ValueModel[Path],
+        edits: Edits | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
+        self._edits = edits
         self.state: ValueModel[Curated] = ValueModel(Curated(), self)
         self.library = library
         self._workshop = workshop
@@ -144,7 +147,15 @@ class Curation(QObject):
 
     def set_favourite(self, contents: Iterable[str], favourite: bool) -> None:
         """Give files a star, or take it away."""
-        self._mark(contents, lambda m: replace(m, favourite=favourite), favourite=favourite)
+        chosen = tuple(filter(None, contents))
+        other = tuple(c for c in chosen if self._marks(c).favourite != favourite)
+        self._mark(chosen, lambda m: replace(m, favourite=favourite), favourite=favourite)
+        self._note_step(
+            self.tr("giving a star") if favourite else self.tr("taking a star away"),
+            other,
+            lambda: self.set_favourite(other, not favourite),
+            lambda: self.set_favourite(other, favourite),
+        )
 
     def add_tag(self, contents: Iterable[str], tag: str) -> None:
         """Give files a word; one that differs in capitals only is the same."""
@@ -158,7 +169,14 @@ class Curation(QObject):
             tags = {*marks.tags, word}
             return replace(marks, tags=tuple(sorted(tags, key=str.casefold)))
 
-        self._mark(contents, added, add_tags=(word,))
+        fresh = tuple(c for c in filter(None, contents) if word not in self._marks(c).tags)
+        self._mark(fresh, added, add_tags=(word,))
+        self._note_step(
+            self.tr("tagging with {0}").format(word),
+            fresh,
+            lambda: self.remove_tag(fresh, word),
+            lambda: self.add_tag(fresh, word),
+        )
 
     def remove_tag(self, contents: Iterable[str], tag: str) -> None:
         """Take a word off files."""
@@ -166,12 +184,28 @@ class Curation(QObject):
         def removed(marks: Marks) -> Marks:
             return replace(marks, tags=tuple(known for known in marks.tags if known != tag))
 
-        self._mark(contents, removed, remove_tags=(tag,))
+        had = tuple(c for c in filter(None, contents) if tag in self._marks(c).tags)
+        self._mark(had, removed, remove_tags=(tag,))
+        self._note_step(
+            self.tr("taking away the tag {0}").format(tag),
+            had,
+            lambda: self.add_tag(had, tag),
+            lambda: self.remove_tag(had, tag),
+        )
 
     def set_note(self, contents: Iterable[str], note: str) -> None:
         """Write a note on files; an empty one takes it away."""
         note = note.strip()
-        self._mark(contents, lambda marks: replace(marks, note=note), note=note)
+        before = {c: old for c in filter(None, contents) if (old := self._marks(c).note) != note}
+        self._mark(before, lambda marks: replace(marks, note=note), note=note)
+
+        def undo() -> None:
+            for old in set(before.values()):
+                self.set_note([c for c in before if before[c] == old], old)
+
+        self._note_step(
+            self.tr("writing a note"), before, undo, lambda: self.set_note(before, note)
+        )
 
     def count_play(self, content: str) -> None:
         """Keep that a piece was listened to."""
@@ -193,6 +227,20 @@ class Curation(QObject):
             replace(self.state.value, watched=known | chosen if watched else known - chosen)
         )
         self._write(WatchJob(self.library, tuple(chosen), watched))
+
+    def _marks(self, content: str) -> Marks:
+        return self.state.value.marks_of(content)
+
+    def _note_step(
+        self,
+        text: str,
+        changed: Collection[str],
+        undo: Callable[[], None],
+        redo: Callable[[], None],
+    ) -> None:
+        """Marks go back by the opposite mark: what another window marks meanwhile stays."""
+        if changed and self._edits is not None:
+            self._edits.did(text, undo, redo)
 
     # --- behind ------------------------------------------------------------------------------
 

@@ -14,6 +14,8 @@ from engine.library.marks import Marks
 from engine.music.meter import THREE_FOUR
 from engine.pieces.correction import NO_CORRECTION, Correction
 from gui.models.curation import Curation
+from gui.models.edits import Edits
+from gui.models.source_steps import take_in, take_out
 from gui.models.value import ValueModel
 from gui.studio import Studio
 from tests.gui.panels import PATIENCE_MS
@@ -48,6 +50,55 @@ def errands(qtbot: QtBot) -> Errands:
 @pytest.fixture
 def curation(errands: Errands) -> Curation:
     return Curation(errands, Path("library.sqlite"), ValueModel(Path("m.lento")))
+
+
+@pytest.fixture
+def edits(qtbot: QtBot) -> Edits:
+    return Edits()
+
+
+@pytest.fixture
+def undoable(errands: Errands, edits: Edits) -> Curation:
+    return Curation(errands, Path("library.sqlite"), ValueModel(Path("m.lento")), edits)
+
+
+def test_marks_are_steps_that_give_each_file_back_what_it_had(
+    errands: Errands, undoable: Curation, edits: Edits
+) -> None:
+    undoable.add_tag(["a"], "sleep")
+    undoable.set_note(["a"], "for Anna")
+    before = undoable.state.value.marks
+    undoable.set_favourite(["a", "b"], True)
+    undoable.add_tag(["a", "b"], "Sleep")
+    undoable.set_note(["a", "b"], "hers")
+    undoable.remove_tag(["b"], "sleep")
+    after = undoable.state.value.marks
+
+    assert edits.undo_label == "Undo taking away the tag sleep"
+    for _ in range(4):
+        edits.undo()
+    assert undoable.state.value.marks == before
+    for _ in range(4):
+        edits.redo()
+    assert undoable.state.value.marks == after
+
+
+def test_what_marks_nothing_new_is_no_step(undoable: Curation, edits: Edits) -> None:
+    undoable.add_tag(["", "a"], "sleep")
+    undoable.add_tag(["a"], "sleep")
+    undoable.set_favourite(["a"], False)
+    undoable.count_play("a")
+    edits.undo()
+
+    assert not edits.can_undo
+
+
+def test_consent_is_no_step_so_that_nobody_gives_it_back_by_accident(
+    undoable: Curation, edits: Edits
+) -> None:
+    undoable.set_consent(["a"], False)
+
+    assert not edits.can_undo
 
 
 def corrections_of(jobs: list[object]) -> list[dict[str, Correction]]:
@@ -210,3 +261,18 @@ def test_pieces_are_found_by_name_by_mark_and_by_consent(qtbot: QtBot, studio: S
     qtbot.waitUntil(lambda: numbers() == {0}, timeout=PATIENCE_MS)
     finding.ask(consent="unsaid")
     qtbot.waitUntil(lambda: numbers() == {1, 2}, timeout=PATIENCE_MS)
+
+
+def test_sources_come_and_go_as_steps(qtbot: QtBot, studio: Studio, tmp_path: Path) -> None:
+    (source,) = studio.sources.value
+    other = write_pieces(tmp_path / "other", 1)
+    take_in(studio, other)
+    take_out(studio, (source,))
+    assert studio.edits.undo_label == "Undo removing m from the library"
+
+    studio.edits.undo()
+    assert set(studio.sources.value) == {source, *other}
+    studio.edits.undo()
+    assert studio.sources.value == (source,)
+    wait_until_read(qtbot, studio)
+    assert len(studio.library.value.files) == 3

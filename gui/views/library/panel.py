@@ -18,6 +18,7 @@ from engine.pieces.report import FileReport, Status
 from gui.models.finding import Asked
 from gui.models.library_tree import LEFT_OUT, LibraryTree, Row
 from gui.models.report_words import status_word
+from gui.models.source_steps import take_out
 from gui.models.state import RollContent
 from gui.studio import Studio
 from gui.views.buttons import push_button, tool_button
@@ -295,7 +296,7 @@ class LibraryPanel(QWidget):
     def _remove(self, rows: Sequence[Row]) -> None:
         """Take sources out; a piece of a folder goes with its folder."""
         tops = tuple(dict.fromkeys((row.above or row).path for row in rows))
-        self._studio.remove_sources(tops)
+        take_out(self._studio, tops)
         if len(tops) == 1:
             words = self.tr("{name} is out of the library. The file itself stays.")
             self._studio.said.emit(words.format(name=tops[0].name))
