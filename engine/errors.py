@@ -41,6 +41,10 @@ class AudioUnavailable(LentoError):
     """No way to make sound was found."""
 
 
+class MidiUnavailable(LentoError):
+    """No instrument can be reached, or one that was connected is gone."""
+
+
 class TooLittleMusic(LentoError):
     """A folder holds too little to do what was asked."""
 

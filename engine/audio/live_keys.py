@@ -30,7 +30,8 @@ class LiveKeys:
 
     def press(self, pitch: int, velocity: int) -> None:
         """Sound a key; one that sounds already is struck anew."""
-        if not self._fade.resting:  # What was cut is let go already and dies away under it.
+        if not self._fade.resting:  # What is being cut dies away under the new key.
+            self._synthesiser.all_notes_off()
             self._fade.go(1.0, round(CUT_S * self._synthesiser.sample_rate))
         if pitch in self._held or pitch in self._under_pedal:
             self._synthesiser.note_off(KEY_CHANNEL, pitch)
@@ -68,7 +69,6 @@ class LiveKeys:
         self._under_pedal.clear()
         self._pedal = False
         if self._rings_for:
-            self._synthesiser.all_notes_off()
             self._fade.go(0.0, round(CUT_S * self._synthesiser.sample_rate))
 
     def mix_into(self, block: Samples) -> None:
