@@ -9,6 +9,7 @@ from engine.music.clip import Clip
 from engine.music.key import Key
 from engine.music.melody import STEPS_PER_QUARTER
 from engine.music.notes import TimedNote
+from engine.music.parts import LINE_VELOCITY
 from engine.music.score import Score, Track
 from engine.music.timeline import TempoChange
 
@@ -49,7 +50,9 @@ class Heard:
 
 
 def heard_clip(clip: Clip, key: Key | None = None) -> Heard:
-    """A clip at its tempo; only its drums have velocities, those of notes are set when played."""
+    """A clip at its tempo, as a hand left it; of one that no hand changed only its drums have
+    velocities, those of notes are set when played.
+    """
     step_s = clip.seconds_per_step
     line, bass = (
         tuple(HeardNote(n.start_step * step_s, n.end_step * step_s, n.pitch) for n in part.notes)
@@ -61,8 +64,20 @@ def heard_clip(clip: Clip, key: Key | None = None) -> Heard:
     )
     bar_s = clip.meter.steps_per_bar * step_s
     starts = tuple(index * bar_s for index in range(clip.bars + 1))
-    notes = tuple(sorted((*line, *bass), key=lambda note: note.start_s))
-    return Heard(notes, line, clip.duration_s, starts, key, strokes)
+    notes = _played(clip) if clip.parts else (*line, *bass)
+    ordered = tuple(sorted(notes, key=lambda note: note.start_s))
+    return Heard(ordered, line, clip.duration_s, starts, key, strokes)
+
+
+def _played(clip: Clip) -> tuple[HeardNote, ...]:
+    """The notes of all parts but drums; loudness counts as soon as a hand has set some of it."""
+    played = [note for part in clip.parts if part.role != "drums" for note in part.notes]
+    loud = any(note.velocity != LINE_VELOCITY for note in played)
+    step_s = clip.seconds_per_step
+    return tuple(
+        HeardNote(n.start * step_s, n.end * step_s, n.pitch, n.velocity if loud else None)
+        for n in played
+    )
 
 
 def heard_score(score: Score, melody: Track | None = None) -> Heard:
