@@ -7,7 +7,6 @@ from PySide6.QtCore import QObject, QThreadPool, QTimer
 from PySide6.QtGui import QColor
 
 from engine.errors import CheckpointError
-from engine.library.contents import Library
 from engine.library.map_picture import MapPicture, keep_map_picture, kept_map_picture
 from gui.studio import Studio
 from gui.views.map.cloud import Cloud
@@ -28,7 +27,8 @@ class FirstPicture(QObject):
         self._view = view
         self._soon = QTimer(self, singleShot=True, interval=KEEP_AFTER_MS)
         self._soon.timeout.connect(self.keep)
-        studio.library.changed.connect(self._keep_soon)
+        studio.library.changed.connect(lambda _: self._soon.start())
+        studio.reading.changed.connect(lambda _: self._soon.start())
 
     def show(self) -> bool:
         """Show what was kept of this very library and model; False if there is nothing."""
@@ -40,14 +40,11 @@ class FirstPicture(QObject):
         self._view.show_stored(Cloud(points, picture.bins, colours=colours), picture.contours)
         return True
 
-    def _keep_soon(self, library: Library) -> None:
-        if len(library.plane) and not self._studio.reading.value:
-            self._soon.start()
-
     def keep(self) -> None:
         """Keep what is shown now, in a thread of its own, if it is the library's map."""
         studio, cloud = self._studio, self._view.cloud
-        if not len(cloud) or len(cloud) != len(studio.library.value.plane):
+        placed = len(studio.library.value.plane)
+        if studio.reading.value or not placed or len(cloud) != placed:
             return
         colours = [QColor(name) for name in cloud.colours]
         rgb = [(colour.red(), colour.green(), colour.blue()) for colour in colours]
