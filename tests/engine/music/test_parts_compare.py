@@ -36,6 +36,19 @@ def test_a_note_is_found_once_alone() -> None:
     assert compare(BEFORE, twice).kept[0].tolist() == [True, False]
 
 
+def test_the_note_that_is_the_same_is_found_before_one_that_is_near() -> None:
+    both = with_parts(
+        Clip(Melody(), bars=1),
+        (Part("melody", (PlayedNote(0.0, 1.0, 60), PlayedNote(0.4, 1.0, 60))),),
+    )
+    late = with_parts(Clip(Melody(), bars=1), (Part("melody", (PlayedNote(0.4, 1.0, 60),)),))
+
+    found = compare(both, late)
+
+    assert found.counts == (1, 0, 1)
+    assert found.gone[0].notes == (PlayedNote(0.0, 1.0, 60),)
+
+
 def test_played_notes_are_kept_where_they_were_meant_for_the_same_sixteenth() -> None:
     early = replace(parts_of(BEFORE)[0], notes=(PlayedNote(3.6, 8.0, 64),))
 
