@@ -320,7 +320,7 @@ class RollCanvas(QAbstractScrollArea):
             ),
         ):
             blocked = bar.blockSignals(True)
-            bar.setRange(0, math.ceil(most))
+            bar.setRange(0, math.ceil(most - 0.5))
             bar.setPageStep(round(page))
             bar.setSingleStep(round(page / 8))
             bar.setValue(round(at))

@@ -12,7 +12,7 @@ from gui.views.roll.geometry import CHORDS_HEIGHT, RULER_HEIGHT, RollGeometry
 from gui.views.roll.painting import small_font
 from gui.views.roll.scene import RollScene
 
-_CONTEXT = "RollParts"
+translate = QCoreApplication.translate
 _ROOM_FOR_DRUM_NAME_PX = 9.0  # Rows may be lower; then only some are named.
 _LABEL_HEIGHT = 15.0
 
@@ -20,15 +20,15 @@ _LABEL_HEIGHT = 15.0
 def drum_name(drum: int) -> str:
     """A drum as it is called here."""
     names = {
-        "Kick": _tr("Kick"),
-        "Snare": _tr("Snare"),
-        "Closed hi-hat": _tr("Closed hi-hat"),
-        "Open hi-hat": _tr("Open hi-hat"),
-        "Low tom": _tr("Low tom"),
-        "Mid tom": _tr("Mid tom"),
-        "High tom": _tr("High tom"),
-        "Crash": _tr("Crash"),
-        "Ride": _tr("Ride"),
+        "Kick": translate("RollParts", "Kick"),
+        "Snare": translate("RollParts", "Snare"),
+        "Closed hi-hat": translate("RollParts", "Closed hi-hat"),
+        "Open hi-hat": translate("RollParts", "Open hi-hat"),
+        "Low tom": translate("RollParts", "Low tom"),
+        "Mid tom": translate("RollParts", "Mid tom"),
+        "High tom": translate("RollParts", "High tom"),
+        "Crash": translate("RollParts", "Crash"),
+        "Ride": translate("RollParts", "Ride"),
     }
     return names[DRUM_NAMES[drum]]
 
@@ -36,7 +36,7 @@ def drum_name(drum: int) -> str:
 def row_name(key: int) -> str:
     """The drum of a row, as it is called here; other percussion by its General MIDI key."""
     drum = CLASS_OF_PITCH.get(key)
-    return _tr("Percussion {0}").format(key) if drum is None else drum_name(drum)
+    return translate("RollParts", "Percussion {0}").format(key) if drum is None else drum_name(drum)
 
 
 def paint_drum_rows(painter: QPainter, scene: RollScene) -> None:
@@ -112,7 +112,7 @@ def paint_labels(painter: QPainter, scene: RollScene) -> None:
         painter.drawText(place, right, row_name(key))
     if geometry.with_chords:
         place = QRectF(0, RULER_HEIGHT, geometry.left - 5, CHORDS_HEIGHT)
-        painter.drawText(place, right, _tr("Chords"))
+        painter.drawText(place, right, translate("RollParts", "Chords"))
     if geometry.with_lane:
         _paint_lane_label(painter, scene)
 
@@ -125,10 +125,6 @@ def _paint_lane_label(painter: QPainter, scene: RollScene) -> None:
     )
     room = QRectF(0, geometry.lane_top + 1, geometry.left - 5, _LABEL_HEIGHT)
     words = QFontMetricsF(painter.font()).elidedText(
-        _tr("Loud"), Qt.TextElideMode.ElideRight, room.width()
+        translate("RollParts", "Loud"), Qt.TextElideMode.ElideRight, room.width()
     )
     painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, words)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate(_CONTEXT, text)

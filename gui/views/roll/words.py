@@ -10,7 +10,7 @@ from gui.views.roll.painting import pitch_name
 from gui.views.roll.parts import chord_at, row_name
 from gui.views.roll.scene import RollScene
 
-_CONTEXT = "RollWords"
+translate = QCoreApplication.translate
 _ON_TIME = 0.05  # Steps that nobody hears.
 
 
@@ -31,7 +31,7 @@ def note_words(scene: RollScene, row: int) -> str:
     if number < len(scene.keys):
         key = scene.keys[number]
     if columns.drums[row]:
-        words = _tr("{0}{1}, loudness {2} of 127, in {3}")
+        words = translate("RollWords", "{0}{1}, loudness {2} of 127, in {3}")
         what = row_name(int(columns.pitch[row]))
         said = words.format(what, _timing(columns, row), int(columns.velocity[row]), clip.name)
     else:
@@ -44,10 +44,10 @@ def note_words(scene: RollScene, row: int) -> str:
 
 def _pitched_words(role: str) -> str:
     if role == "bass":
-        return _tr("{0} of the bass, {1:.1f} seconds, in {2}")
+        return translate("RollWords", "{0} of the bass, {1:.1f} seconds, in {2}")
     if role == "chords":
-        return _tr("{0} of the chords, {1:.1f} seconds, in {2}")
-    return _tr("{0}, {1:.1f} seconds, in {2}")
+        return translate("RollWords", "{0} of the chords, {1:.1f} seconds, in {2}")
+    return translate("RollWords", "{0}, {1:.1f} seconds, in {2}")
 
 
 def place_words(geometry: RollGeometry, step: float) -> str:
@@ -60,19 +60,23 @@ def place_words(geometry: RollGeometry, step: float) -> str:
     bar, rest = divmod(inside, clip.meter.steps_per_bar)
     beat = rest / clip.meter.steps_per_beat + 1
     words = f"{beat:.2f}".rstrip("0").rstrip(".")
-    return _tr("bar {0}, beat {1}").format(bars + int(bar) + 1, words)
+    return translate("RollWords", "bar {0}, beat {1}").format(bars + int(bar) + 1, words)
 
 
 def _outside(columns: NoteColumns, row: int, key: Key | None) -> str:
     if key is None or columns.drums[row] or int(columns.pitch[row]) % 12 in key.pitch_classes:
         return ""
-    return _tr("outside {0}").format(key)
+    return translate("RollWords", "outside {0}").format(key)
 
 
 def _mark(scene: RollScene, row: int) -> str:
     if not scene.shown.changes:
         return ""
-    words = {KEPT: _tr("kept"), NEW: _tr("new"), GONE: _tr("gone")}
+    words = {
+        KEPT: translate("RollWords", "kept"),
+        NEW: translate("RollWords", "new"),
+        GONE: translate("RollWords", "gone"),
+    }
     return words.get(int(scene.columns.mark[row]), "")
 
 
@@ -80,8 +84,8 @@ def _timing(columns: NoteColumns, row: int) -> str:
     offset = float(columns.start[row]) - round(float(columns.start[row]))
     if abs(offset) < _ON_TIME:
         return ""
-    return _tr(", a little late") if offset > 0 else _tr(", a little early")
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate(_CONTEXT, text)
+    return (
+        translate("RollWords", ", a little late")
+        if offset > 0
+        else translate("RollWords", ", a little early")
+    )
