@@ -109,11 +109,12 @@ class LookTie(QObject):
         self._canvas.box.setRange(xRange=(left, right), yRange=(bottom, top), padding=0.0)
 
     def _take(self) -> None:
-        if self._wanted is None:
-            self._facets.look.set_value(self._now())
+        self._facets.look.set_value(self._now())
 
     def _now(self) -> SeenMap:
         layout, colour = self._look.layout.value, self._look.colour.value
+        if self._wanted is not None:
+            return SeenMap(layout, colour, self._wanted.seen)
         if self._canvas.follows_bounds:
             return SeenMap(layout, colour)
         (left, right), (bottom, top) = self._canvas.box.viewRange()

@@ -1,5 +1,6 @@
 """The project and its files: new, from a template, open, recent, save."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QStandardPaths, QUrl
@@ -131,7 +132,8 @@ class FileCommands(QObject):
 
         def take(read: ReadFile) -> None:
             if read.opened is not None:
-                self._document.begin(read.opened.project, text, words)
+                look = self._studio.facets.look.value
+                self._document.begin(replace(read.opened.project, look=look), text, words)
 
         self._document.read(template.path, take)
 
