@@ -26,6 +26,7 @@ _FILES = {
     "export": "share",
     "help": "circle-help",
     "loop": "repeat",
+    "record": "circle-dot",
     "redo": "redo-2",
     "refresh": "refresh-cw",
     "sliders": "sliders-horizontal",

@@ -49,7 +49,7 @@ from gui.views.what_is_this import WhatIsThis, explanations
 from gui.wording import roll_label
 
 FIRST_SIZE = (1320, 720)  # Fits into 1366 x 768 with a task bar.
-TRANSPORT = ("play", "silence", "loop")
+TRANSPORT = ("play", "silence", "loop", "record", "metronome")
 MADE_OF_ROLL = ("back_to_map", "vary_this", "continue_this", "calmer")
 
 

@@ -82,6 +82,10 @@ PROGRAM: Setting[int | None] = Setting(
 )
 EXPORT_FORMAT = Setting("export/format", ".mp3", "What clips were written as last.")
 EXPORT_EACH = Setting("export/each", False, "Whether each clip gets a file of its own.")
+METRONOME = Setting("sound/metronome", False, "Whether every beat clicks.")
+COUNT_IN = Setting("sound/count_in_bars", 1, "Bars that are counted before a recording.")
+MIDI_INPUT = Setting("midi/input", "", "The keyboard that is listened to; empty for none.")
+MIDI_OUTPUT = Setting("midi/output", "", "The instrument that plays along; empty for none.")
 GEOMETRY = Setting("window/geometry", b"", "Where the window was, as Qt writes it.")
 LAYOUT = Setting("window/layout", b"", "Where the docks were, as Qt writes it.")
 
@@ -105,6 +109,10 @@ ALL_SETTINGS = (
     PROGRAM,
     EXPORT_FORMAT,
     EXPORT_EACH,
+    METRONOME,
+    COUNT_IN,
+    MIDI_INPUT,
+    MIDI_OUTPUT,
     GEOMETRY,
     LAYOUT,
 )

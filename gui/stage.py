@@ -10,7 +10,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from engine.audio.events import NOTHING_MUTED, Muted
-from engine.audio.player import Player
+from engine.audio.player import Player, PlayPosition
 from engine.audio.solo import Solo
 from engine.audio.transport import Loop
 from engine.errors import AudioUnavailable
@@ -34,16 +34,19 @@ class Stage(QObject):
         cursor_step: Where the roll plays from when it is not playing, in steps.
         region: Steps of the roll between which a loop goes round; None for all of it.
         muted: Parts of the roll's clips that are left out, by role or by index.
+        undisturbed: Whether nothing that is pointed at may take the roll's place: it is recorded.
 
     Signals:
         said: A plain sentence for the status bar.
         failed: A plain sentence that deserves a message of its own.
         cursor_moved: The new cursor_step.
+        sound_connected: Another player plays from now on.
     """
 
     said = Signal(str)
     failed = Signal(str)
     cursor_moved = Signal(float)
+    sound_connected = Signal()
 
     def __init__(self, player: Player, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -54,6 +57,7 @@ class Stage(QObject):
         self.sound_problem = ValueModel("", self)
         self.region: ValueModel[tuple[float, float] | None] = ValueModel(None, self)
         self.muted: ValueModel[Muted] = ValueModel(NOTHING_MUTED, self)
+        self.undisturbed = False
         self._changing_roll = False
         self._pointed_at = -inf  # When somebody last pointed at something to hear it.
         self.cursor_step = 0.0
@@ -137,7 +141,7 @@ class Stage(QObject):
             if heard is not None and heard.audition:
                 self.player.stop()  # The roll keeps the place where it was paused.
                 self.heard.set_value(None)
-        elif heard is None or heard.audition or len(heard.clips) == 1:
+        elif heard is None or heard.audition or (len(heard.clips) == 1 and not self.undisturbed):
             self._hear(Heard((shown,), audition=True), first_onset((shown,)))
 
     @property
@@ -176,7 +180,16 @@ class Stage(QObject):
         heard = self.heard.value
         if heard is None:
             return self.cursor_step
-        position = self.player.position()
+        return self._step_of(heard, self.player.position())
+
+    def step_at(self, moment: float) -> float | None:
+        """Where the roll was heard at a moment of the player's clock; None while it is silent."""
+        heard = self.heard.value
+        if heard is None or heard.audition:
+            return None
+        return self._step_of(heard, self.player.position(moment))
+
+    def _step_of(self, heard: Heard, position: PlayPosition) -> float:
         if position.step < 0:
             return position.step  # It is counted in.
         starts = steps_of(tuple(shown.clip for shown in heard.clips))
@@ -198,6 +211,7 @@ class Stage(QObject):
         self.player = player
         self._steer(self.transport.value)
         self.heard.set_value(None)
+        self.sound_connected.emit()
         if step is not None:
             self.play(step)
 

@@ -35,8 +35,10 @@ from gui.models.document import Document
 from gui.models.edits import Edits
 from gui.models.facets import Facets
 from gui.models.finding import Finding
+from gui.models.live_midi import LiveMidi
 from gui.models.place_audition import PlaceAudition
 from gui.models.playlist import PlaylistModel
+from gui.models.recorder import Recorder
 from gui.models.roll.editing import RollEditing
 from gui.models.roll.ways import RollWays
 from gui.models.state import Heard, Origin, ShownClip
@@ -62,6 +64,8 @@ class Studio(Collection):
         curation: What the person decides about files: corrections, marks, consent.
         finding: What of the library is asked for, and what of it fits.
         places: What lies between the clips of the map, to be heard.
+        midi: Keyboards and other instruments that are connected.
+        recorder: What is played on them, as notes of the roll.
         roll_editing: What a hand does to the notes of the roll's current clip.
         roll_ways: From the roll on: back to the map, on, calmer.
         limits: What everything newly made keeps to; saved in the settings and nowhere else.
@@ -87,6 +91,9 @@ class Studio(Collection):
         self.results: ValueModel[tuple[ShownClip, ...]] = ValueModel((), self)
         self.playlist = PlaylistModel(self.edits, self)
         self.roll_editing = RollEditing(self)
+        self.midi = LiveMidi(self, self)
+        self.recorder = Recorder(self, self.roll_editing, self.midi, self)
+        self.recorder.said.connect(self.said)
         self.roll_ways = RollWays(self)
         self.limits: ValueModel[Limits] = ValueModel(NO_LIMITS, self)
         self.map_work = ValueModel(MapWork(), self)
@@ -192,6 +199,7 @@ class Studio(Collection):
 
     def close(self) -> None:
         """End sound and children; call once, when the window has closed."""
+        self.midi.close()
         self.player.close()
         self.document.close()
         self.end_work()

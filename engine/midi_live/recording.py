@@ -60,6 +60,11 @@ class Recording:
             self._end(pitch, step)
         return tuple(sorted(self._notes))
 
+    def take_ended(self) -> tuple[PlayedNote, ...]:
+        """The notes that have ended since this was last asked, in order; what is held goes on."""
+        ended, self._notes = tuple(sorted(self._notes)), []
+        return ended
+
     def _end(self, pitch: int, step: float) -> None:
         for sounding in (self._held, self._pedalled):
             held = sounding.pop(pitch, None)

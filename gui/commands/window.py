@@ -16,6 +16,7 @@ from engine.pieces.sources import MUSICXML_SUFFIXES
 from engine.pieces.zips import PACKED_SUFFIXES
 from gui.commands.export import ExportCommands
 from gui.commands.library import LibraryCommands
+from gui.commands.live import LiveCommands
 from gui.commands.model_imports import ModelImports
 from gui.commands.model_menu import ModelMenu
 from gui.commands.roll import RollCommands
@@ -74,6 +75,7 @@ class WindowCommands(QObject):
             parts.window, parts.studio, parts.settings, parts.actions, parts.playlist
         )
         self.roll = RollCommands(parts.studio, parts.actions, parts.library)
+        self.live = LiveCommands(parts.window, parts.studio, parts.settings, parts.actions)
         self.training = TrainingCommands(parts.window, parts.studio, parts.actions, parts.library)
         for name, command in self._table().items():
             self._actions[name].triggered.connect(lambda _=False, run=command: run())
