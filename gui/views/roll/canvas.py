@@ -55,6 +55,7 @@ class RollCanvas(QAbstractScrollArea):
         self._grid = 1.0
         self._loop: tuple[float, float] | None = None
         self._playhead: float | None = None
+        self._sounding: int | None = None
         self._current: int | None = None
         self._follow_by: Follow = "page"
         self._picture: QPixmap | None = None
@@ -138,6 +139,12 @@ class RollCanvas(QAbstractScrollArea):
             self._current = index
             self._forget_picture()
 
+    def set_sounding_clip(self, index: int | None) -> None:
+        """Mark the clip that is heard."""
+        if index != self._sounding:
+            self._sounding = index
+            self._forget_picture()
+
     def set_shown(self, shown: Shown) -> None:
         """Show or leave out what is said of notes."""
         if shown != self._shown:
@@ -196,6 +203,7 @@ class RollCanvas(QAbstractScrollArea):
             self._shown,
             self._grid,
             self._loop,
+            self._sounding,
         )
 
     def paintEvent(self, event: QPaintEvent) -> None:

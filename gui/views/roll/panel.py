@@ -191,6 +191,8 @@ class RollPanel(QWidget):
     def _show_moment(self, moment: Moment | None) -> None:
         """Show the playhead, or the place that playing would start from."""
         self.view.set_current_clip(self._studio.roll_editing.index)
+        several = len(self._shown) > 1 and moment is not None and self._studio.plays_roll
+        self.view.set_sounding_clip(moment.clip if several and moment is not None else None)
         if moment is not None and self._studio.plays_roll:
             self.view.set_playhead(max(0.0, moment.step))
             return

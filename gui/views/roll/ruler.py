@@ -1,7 +1,7 @@
 """The ruler: the clips' names above, by which they are dragged; bars and beats below; the loop."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPolygonF
 
 from gui.views.roll.geometry import NAMES_HEIGHT, RULER_HEIGHT, RollGeometry
 from gui.views.roll.painting import small_font
@@ -50,11 +50,21 @@ def _paint_bar_of_clip(painter: QPainter, scene: RollScene, index: int) -> None:
     grip_left = max(geometry.left, left) + 6
     if right - grip_left < 14:
         return
+    if index == scene.sounding:
+        painter.setBrush(QColor(theme.playhead))
+        painter.drawPolygon(_triangle(grip_left - 1, 8.0))
+        _paint_name(painter, scene, index, QRectF(grip_left + 9, 1, right - grip_left - 13, 14))
+        return
     painter.setBrush(QColor(theme.muted))
     for across in (0.0, _GRIP[0]):
         for down in (0.0, _GRIP[0], _GRIP[1]):
             painter.drawEllipse(QPointF(grip_left + across, 5 + down), 0.9, 0.9)
     _paint_name(painter, scene, index, QRectF(grip_left + 8, 1, right - grip_left - 12, 14))
+
+
+def _triangle(x: float, y: float) -> QPolygonF:
+    """The sign for playing, as on the buttons."""
+    return QPolygonF([QPointF(x, y - 4), QPointF(x + 6.5, y), QPointF(x, y + 4)])
 
 
 def _paint_name(painter: QPainter, scene: RollScene, index: int, place: QRectF) -> None:

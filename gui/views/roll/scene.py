@@ -49,6 +49,7 @@ class RollScene:
         shown: What is wanted of all this.
         grid: Steps between the lines of the grid, 0 for none but beats.
         loop: The steps that are played round and round.
+        sounding: The clip that is heard.
     """
 
     geometry: RollGeometry
@@ -62,6 +63,7 @@ class RollScene:
     shown: Shown = Shown()
     grid: float = 0.0
     loop: tuple[float, float] | None = None
+    sounding: int | None = None
 
 
 def places(geometry: RollGeometry, columns: NoteColumns) -> Places:

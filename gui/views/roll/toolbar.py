@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
+from PySide6.QtGui import QAction, QActionGroup, QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
 
 from gui.icons import icon
@@ -241,6 +241,7 @@ def _line() -> QFrame:
     """A line between what the model does and what a hand does."""
     line = QFrame()
     line.setFrameShape(QFrame.Shape.VLine)
-    line.setProperty("quiet", True)
+    line.setFrameShadow(QFrame.Shadow.Plain)
+    line.setForegroundRole(QPalette.ColorRole.Mid)
     line.setFixedHeight(20)
     return line
