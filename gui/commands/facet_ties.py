@@ -73,7 +73,9 @@ class LookTie(QObject):
         self._settle = QTimer(self, interval=SETTLED_MS, singleShot=True)
         self._settle.timeout.connect(self._take)
         self._wanted: SeenMap | None = None  # Until there is a map to be looked at.
-        self._show(facets.look.value)
+        self._there = False
+        if facets.look.value != SeenMap():
+            self._show(facets.look.value)
         facets.look.changed.connect(self._show)
         for value in (look.layout, look.colour):
             value.changed.connect(lambda _: self._settle.start())
@@ -81,6 +83,7 @@ class LookTie(QObject):
 
     def follow_map(self, there: bool) -> None:
         """Look where the document says, now that there is a map, or soon."""
+        self._there = there
         if there and self._wanted is not None:
             QTimer.singleShot(0, self, self._look_as_wanted)
 
@@ -93,7 +96,7 @@ class LookTie(QObject):
             self._look.layout.set_value(layout)
         if colour is not None:
             self._look.colour.set_value(colour)
-        self._wanted = seen
+        self._wanted = None if self._there else seen
         self._look_at(seen)
 
     def _look_as_wanted(self) -> None:

@@ -3,6 +3,7 @@
 import logging
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Qt, QThreadPool, QTimer, Signal, Slot
 
@@ -13,8 +14,22 @@ from engine.project.work_folder import Desk
 SOONEST_MS, LATEST_MS = 1_000, 30_000  # After the first change that is not kept yet.
 _REST = 5  # Of a large document, whose writing takes long, this many times as long is waited.
 FLUSH_BOUND_MS = 10_000
-Work = tuple[Project, Session]
 _log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """What is to be kept.
+
+    Attributes:
+        project: The document.
+        session: Where it belongs.
+        unsettled: Whether something of it would be a loss that nobody has seen the end of.
+    """
+
+    project: Project
+    session: Session
+    unsettled: bool
 
 
 class Autosave(QObject):
@@ -78,8 +93,11 @@ class Autosave(QObject):
             return  # Said when the window opened.
         began_s = time.monotonic()
         try:
-            self._desk.unsettle()
-            save_project(self._desk.copy, *work)
+            if work.unsettled:
+                self._desk.unsettle()
+            save_project(self._desk.copy, work.project, work.session)
+            if not work.unsettled:
+                self._desk.settle()
         except OSError as error:
             self._failing = True
             self._ended.emit(error.strerror or str(error))

@@ -111,6 +111,7 @@ class Document(QObject):
         self._autosave = Autosave(self._desk, self._work, self)
         self._autosave.failed.connect(self.failed)
         self._restore()
+        self._at_start = facets.gathered().work  # What comes back by itself is not lost.
         facets.changed.connect(self._follow)
         model.changed.connect(self._warm)
         self._warm(model.value)
@@ -224,7 +225,9 @@ class Document(QObject):
         """What is newest, for the working copy."""
         name = self.name.value
         home = str(name.file) if name.file else ""
-        return self._whole(), Session(home, self._digest, saved=not name.changed)
+        project = self._whole()
+        unsettled = name.changed and project.work != self._at_start
+        return Work(project, Session(home, self._digest, saved=not name.changed), unsettled)
 
     def _whole(self) -> Project:
         path = self._model.value

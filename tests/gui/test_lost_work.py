@@ -189,3 +189,23 @@ def test_nothing_is_offered_where_nothing_was_lost(qtbot: QtBot, tmp_path: Path)
     with open_shell(qtbot, tmp_path / "shell") as shell:
         qtbot.wait(50)
         assert shell.window.lost_work.bar.isHidden()
+
+
+def test_what_was_saved_or_only_looked_at_is_not_lost_work(
+    qtbot: QtBot, tmp_path: Path, model: Path, window: Window
+) -> None:
+    window.playlist.add([item_of(clip) for clip in several("AB")])
+    with qtbot.waitSignal(window.document.saved, timeout=PATIENCE_MS):
+        window.document.save_as(tmp_path / "evening.lentoproj")
+    window.stage.show(several("Z"), play=False)
+    window.document.flush()
+    desk = window.document._desk
+    assert desk is not None
+    desk.close()  # As killing does.
+    window.document._desk = None
+
+    again = Window(tmp_path / "work", model)
+    assert put_aside(tmp_path / "work") == ()
+    assert again.titles == "AB"
+    assert again.document.name.value.file == tmp_path / "evening.lentoproj"
+    again.close()
