@@ -12,10 +12,11 @@ from typing import NamedTuple
 
 from engine.audio.instruments import DRUM_KIT
 from engine.audio.loudness import VELOCITY
-from engine.midi.write import BASS_CHANNEL, BASS_PROGRAM, DRUM_CHANNEL, MELODY_CHANNEL
+from engine.midi.lanes import BASS_CHANNEL, DRUM_CHANNEL, MELODY_CHANNEL
 from engine.music.clip import Clip, steps_of
 from engine.music.melody import Melody
 from engine.music.part import Part, PlayedNote, Role
+from engine.music.parts import BASS_PROGRAM
 
 METRONOME_CHANNEL = 62
 BAR_CLICK, BEAT_CLICK = 76, 77  # High and low wood block.

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from engine.audio.instruments import DRUM_KIT, PROGRAMS_PER_BANK
 from engine.audio.synthesiser import Samples, Synthesiser
-from engine.midi.write import DRUM_CHANNEL
+from engine.midi.lanes import DRUM_CHANNEL
 
 MIDI_CHANNELS = 16
 NOTE_OFF, NOTE_ON, PROGRAM = 0x80, 0x90, 0xC0

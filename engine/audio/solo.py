@@ -8,7 +8,7 @@ from engine.audio.events import Event
 from engine.audio.instruments import DRUM_KIT
 from engine.audio.synthesiser import Synthesiser
 from engine.audio.transport import Transport
-from engine.midi.write import DRUM_CHANNEL, MELODY_CHANNEL
+from engine.midi.lanes import DRUM_CHANNEL, MELODY_CHANNEL
 from engine.music.clip import Clip
 from engine.music.melody import STEPS_PER_QUARTER
 from engine.music.notes import Notes

@@ -24,7 +24,7 @@ from engine.audio.events import (
 )
 from engine.audio.instruments import DRUM_KIT
 from engine.audio.synthesiser import Synthesiser
-from engine.midi.write import DRUM_CHANNEL
+from engine.midi.lanes import DRUM_CHANNEL
 from engine.music.clip import Clip
 from engine.music.melody import STEPS_PER_QUARTER
 

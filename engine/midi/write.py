@@ -6,14 +6,17 @@ from pathlib import Path
 
 import mido
 
-from engine.midi.lanes import BASS_CHANNEL as BASS_CHANNEL
-from engine.midi.lanes import DRUM_CHANNEL as DRUM_CHANNEL
-from engine.midi.lanes import MELODY_CHANNEL as MELODY_CHANNEL
-from engine.midi.lanes import NAMES, Lane, lanes_of, sounding
+from engine.midi.lanes import (
+    DRUM_CHANNEL,
+    MELODY_CHANNEL,
+    NAMES,
+    Lane,
+    lanes_of,
+    sounding,
+)
 from engine.music.clip import Clip, steps_of
 from engine.music.drums import DrumHit
 from engine.music.melody import STEPS_PER_QUARTER
-from engine.music.parts import BASS_PROGRAM as BASS_PROGRAM
 from engine.storage.files import replacing
 
 TICKS_PER_QUARTER = 480

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import mido
 
-from engine.midi.write import DRUM_CHANNEL, NO_CHORD_MARKER
+from engine.midi.lanes import DRUM_CHANNEL
+from engine.midi.write import NO_CHORD_MARKER
 from engine.music.score import Score, Track
 from engine.storage.files import replacing
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
 
 from engine.library.marks import LONGEST_TAG
+from engine.pieces.report import FileReport
 from gui.icons import icon
 from gui.models.library_tree import Row
 from gui.models.training.plan import Music
@@ -60,6 +61,7 @@ class PieceMenu(QObject):
         contents = [row.content for row in rows if row.content]
         if len(rows) == 1:
             menu.addAction(icon("play"), self.tr("&Play"), lambda: self._play(rows[0]))
+            self._add_tracks(menu, rows[0].report)
         reports = tuple(row.report for row in rows if row.report and not row.missing)
         card = menu.addAction(
             icon("sliders"),
@@ -81,6 +83,15 @@ class PieceMenu(QObject):
         for action in menu.actions()[-4:]:
             action.setEnabled(bool(contents))
         menu.addSeparator()
+
+    def _add_tracks(self, menu: QMenu, report: FileReport | None) -> None:
+        tracks = menu.addAction(
+            icon("music"),
+            self.tr("All trac&ks on the roll"),
+            lambda: self._studio.roll_ways.open_piece(report),
+        )
+        tracks.setEnabled(report is not None and report.status not in ("missing", "refused"))
+        tracks.setToolTip(self.tr("The whole piece with all its tracks, to edit it"))
 
     def _add_one(self, menu: QMenu, row: Row) -> None:
         if row.missing:

@@ -3,7 +3,7 @@
 import numpy as np
 
 from engine.audio.solo import LOUDEST, SOFTEST, Solo, SoloTransport
-from engine.midi.write import DRUM_CHANNEL, MELODY_CHANNEL
+from engine.midi.lanes import DRUM_CHANNEL, MELODY_CHANNEL
 from engine.music.clip import Clip
 from engine.music.melody import Melody
 from engine.music.notes import Notes, TimedNote
