@@ -66,7 +66,10 @@ class Layout:
         density: Where the model is at home; None for fewer clips than a density needs.
         clusters: Groups with names; none where there are too few clips.
         trustworthiness: How far neighbours on the map are neighbours in latent space at k = 10,
-            0..1 (on a sample of large libraries); None where there are too few clips.
+            0..1 (on a sample of large libraries); None where there are too few clips, or where
+            LayoutJob has not measured it.
+        settled: Whether all of it is as LayoutJob leaves it: nothing is placed for now only, or
+            too much later, or not measured.
     """
 
     name: LayoutName
@@ -74,3 +77,4 @@ class Layout:
     density: Density | None = None
     clusters: tuple[Cluster, ...] = ()
     trustworthiness: float | None = None
+    settled: bool = True

@@ -10,6 +10,7 @@ Ints = NDArray[np.int32]
 Told = Callable[[int, int], None]  # Rows that are done, of how many.
 
 _PAIRS_AT_ONCE = 8_000_000
+_GROUP = 32  # Candidates of which the nearest stands for all at first.
 _SPARE = 6  # Candidates beyond those wanted: what rounding may have put in a wrong order.
 
 
@@ -24,7 +25,7 @@ def nearest(
     """The nearest of some vectors, for each of others.
 
     The distances that decide are summed in one order whatever the number of threads, so that the
-    same vectors have the same neighbours on every run; of equally near ones the first count.
+    same vectors have the same neighbours on every run.
 
     Args:
         z: Shape (rows, z_size).
@@ -52,11 +53,31 @@ def nearest(
         if apart_from_itself:
             own = np.arange(len(part))
             rough[own, start + own] = np.inf
-        near = np.sort(np.argpartition(rough, width - 1, axis=1)[:, :width], axis=1)
-        exact = ((among[near] - part[:, None]) ** 2).sum(axis=2, dtype=np.float64)
+        near = np.sort(_smallest(rough, width), axis=1)
+        apart = among[near] - part[:, None]
+        exact = np.einsum("rcz,rcz->rc", apart, apart)
         if apart_from_itself:
             exact[near == start + own[:, None]] = np.inf
         order = np.argsort(exact, axis=1, kind="stable")[:, :count]
         found[start : start + rows] = np.take_along_axis(near, order, axis=1)
         squares[start : start + rows] = np.take_along_axis(exact, order, axis=1)
     return found, squares
+
+
+def _smallest(values: FloatArray, count: int) -> NDArray[np.int64]:
+    """Where the smallest values of each row are, shape (rows, count), in no order.
+
+    They can only be in the groups with the smallest least values, so that most are read but once.
+    """
+    rows, columns = values.shape
+    groups = columns // _GROUP
+    if groups <= 4 * count:
+        return np.argpartition(values, count - 1, axis=1)[:, :count]
+    least = values[:, : groups * _GROUP].reshape(rows, _GROUP, groups).min(axis=1)
+    chosen = np.argpartition(least, count - 1, axis=1)[:, :count]
+    inside = (chosen[:, None, :] + np.arange(_GROUP)[:, None] * groups).reshape(rows, -1)
+    rest = np.broadcast_to(np.arange(groups * _GROUP, columns), (rows, columns % _GROUP))
+    places = np.concatenate((inside, rest), axis=1)
+    found = np.take_along_axis(values, places, axis=1)
+    best = np.argpartition(found, count - 1, axis=1)[:, :count]
+    return np.asarray(np.take_along_axis(places, best, axis=1), np.int64)

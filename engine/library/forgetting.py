@@ -7,6 +7,7 @@ from engine.library.database import writing
 from engine.library.errors import LibraryBusy, LibraryNotWritten, explained
 from engine.library.store_consents import forget_consents
 from engine.library.store_sources import count_state
+from engine.library.stored_layouts import without_others
 from engine.library.text_index import index_names
 
 _HELD = (
@@ -78,10 +79,26 @@ def _forget_unplaced(connection: sqlite3.Connection) -> int:
     connection.execute(f"DELETE FROM texts WHERE rowid IN ({unplaced})")
     count = connection.execute(f"DELETE FROM contents WHERE {_UNPLACED}").rowcount
     connection.execute("DELETE FROM tags WHERE id NOT IN (SELECT tag FROM mark_tags)")
+    if count:
+        _forget_places(connection)
     # Words that nothing holds any more leave the index only when it is merged.
     for index in ("texts", "mark_texts"):
         connection.execute(f"INSERT INTO {index} ({index}) VALUES ('optimize')")
     return count
+
+
+def _forget_places(connection: sqlite3.Connection) -> None:
+    """Take contents that are gone off the maps; where none is left, no map is kept."""
+    numbers = [number for (number,) in connection.execute("SELECT id FROM contents")]
+    maps = connection.execute("SELECT rowid, kind, layout FROM layouts").fetchall()
+    for row, kind, layout in maps:
+        left = layout if numbers else None
+        if numbers and kind.endswith("/neighbourhoods"):
+            left = without_others(layout, numbers)
+        if left is None:
+            connection.execute("DELETE FROM layouts WHERE rowid = ?", (row,))
+        elif left != layout:
+            connection.execute("UPDATE layouts SET layout = ? WHERE rowid = ?", (left, row))
 
 
 def _tidied(connection: sqlite3.Connection) -> bool:

@@ -3,26 +3,25 @@
 Nothing is read or encoded here: ImportJob and RescanJob have done that, or are still at it.
 """
 
-from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass
-from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
 from engine.jobs import JobLink, Progress
-from engine.latent.density import density_of
-from engine.latent.layout import Layout
-from engine.latent.projection import Projection, fit_projection
 from engine.library.contents import MEASURED, Library
 from engine.library.database import open_library_file, reading
+from engine.library.errors import LibraryError
+from engine.library.layouts import LayoutKey, Whole, layouts_of, plane_of
+from engine.library.map_windows import MapWindows, z_rows_of
 from engine.library.model_file import model_id
 from engine.library.model_reports import for_kind, for_meters
 from engine.library.store import LibraryStore
 from engine.library.stored_entries import EntryColumns, HeardBy, StoredEntries
-from engine.library.vectors import Vectors
+from engine.library.stored_layouts import StoredPlaces, StoredPlane
+from engine.library.vectors import Vectors, marks_of
 from engine.library.window_rows import StoredWindows
 from engine.model.music_model import MusicModel, load_model
 from engine.music.meter import MODEL_METERS
@@ -30,11 +29,7 @@ from engine.pieces.report import FileReport
 from engine.pieces.wanted import KEPT_KINDS, wanted_by
 from engine.pieces.window_table import WINDOW_FEATURES
 
-FITTED_ROWS = 20_000  # The map's plane is fitted to so many windows at most.
-
 KEPT = {wanted.name for wanted in KEPT_KINDS}
-
-Ints = NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,22 +53,48 @@ class OpenLibraryJob:
             JobCancelled: cancel() was called.
         """
         model = load_model(self.model)
-        with closing(open_library_file(self.library)) as connection, reading(connection):
+        heard_by = HeardBy(self.library, model_id(self.model), model.config)
+        with closing(open_library_file(self.library)) as connection:
             store = LibraryStore(connection)
-            heard_by = HeardBy(self.library, model_id(self.model), model.config)
-            return _opened(store, heard_by, model, link)
+            with reading(connection):
+                found = opened(store, heard_by, model, link)
+            if not found.plane.kept and len(found.library.plane):
+                connection.execute("PRAGMA busy_timeout = 0")  # Opening waits for nobody.
+                with suppress(LibraryError):
+                    found.key.keep_plane(store, found.plane)
+            return found.library
 
 
-def _opened(store: LibraryStore, heard_by: HeardBy, model: MusicModel, link: JobLink) -> Library:
+@dataclass(frozen=True, slots=True, eq=False)
+class Opened:
+    """An open library and what its maps are made of.
+
+    Attributes:
+        library: As the window shows it.
+        whole: Its windows.
+        plane: Of 'directions'.
+        places: Of 'neighbourhoods', as they are kept.
+        key: Under which names its maps are kept.
+    """
+
+    library: Library
+    whole: Whole
+    plane: StoredPlane
+    places: StoredPlaces | None
+    key: LayoutKey
+
+
+def opened(store: LibraryStore, heard_by: HeardBy, model: MusicModel, link: JobLink) -> Opened:
+    """What OpenLibraryJob gives, with what it is made of."""
     kind = wanted_by(model.config).name
     windows = store.windows(kind)
-    vectors = Vectors(store, heard_by.library, heard_by.model_id, (kind, windows))
+    marks = marks_of(windows)
+    vectors = Vectors(store, heard_by.library, heard_by.model_id, (kind, marks))
     placed = _placed_contents(windows, vectors, model, link)
     known = np.isin(windows.meter, [MODEL_METERS.index(meter) for meter in model.meters])
     on_map = placed[windows.content_of] & known
-    order = np.concatenate((np.flatnonzero(on_map), np.flatnonzero(known & ~on_map)))
-    z_row = _z_rows(windows)
-    projection = _fitted(windows, vectors, np.flatnonzero(on_map), z_row, model)
+    rows = np.flatnonzero(on_map)
+    order = np.concatenate((rows, np.flatnonzero(known & ~on_map)))
     columns = EntryColumns(
         windows.content_of[order].astype(np.int32),
         windows.start_step[order],
@@ -81,12 +102,17 @@ def _opened(store: LibraryStore, heard_by: HeardBy, model: MusicModel, link: Job
         windows.meter[order],
         windows.key[order],
         windows.file[order],
-        z_row[order].astype(np.int32),
+        z_rows_of(windows)[order].astype(np.int32),
         windows.arousal[order],
     )
-    plane = _plane(windows, vectors, order[: int(on_map.sum())], z_row, projection)
-    return Library(
-        files=_reports(store, windows, kind, model),
+    on = MapWindows(windows, vectors, rows, model.config.z_size)
+    whole = Whole(windows, marks, on, _reports(store, windows, kind, model))
+    layout_key = LayoutKey(kind, heard_by.model_id)
+    plane = plane_of(layout_key.plane(store, model.config.z_size), on)
+    places = layout_key.places(store)
+    layouts = layouts_of(plane, places, whole)
+    library = Library(
+        files=tuple(whole.files),
         entries=StoredEntries(heard_by, windows.contents, columns),
         arousal=columns.arousal,
         file_of=columns.file,
@@ -94,19 +120,16 @@ def _opened(store: LibraryStore, heard_by: HeardBy, model: MusicModel, link: Job
         row_ids=windows.row_id[order],
         key_of=columns.key,
         meter_of=columns.meter,
-        measured={name: windows.features[order, _column(name)] for name in MEASURED},
-        plane=plane,
-        projection=projection,
-        layouts={"directions": Layout("directions", plane, density_of(plane))},
+        measured={name: windows.features[order, WINDOW_FEATURES.index(name)] for name in MEASURED},
+        plane=layouts["directions"].positions,
+        projection=plane.projection,
+        layouts=layouts,
         model=model.name,
         kind=kind,
         library=heard_by.library,
         sources=tuple(source.path for source in store.sources()),
     )
-
-
-def _column(name: str) -> int:
-    return WINDOW_FEATURES.index(name)
+    return Opened(library, whole, plane, places, layout_key)
 
 
 def _placed_contents(
@@ -122,49 +145,6 @@ def _placed_contents(
             link.report(Progress("open", index, len(placed)))
         placed[index] = vectors.of(index, content) is not None
     return placed
-
-
-def _z_rows(windows: StoredWindows) -> Ints:
-    """For every window the row of z, among those of its content, that was made of its music."""
-    distinct = windows.twin == np.arange(len(windows))
-    rank = np.cumsum(distinct) - 1
-    first = np.cumsum(windows.counts) - windows.counts
-    rows: Ints = rank[windows.twin] - np.repeat(rank[first], windows.counts)
-    return rows
-
-
-def _fitted(
-    windows: StoredWindows, vectors: Vectors, rows: Ints, z_row: Ints, model: MusicModel
-) -> Projection:
-    """The plane of some windows, or of as many of them as are enough, evenly spread."""
-    if len(rows) > FITTED_ROWS:
-        rows = rows[np.linspace(0, len(rows) - 1, FITTED_ROWS).astype(np.int64)]
-    z = np.zeros((len(rows), model.config.z_size), np.float32)
-    for index, part in _by_content(windows, rows):
-        found = vectors.of(index, windows.contents[index])
-        if found is not None:
-            z[part] = found[z_row[rows[part]]]
-    return fit_projection(z)
-
-
-def _plane(
-    windows: StoredWindows, vectors: Vectors, rows: Ints, z_row: Ints, projection: Projection
-) -> NDArray[np.float32]:
-    """Map positions of windows, shape (rows, 2)."""
-    plane = np.zeros((len(rows), 2), np.float32)
-    for index, part in _by_content(windows, rows):
-        found = vectors.of(index, windows.contents[index])
-        if found is not None:
-            plane[part] = projection.to_plane(found)[z_row[rows[part]]]
-    return plane
-
-
-def _by_content(windows: StoredWindows, rows: Ints) -> Iterator[tuple[int, slice]]:
-    """The contents of windows that run in order, each with the span of rows that are its own."""
-    of = windows.content_of[rows]
-    borders = np.flatnonzero(np.diff(of, prepend=-1, append=-1)) if len(of) else np.zeros(1, int)
-    for start, end in pairwise(borders.tolist()):
-        yield int(of[start]), slice(start, end)
 
 
 def _reports(

@@ -4,6 +4,7 @@ While an import goes on the library is opened again every few seconds; most of i
 """
 
 from collections import OrderedDict
+from hashlib import blake2b
 from pathlib import Path
 
 import numpy as np
@@ -28,15 +29,19 @@ class Vectors:
         store: The library, open.
         library: The library's file.
         model_id: What the model's latent vectors are kept under.
-        windows: A kind of window, and all windows of that kind.
+        kind: A kind of window, and marks_of all windows of that kind.
     """
 
     def __init__(
-        self, store: LibraryStore, library: Path, model_id: str, windows: tuple[str, StoredWindows]
+        self,
+        store: LibraryStore,
+        library: Path,
+        model_id: str,
+        kind: tuple[str, NDArray[np.int64]],
     ) -> None:
         self._store, self._library, self._model_id = store, library, model_id
-        self._kind, columns = windows
-        self._marks = _marks(columns)
+        self._kind, marks = kind
+        self._marks: list[int] = marks.tolist()
 
     def of(self, index: int, content: str) -> FloatArray | None:
         """Z of a content, shape (distinct, z_size); None where it has yet to be placed.
@@ -67,14 +72,22 @@ def _remember(key: _Key, mark: int, z: FloatArray) -> None:
         _bytes -= forgotten.nbytes
 
 
-def _marks(windows: StoredWindows) -> list[int]:
-    """A number for each content that changes when other music is heard in it."""
-    ends = np.cumsum(windows.counts).tolist()
-    starts = [0, *ends][: len(ends)]
+def marks_of(windows: StoredWindows) -> NDArray[np.int64]:
+    """A number for each content that changes when other music is heard in it, shape (contents,).
+
+    The same in all processes, and whatever other pieces the library has.
+    """
+    ends = np.cumsum(windows.counts)
+    starts = ends - windows.counts
     columns = [getattr(windows, name) for name in WINDOW_ROW.names or () if name != "twin"]
     # Of the twins only where in the piece they are, whatever other pieces come before it.
-    columns.append(windows.twin - np.repeat(starts[: len(ends)], windows.counts))
-    return [
-        hash(tuple(column[start:end].tobytes() for column in columns))
-        for start, end in zip(starts, ends, strict=True)
-    ]
+    columns.append(windows.twin - np.repeat(starts, windows.counts))
+    spans = list(zip(starts.tolist(), ends.tolist(), strict=True))
+    return np.array([_mark([column[a:b] for column in columns]) for a, b in spans], np.int64)
+
+
+def _mark(columns: list[NDArray[np.generic]]) -> int:
+    digest = blake2b(digest_size=8)
+    for column in columns:
+        digest.update(column.tobytes())
+    return int.from_bytes(digest.digest(), "little", signed=True)

@@ -10,8 +10,7 @@ import pytest
 from engine.errors import CheckpointError, JobCancelled
 from engine.importing.job import CorrectJob, ImportJob, RescanJob
 from engine.jobs import JobLink
-from engine.library import open_library as room
-from engine.library import vectors
+from engine.library import layouts, vectors
 from engine.library.database import open_library_file
 from engine.library.errors import LibraryError
 from engine.library.open_library import OpenLibraryJob
@@ -180,17 +179,17 @@ def test_the_plane_is_fitted_to_a_bounded_share(file, tmp_path, model, monkeypat
     write_folder(tmp_path / "m", 30)
     fitted = []
     monkeypatch.setattr(
-        room,
+        layouts,
         "fit_projection",
-        lambda z, fit=room.fit_projection: (fitted.append(len(z)), fit(z))[1],
+        lambda z, fit=layouts.fit_projection: (fitted.append(len(z)), fit(z))[1],
     )
-    whole = opened(file, model, tmp_path / "m")
-    monkeypatch.setattr(room, "FITTED_ROWS", 40)
+    monkeypatch.setattr(layouts, "FITTED", 40)
 
-    part = opened(file, model)
+    part = opened(file, model, tmp_path / "m")
+    opened(file, model)
 
-    assert fitted == [len(whole.entries), 40]
-    assert part.plane.shape == whole.plane.shape
+    assert fitted == [40]
+    assert part.plane.shape == (len(part.entries), 2)
 
 
 def test_a_model_of_one_metre_says_which_clips_it_leaves_out(file, folder, model, monkeypatch):
