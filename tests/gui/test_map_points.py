@@ -21,6 +21,47 @@ def test_the_nearest_point_is_the_one_that_looking_at_all_finds() -> None:
         assert found == (distances.argmin() if distances.min() <= 0.05 else None)
 
 
+@pytest.mark.parametrize("spread", [1.0, 40.0])
+def test_a_step_goes_where_looking_at_all_points_leads(spread: float) -> None:
+    rng = np.random.default_rng(4)
+    positions = rng.normal(size=(2000, 2)).astype(np.float32)
+    positions[:20] *= np.float32(spread)  # Some far outside, where most cells are empty.
+    index = PointIndex.of(positions)
+
+    for start in range(60):
+        for direction in ((1, 0), (-1, 0), (0, 1), (0, -1)):
+            offsets = positions - positions[start]
+            along = offsets @ np.array(direction, dtype=np.float32)
+            far = np.hypot(*offsets.T)
+            ahead = (along > 0) & (along >= far * (0.70711 - 1e-4))
+            cost = np.where(ahead, far**2 / np.where(ahead, along, 1), np.inf)
+            wanted = int(cost.argmin()) if ahead.any() else None
+            assert index.toward(start, direction) == wanted
+
+
+def test_a_box_misses_no_point_and_counts_what_it_gives() -> None:
+    rng = np.random.default_rng(6)
+    positions = rng.normal(size=(5000, 2)).astype(np.float32)
+    index = PointIndex.of(positions)
+
+    for _ in range(50):
+        (left, right), (bottom, top) = np.sort(rng.normal(size=(2, 2)), axis=1).tolist()
+        low, high = (left, bottom), (right, top)
+        inside = np.flatnonzero(((positions >= low) & (positions <= high)).all(axis=1))
+        found = index.within((left, bottom, right, top))
+        assert np.isin(inside, found).all()
+        assert (np.diff(found) > 0).all()
+        assert index.count_within((left, bottom, right, top)) == len(found)
+
+
+def test_a_box_beside_all_points_is_empty_and_one_around_them_has_all() -> None:
+    index = index_of((0, 0), (1, 1), (2, 0))
+
+    assert index.within((5, 5, 6, 6)).tolist() == []
+    assert index.within((-5, -5, 6, 6)).tolist() == [0, 1, 2]
+    assert index_of().within((-5, -5, 6, 6)).tolist() == []
+
+
 def test_no_point_within_reach_is_none() -> None:
     assert index_of((0, 0), (5, 5)).nearest(2.5, 2.5, 1.0) is None
     assert index_of().nearest(0, 0, 10.0) is None
