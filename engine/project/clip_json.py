@@ -19,8 +19,12 @@ _MOST_BARS = 10_000  # Five hours and more.
 
 def items_to_json(items: Sequence[PlaylistItem]) -> bytes:
     """Write items; equal items give equal bytes."""
-    value = {"items": [_item_fields(item) for item in items]}
-    return json.dumps(value, sort_keys=True, allow_nan=False, separators=(",", ":")).encode()
+    # One after the other: a thread that writes thousands in one go would hold up the window.
+    written = (
+        json.dumps(_item_fields(item), sort_keys=True, allow_nan=False, separators=(",", ":"))
+        for item in items
+    )
+    return f'{{"items":[{",".join(written)}]}}'.encode()
 
 
 def items_from_json(data: bytes) -> tuple[PlaylistItem, ...]:

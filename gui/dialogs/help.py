@@ -169,11 +169,17 @@ class StoresDialog(_HelpDialog):
                 "what was removed takes out for good what belongs to files that you removed."
             ),
             self.tr(
-                "It also keeps the playlist you are working on, so that nothing is lost, the "
-                "models you trained, trainings that can go on with the notes they learn from, and "
-                "how this window was set. Playlists and backups that you save and everything that "
-                "you export lie only where you put them. A model names the files it learned from, "
-                "unless you give a copy away with Learn > Models."
+                "It also keeps the project you are working on, so that nothing is lost: playlist, "
+                "roll, what you drew on the map. What you left unsaved for another project, or "
+                "what was lost when Lento was ended, stays under File > Unsaved work until you "
+                "delete it there; of what you left, the newest twenty."
+            ),
+            self.tr(
+                "And it keeps the models you trained, trainings that can go on with the notes they "
+                "learn from, your templates, and how this window was set. Projects and backups "
+                "that you save and everything that you export lie only where you put them; File > "
+                "Open recent remembers where, unless you switch that off there. A model names the "
+                "files it learned from, unless you give a copy away with Learn > Models."
             ),
             self.tr("All of it lies in one folder. Deleting the folder makes Lento forget it:"),
         )
