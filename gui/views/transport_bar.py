@@ -1,5 +1,7 @@
 """The bar at the top: play, stop, loop, tempo, instrument, volume, and where the sound is."""
 
+import math
+
 from PySide6.QtCore import QSignalBlocker, QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
@@ -13,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from engine.audio.instruments import CALM_INSTRUMENTS
+from engine.music.clip import Clip
 from gui.icons import icon_pixmap
 from gui.instrument_words import sound_word
 from gui.models.state import Heard, Moment, RollContent, TransportSettings
@@ -151,6 +154,9 @@ class TransportBar(QToolBar):
         if not clips:
             self._place.setText("")
             return
+        if moment and moment.step < 0:
+            self._place.setText(self._counted_in(clips, moment))
+            return
         step = moment.step if moment else self._studio.cursor_step
         if moment and heard:
             self._tempo.show_written(clips[min(moment.clip, len(clips) - 1)].tempo_qpm)
@@ -158,6 +164,12 @@ class TransportBar(QToolBar):
         gone, whole = seconds_at(clips, step, self._studio.transport.value.tempo_qpm)
         text = self.tr("bar {bar} of {bars}").format(bar=bar, bars=bars)
         self._place.setText(f"{text}   {clock(gone)} / {clock(whole)}")
+
+    def _counted_in(self, clips: tuple[Clip, ...], moment: Moment) -> str:
+        """How many beats are left until the music begins."""
+        meter = clips[min(moment.clip, len(clips) - 1)].meter
+        beats = math.ceil(-moment.step / meter.steps_per_beat)
+        return self.tr("begins in %n beat(s)", "", beats)
 
 
 def _together(*widgets: QWidget) -> QWidget:
