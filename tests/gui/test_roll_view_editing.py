@@ -260,6 +260,9 @@ def test_a_drag_in_the_ruler_is_the_loop_and_a_double_click_ends_it(
     drag(view, QPointF(geometry.x_of(3.6), 24), QPointF(geometry.x_of(16.4), 24))
     assert studio.region.value == (4, 16)
 
+    drag(view, QPointF(geometry.x_of(16) + 2, 24), QPointF(geometry.x_of(24.3), 24))
+    assert studio.region.value == (4, 24)
+
     qtbot.mouseDClick(view.viewport(), LEFT, pos=QPoint(round(geometry.x_of(8)), 24))
     assert studio.region.value is None
 
@@ -334,10 +337,17 @@ def test_a_part_is_muted_in_the_list(panel: RollPanel, studio: Studio) -> None:
         b for b in panel.parts.findChildren(type(panel.toolbar._more)) if "Mute Bass" in b.toolTip()
     )
 
+    mute.setFocus()
     mute.click()
 
     assert [part.muted for part in editing.parts] == [False, True, False]
     assert studio.edits.undo_label == "Undo muting a part"
+    assert panel.parts._buttons[4].isChecked()
+    behind = panel.parts._buttons[-1].nextInFocusChain()
+    while not behind.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        behind = behind.nextInFocusChain()
+    assert behind is panel.view
+    assert panel.parts._buttons[4].accessibleName() == "Mute Bass"
 
 
 # --- keys -------------------------------------------------------------------------------------

@@ -220,6 +220,8 @@ class MouseTools:
         match region_at(view.shown, place):
             case "names":
                 return Qt.CursorShape.OpenHandCursor
+            case "ruler" if view.other_end_of_loop(place) is not None:
+                return Qt.CursorShape.SizeHorCursor
             case "ruler" | "keys":
                 return Qt.CursorShape.PointingHandCursor
             case "lane":

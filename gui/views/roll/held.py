@@ -110,7 +110,7 @@ class Loop(Held):
     """
 
     def __init__(self, view: "RollView", place: QPointF) -> None:
-        super().__init__(view, place)
+        super().__init__(view, view.other_end_of_loop(place) or place)
         self.span: tuple[float, float] | None = None
 
     def drag(self, place: QPointF, keys: Qt.KeyboardModifier) -> None:

@@ -121,6 +121,7 @@ class RollPanel(QWidget):
         view.menu_asked.connect(self._open_menu)
         view.refused.connect(self._explain)
         self.parts.part_focused.connect(self._focus_part)
+        self.parts.rebuilt.connect(lambda: self.parts.put_before(view))
         self.toolbar.tool_chosen.connect(view.set_tool)
         self.toolbar.toggled.connect(self._switch)
         self.toolbar.follow_chosen.connect(self._follow)

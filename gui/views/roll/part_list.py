@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction
@@ -33,15 +34,18 @@ class PartList(QScrollArea):
 
     Signals:
         part_focused: Number of the part that is worked on, or None for all.
+        rebuilt: The rows are others now.
     """
 
     part_focused = Signal(object)
+    rebuilt = Signal()
 
     def __init__(self, editing: RollEditing, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._editing = editing
         self._focused: int | None = None
         self._known: tuple[object, ...] = ()
+        self._buttons: list[QToolButton] = []  # From the top, each row from the left.
         self.setAccessibleName(self.tr("Parts of the clip"))
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -79,6 +83,13 @@ class PartList(QScrollArea):
         self._rebuild()
 
     def _rebuild(self, _theme: object = None) -> None:
+        """Make all rows anew; the focus stays where it was."""
+        focused = next((n for n, b in enumerate(self._buttons) if b.hasFocus()), None)
+        before = self.takeWidget()
+        if before is not None:
+            before.hide()
+            before.deleteLater()  # One of its buttons may be what asked for this.
+        self._buttons = []
         sheet = QWidget()
         sheet.setAccessibleName(self.accessibleName())
         rows = QVBoxLayout(sheet)
@@ -89,6 +100,17 @@ class PartList(QScrollArea):
         rows.addWidget(self._add_button())
         rows.addStretch(1)
         self.setWidget(sheet)
+        if focused is not None and focused < len(self._buttons):
+            self._buttons[focused].setFocus()
+        self.rebuilt.emit()
+
+    def put_before(self, widget: QWidget) -> None:
+        """Let Tab go through the rows, and then to a widget."""
+        stops = [widget, *self._buttons]
+        for first, second in pairwise(stops):
+            QWidget.setTabOrder(first, second)
+        if self._buttons:
+            QWidget.setTabOrder(self._buttons[-1], widget)
 
     def _row(self, number: int, part: Part) -> QWidget:
         row = QWidget()
@@ -123,13 +145,12 @@ class PartList(QScrollArea):
         button.setChecked(self._focused == number)
         button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.setAccessibleName(
-            self.tr("{part}, %n note(s)", "", len(part.notes)).format(part=part_name(part))
-        )
+        button.setAccessibleName(part_name(part))
         button.setToolTip(
             self.tr("Work on {part} alone; again: on all parts").format(part=part_name(part))
         )
         button.toggled.connect(lambda on: self.focus_part(number if on else None))
+        self._buttons.append(button)
         return button
 
     def _switch(
@@ -145,6 +166,7 @@ class PartList(QScrollArea):
         button.setToolTip(said)
         button.setAccessibleName(said)
         button.toggled.connect(lambda wanted: change(wanted))
+        self._buttons.append(button)
         return button
 
     def _add_button(self) -> QToolButton:
@@ -160,6 +182,7 @@ class PartList(QScrollArea):
         for role in ROLES:
             _offer(menu, role_words(role), partial(self._editing.lanes.add, role))
         button.setMenu(menu)
+        self._buttons.append(button)
         return button
 
     def _menu(self, number: int) -> QMenu:

@@ -27,6 +27,7 @@ from gui.models.roll.values import Preview
 from gui.theme import current_theme
 from gui.views.roll.canvas import RollCanvas
 from gui.views.roll.columns import DRUMS, ROLES, NoteColumns, NoteId, row_of_drum, together
+from gui.views.roll.geometry import NAMES_HEIGHT, RULER_HEIGHT
 from gui.views.roll.gestures import MouseTools
 from gui.views.roll.lane import paint_bars_of
 from gui.views.roll.note_cursor import NoteCursor
@@ -36,6 +37,7 @@ from gui.views.roll.scene import places
 from gui.views.roll.words import describe
 
 Tool = Literal["select", "draw"]
+_LOOP_REACH_PX = 5.0
 
 
 class RollView(RollCanvas):
@@ -108,6 +110,14 @@ class RollView(RollCanvas):
         """Where the chosen clip starts."""
         current, starts = self._current, self._geometry.starts
         return starts[current] if current is not None and current < len(starts) else 0
+
+    def other_end_of_loop(self, place: QPointF) -> QPointF | None:
+        """Where the loop ends on the other side, if a place is at one of its ends."""
+        if self._loop is None or not NAMES_HEIGHT <= place.y() < RULER_HEIGHT:
+            return None
+        ends = [QPointF(self._geometry.x_of(step), place.y()) for step in self._loop]
+        away = [abs(end.x() - place.x()) for end in ends]
+        return None if min(away) > _LOOP_REACH_PX else ends[away.index(max(away))]
 
     def step_in_clip(self, x: float) -> float:
         """Step of the chosen clip at a pixel column, kept inside of it."""
