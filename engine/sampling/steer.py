@@ -6,18 +6,24 @@ from pathlib import Path
 
 import numpy as np
 
+from engine.converters.controls import CHORDS
+from engine.converters.frame import CENTER_LOW, Frame
 from engine.converters.limits import NO_LIMITS, Limits, frame_within
 from engine.errors import LentoError
 from engine.jobs import JobLink, Progress
 from engine.latent.attributes import ATTRIBUTES, Attribute
 from engine.latent.sliders import FEWEST_CLIPS, Sliders, fit_sliders
+from engine.library.contents import Library
 from engine.library.open_library import OpenLibraryJob
 from engine.model.music_model import LatentPoint, MusicModel, load_model
+from engine.music.key import ALL_KEYS
+from engine.music.meter import MODEL_METERS
 from engine.sampling.jobs import Waypoint, locate
 from engine.sampling.made import Choice, MadeClip, Wording, decode_points
 from engine.sampling.steering import Hearing, steered
 
 MOST_LEARNED_STEPS = 64_000  # 2,000 windows of two bars, evenly spread; of longer ones fewer.
+_STEPS_WITH_CHORDS = 12_800
 _AT_ONCE = 250
 
 
@@ -44,11 +50,7 @@ class LearnSlidersJob:
         model = load_model(self.model)
         check_steerable(model)
         library = OpenLibraryJob(self.library, self.model).run(link)
-        placed = len(library.plane)
-        wanted = min(placed, max(FEWEST_CLIPS, MOST_LEARNED_STEPS // model.config.steps))
-        chosen = np.unique(np.linspace(0, placed - 1, wanted).astype(int)).tolist()
-        found = [(library.z_of(index), library.entries[index].frame) for index in chosen]
-        points = [LatentPoint(z, frame) for z, frame in found if z is not None]
+        points = places_of(library, model)
         if len(points) < FEWEST_CLIPS:
             raise LentoError(
                 f"The sliders are learned from your own music, and {model.name} knows only "
@@ -104,6 +106,36 @@ class SteerJob:
             seed=self.seed,
         )
         return decode_points(model, (point,), self.wording, Choice(limits=self.limits))
+
+
+def places_of(library: Library, model: MusicModel) -> list[LatentPoint]:
+    """Places of windows, evenly spread over a library.
+
+    Their frames come from the library's figures: to read a window its whole piece is read. Only a
+    model that is told chords needs that, and has fewer windows read.
+    """
+    told_chords = CHORDS in model.config.controls
+    steps = _STEPS_WITH_CHORDS if told_chords else MOST_LEARNED_STEPS
+    placed = len(library.plane)
+    wanted = min(placed, max(FEWEST_CLIPS, steps // model.config.steps))
+    chosen = np.unique(np.linspace(0, placed - 1, wanted).astype(int)).tolist()
+    frames = (
+        library.entries[index].frame if told_chords else _frame_of(library, model, index)
+        for index in chosen
+    )
+    places = [(library.z_of(index), frame) for index, frame in zip(chosen, frames, strict=True)]
+    return [LatentPoint(z, frame) for z, frame in places if z is not None]
+
+
+def _frame_of(library: Library, model: MusicModel, index: int) -> Frame:
+    """The frame of a window, its octave as the mean pitch tells it."""
+    key = ALL_KEYS[int(library.key_of[index])]
+    meter = MODEL_METERS[int(library.meter_of[index])]
+    if not model.config.key_normalised:
+        return Frame(meter, key)
+    height = float(library.measured["mean_pitch"][index])
+    octaves = int((height - key.major_tonic - CENTER_LOW) // 12)
+    return Frame(meter, key, key.major_tonic + 12 * octaves)
 
 
 def learn_sliders(model: MusicModel, points: Sequence[LatentPoint], link: JobLink) -> Sliders:

@@ -15,6 +15,7 @@ from engine.sampling.made import MadeClip, Wording
 from engine.sampling.steer import LearnSlidersJob, SteerJob
 from gui.models.state import RollContent, ShownClip
 from gui.models.value import ValueModel
+from gui.spoken import spoken
 from gui.studio import Studio, shown_of_made, waypoint
 from gui.wording import clip_problem
 
@@ -267,7 +268,7 @@ class Shaping(QObject):
 
         def fail(error: LentoError) -> None:
             self._learning = None
-            self.problem.set_value(str(error))
+            self.problem.set_value(spoken(str(error)))
             self.changed.emit()
 
         job = LearnSlidersJob(studio.library_file, model)

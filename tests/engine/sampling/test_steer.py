@@ -13,6 +13,7 @@ from engine.importing.job import ImportJob
 from engine.jobs import JobLink
 from engine.latent.attributes import ATTRIBUTES, measure_clips
 from engine.latent.sliders import Sliders
+from engine.library.open_library import OpenLibraryJob
 from engine.model.known import KNOWN_CONFIGS
 from engine.model.music_model import LatentPoint, load_model
 from engine.music.clip import Clip
@@ -20,8 +21,8 @@ from engine.music.key import Key
 from engine.music.melody import Melody, Note
 from engine.sampling.jobs import SourceClip
 from engine.sampling.made import Wording
-from engine.sampling.steer import LearnSlidersJob, SteerJob, learn_sliders
-from engine.storage.places import checkpoints_dir
+from engine.sampling.steer import LearnSlidersJob, SteerJob, learn_sliders, places_of
+from engine.storage.places import checkpoints_dir, resources_dir
 from tests.engine.tiny_model import make_tiny_model
 
 MODEL = checkpoints_dir() / "lento-melody-2bar.lento"
@@ -160,3 +161,20 @@ def test_learning_can_be_cancelled(tmp_path):
 
     with pytest.raises(JobCancelled):
         learn_sliders(load_model(MODEL), [origin()] * 40, link)
+
+
+def test_sliders_are_learned_from_a_library_as_its_clips_are_heard(tmp_path):
+    library = tmp_path / "library.db"
+    ImportJob(library, (resources_dir() / "demo",), MODEL).run(JobLink())
+    model, opened = load_model(MODEL), OpenLibraryJob(library, MODEL).run(JobLink())
+
+    points = places_of(opened, model)
+    learned = LearnSlidersJob(library, MODEL).run(JobLink())
+
+    some = range(0, len(points), 25)
+    heard = [(points[index].frame, opened.entries[index].frame) for index in some]
+    assert len(points) == len(opened.plane)
+    assert all((a.key, a.meter) == (b.key, b.meter) for a, b in heard)
+    assert np.mean([a.shift == b.shift for a, b in heard]) > 0.8  # Else an octave beside it.
+    assert np.array_equal(learned.directions, learn_sliders(model, points, JobLink()).directions)
+    assert (learned.low < learned.high).all()
