@@ -14,6 +14,8 @@ from PySide6.QtCore import QObject, Signal
 from engine.audio.player import Player
 from engine.converters.limits import NO_LIMITS, Limits
 from engine.model.music_model import LatentPoint
+from engine.pieces.report import FileReport
+from engine.pieces.whole_clip import WholeClip, WholeClipJob
 from engine.project.map_work import MapWork
 from engine.sampling.calmer import CalmerJob
 from engine.sampling.continuing import ContinueJob
@@ -40,7 +42,6 @@ from gui.models.place_audition import PlaceAudition
 from gui.models.playlist import PlaylistModel
 from gui.models.recorder import Recorder
 from gui.models.roll.editing import RollEditing
-from gui.models.roll.ways import RollWays
 from gui.models.state import Heard, Origin, ShownClip
 from gui.models.training.jobs import planning, training
 from gui.models.training.training import TrainingModel
@@ -67,7 +68,6 @@ class Studio(Collection):
         midi: Keyboards and other instruments that are connected.
         recorder: What is played on them, as notes of the roll.
         roll_editing: What a hand does to the notes of the roll's current clip.
-        roll_ways: From the roll on: back to the map, on, calmer.
         limits: What everything newly made keeps to; saved in the settings and nowhere else.
         map_work: Paths and anchors that are drawn on the map; changed through edits.
         figures: Whether field terms and figures are shown (View > Figures).
@@ -90,11 +90,10 @@ class Studio(Collection):
         self.edits = Edits(self)
         self.results: ValueModel[tuple[ShownClip, ...]] = ValueModel((), self)
         self.playlist = PlaylistModel(self.edits, self)
-        self.roll_editing = RollEditing(self)
+        self.roll_editing = RollEditing(self, self.library, self.edits, self.playlist)
         self.midi = LiveMidi(self, self)
         self.recorder = Recorder(self, self.roll_editing, self.midi, self)
         self.recorder.said.connect(self.said)
-        self.roll_ways = RollWays(self)
         self.limits: ValueModel[Limits] = ValueModel(NO_LIMITS, self)
         self.map_work = ValueModel(MapWork(), self)
         self.figures = ValueModel(False, self)
@@ -164,6 +163,15 @@ class Studio(Collection):
         """Send clips through the model and back, to hear what it keeps of them."""
         job = RebuildJob(self.model.value, tuple(SourceClip(c.clip, c.key) for c in clips))
         return self._make(job, self.tr("Rebuilding"), "rebuilt", tuple(clips))
+
+    def show_tracks(self, file: FileReport) -> int:
+        """Put a whole piece of the library with all its tracks on the roll, to edit it."""
+        correction = self.curation.state.value.correction_of(file.content)
+
+        def show(whole: WholeClip) -> None:
+            self.show((ShownClip(whole.clip, "edited", whole.key),), play=False)
+
+        return self.run(WholeClipJob(file.path, correction), self.tr("Reading the piece"), show)
 
     def decode(self, point: LatentPoint, *, guess: bool = False) -> int:
         """Hear a place of the map where no clip lies; say whether the model has to guess there."""

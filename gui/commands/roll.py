@@ -15,6 +15,7 @@ from engine.music.parts import bars_for, parts_of, with_bars
 from gui.menus.actions import Actions
 from gui.models.make_settings import fresh_seed
 from gui.models.roll.values import GRIDS, Grid
+from gui.models.roll.ways import RollWays
 from gui.models.state import ShownClip
 from gui.studio import Studio
 from gui.views.library.panel import LibraryPanel
@@ -48,6 +49,7 @@ class RollCommands(QObject):
         super().__init__(library)
         self._studio = studio
         self._library = library
+        self.ways = RollWays(studio)
         self._editing = studio.roll_editing
         self._actions = actions
         self._last_grid: Grid = "1/16"
@@ -65,7 +67,7 @@ class RollCommands(QObject):
 
     def _table(self) -> dict[str, Callable[[], object]]:
         editing, notes, board = self._editing, self._editing.notes, self._editing.clipboard
-        ways = self._studio.roll_ways
+        ways = self.ways
         return {
             "notes_cut": board.cut,
             "notes_copy": board.copy,
@@ -139,11 +141,13 @@ class RollCommands(QObject):
         """Put the piece that is chosen in the library, or else the one on the roll, on the roll."""
         focused = QApplication.focusWidget()
         in_library = focused is not None and self._library.isAncestorOf(focused)
-        file, chosen = self._studio.roll_ways.piece, self._library.chosen_reports
+        file, chosen = self.ways.piece, self._library.chosen_reports
         if chosen and (in_library or file is None):
             file = chosen[0]
-        if self._studio.roll_ways.open_piece(file) is None:
+        if file is None:
             self._studio.said.emit(self.tr("Choose a piece in the library first."))
+        else:
+            self._studio.show_tracks(file)
 
     def _split(self) -> None:
         """At the playhead where a chosen note sounds there, else in the middle."""

@@ -3,7 +3,6 @@
 import json
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QMimeData, QObject
@@ -16,10 +15,8 @@ from engine.music.parts_edit import Edited, NoteRef, columns_of, deleted, put
 from engine.project.clip_json import parts_from_fields, parts_to_fields
 from gui.models.clip_mime import clips_mime
 from gui.models.playlist import item_of
+from gui.models.roll.clip import RollClip
 from gui.models.state import ShownClip
-
-if TYPE_CHECKING:
-    from gui.models.roll.editing import RollEditing
 
 NOTES_MIME = "application/x-lento-notes"
 
@@ -27,7 +24,7 @@ NOTES_MIME = "application/x-lento-notes"
 class NoteClipboard(QObject):
     """Cut, copy and paste of the chosen notes."""
 
-    def __init__(self, editing: "RollEditing") -> None:
+    def __init__(self, editing: RollClip) -> None:
         super().__init__(editing)
         self._editing = editing
 

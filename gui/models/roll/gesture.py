@@ -1,7 +1,6 @@
 """A change that goes on under the mouse: shown while it lasts, one step when it ends."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QObject, Signal
@@ -18,10 +17,8 @@ from engine.music.parts_edit import (
 )
 from engine.music.parts_time import resized_columns
 from engine.music.played_columns import PlayedColumns
+from gui.models.roll.clip import RollClip
 from gui.models.roll.values import Edge, GestureKind, Preview
-
-if TYPE_CHECKING:
-    from gui.models.roll.editing import RollEditing
 
 _NOWHERE = np.zeros(0, np.int64)
 
@@ -38,7 +35,7 @@ class Gesture(QObject):
 
     changed = Signal()
 
-    def __init__(self, editing: "RollEditing") -> None:
+    def __init__(self, editing: RollClip) -> None:
         super().__init__(editing)
         self._editing = editing
         self._preview: Preview | None = None

@@ -1,15 +1,12 @@
 """The parts of the current clip: what plays, with which instrument, heard or not."""
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from engine.music.part import Part, Role
 from engine.music.parts_edit import Edited, Refs, put, taken
-
-if TYPE_CHECKING:
-    from gui.models.roll.editing import RollEditing
+from gui.models.roll.clip import RollClip
 
 LONGEST_NAME = 60
 
@@ -17,7 +14,7 @@ LONGEST_NAME = 60
 class Lanes(QObject):
     """Changes of whole parts, each one step that tells whether something changed."""
 
-    def __init__(self, editing: "RollEditing") -> None:
+    def __init__(self, editing: RollClip) -> None:
         super().__init__(editing)
         self._editing = editing
 

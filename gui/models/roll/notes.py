@@ -1,7 +1,6 @@
 """Changes of the chosen notes, each one step; where no note is chosen, of all notes of the clip."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
@@ -12,9 +11,7 @@ from engine.music.parts import STROKE_STEPS, with_parts
 from engine.music.parts_edit import Edited, Parts, Refs
 from engine.music.parts_pitch import in_other_key
 from engine.music.parts_time import Humanise, Quantise
-
-if TYPE_CHECKING:
-    from gui.models.roll.editing import RollEditing
+from gui.models.roll.clip import RollClip
 
 OCTAVE = 12
 
@@ -24,7 +21,7 @@ class NoteEdits(QObject):
     notes one step and tells whether something changed; the notes stay chosen.
     """
 
-    def __init__(self, editing: "RollEditing") -> None:
+    def __init__(self, editing: RollClip) -> None:
         super().__init__(editing)
         self._editing = editing
         self._seed = 0  # Of humanising: each time another chance, and each session the same.

@@ -1,56 +1,92 @@
 """One step of editing: a clip in the place of another on the roll, and in the playlist with it."""
 
-from collections.abc import Sequence
-from dataclasses import replace
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 
 from engine.library.contents import Library
 from engine.music.clip import Clip
 from engine.music.key import Key
 from engine.music.parts_edit import Refs
 from engine.project.playlist import Playlist, PlaylistItem
+from gui.models.edits import Edits
+from gui.models.playlist import PlaylistModel
 from gui.models.state import RollContent, ShownClip
+from gui.models.value import ValueModel
+from gui.stage import Stage
 
-if TYPE_CHECKING:
-    from gui.models.roll.editing import RollEditing
-    from gui.studio import Studio
+LibraryValue = ValueModel[Library]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class RollDocument:
+    """What a step on the roll touches.
+
+    Attributes:
+        stage: Shows the roll.
+        library: The library that entries are numbers of.
+        edits: The way back.
+        playlist: Changes with the clips that it has.
+    """
+
+    stage: Stage
+    library: LibraryValue
+    edits: Edits
+    playlist: PlaylistModel
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Change:
+    """One change of a clip.
+
+    Attributes:
+        index: Number of the clip on the roll.
+        clip: What takes its place.
+        key: The key that is heard in.
+        chosen: The chosen notes before and after.
+    """
+
+    index: int
+    clip: Clip
+    key: Key
+    chosen: tuple[Refs, Refs]
 
 
 class ClipStep:
     """Puts a changed clip in the place of the roll's current one; undone, that comes back."""
 
     def __init__(
-        self, studio: "Studio", editing: "RollEditing", clip: Clip, chosen: Refs, key: Key | None
+        self, document: RollDocument, change: Change, choose: Callable[[Refs], None]
     ) -> None:
-        self._studio, self._editing = studio, editing
-        content, index = studio.roll.value, editing.index
-        assert index is not None
-        self._before = content.clips[index]
-        self._after = replace(edited_from(self._before, clip), key=key or self._before.key)
-        self._chosen = (editing.selection.value, chosen)
+        """Prepare it; nothing happens before take(). choose() brings the selection in line."""
+        self._document, self._choose = document, choose
+        content = document.stage.roll.value
+        self._before = content.clips[change.index]
+        self._after = replace(edited_from(self._before, change.clip), key=change.key)
+        self._chosen = change.chosen
         self._content = content
-        self._row = _row_id(studio.library.value, self._before)
-        self._place = _place_in(studio.playlist.value, content.clips, index)
-        self._items = _item_before_and_after(studio.playlist.value, self._place, self._after)
+        self._row = _row_id(document.library.value, self._before)
+        playlist = document.playlist.value
+        self._place = _place_in(playlist, content.clips, change.index)
+        self._items = _item_before_and_after(playlist, self._place, self._after)
 
     def take(self, text: str) -> None:
         """Do it, and note that it can be taken back."""
         self._redo()
-        self._studio.edits.did(text, self._undo, self._redo)
+        self._document.edits.did(text, self._undo, self._redo)
 
     def _redo(self) -> None:
         self._exchange_in_playlist(*self._items)
         self._exchange_on_roll(self._before, self._after)
-        self._editing.show_selected(self._chosen[1])
+        self._choose(self._chosen[1])
 
     def _undo(self) -> None:
         self._exchange_in_playlist(*reversed(self._items))
         self._exchange_on_roll(self._after, self._before)
-        self._editing.show_selected(self._chosen[0])
+        self._choose(self._chosen[0])
 
     def _exchange_on_roll(self, old: ShownClip, new: ShownClip) -> None:
         """Where the old clip is, the new one comes; else all that was there when it was edited."""
-        roll, new = self._studio.roll, self._as_known(new)
+        roll, new = self._document.stage.roll, self._as_known(new)
         content = roll.value
         places = [n for n, shown in enumerate(content.clips) if shown.clip is old.clip]
         if not places:
@@ -64,7 +100,7 @@ class ClipStep:
 
     def _exchange_in_playlist(self, old: PlaylistItem | None, new: PlaylistItem | None) -> None:
         """Unless another step has put something else there, which undo has taken back by now."""
-        playlist, place = self._studio.playlist, self._place
+        playlist, place = self._document.playlist, self._place
         items = playlist.value.items
         if old is None or new is None or place is None or items[place : place + 1] != (old,):
             return
@@ -74,7 +110,7 @@ class ClipStep:
         """A window of the library under the number that it has there by now."""
         if shown.entry is None or self._row is None:
             return shown
-        found = (self._studio.library.value.row_ids == self._row).nonzero()[0]
+        found = (self._document.library.value.row_ids == self._row).nonzero()[0]
         return replace(shown, entry=int(found[0]) if len(found) else None)
 
 

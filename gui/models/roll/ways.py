@@ -2,20 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from engine.model.music_model import LatentPoint
 from engine.music.parts_cut import cut_bars
 from engine.pieces.report import FileReport
-from engine.pieces.whole_clip import WholeClip, WholeClipJob
 from engine.sampling.encoding import EncodeJob
 from engine.sampling.jobs import SourceClip
 from gui.models.state import ShownClip
-
-if TYPE_CHECKING:
-    from gui.studio import Studio
+from gui.studio import Studio
 
 
 class RollWays(QObject):
@@ -27,7 +23,7 @@ class RollWays(QObject):
 
     placed = Signal(object)
 
-    def __init__(self, studio: "Studio") -> None:
+    def __init__(self, studio: Studio) -> None:
         super().__init__(studio)
         self._studio = studio
 
@@ -79,21 +75,6 @@ class RollWays(QObject):
         if entry is None or entry >= len(library.file_of):
             return None
         return library.files[int(library.file_of[entry])]
-
-    def open_piece(self, file: FileReport | None = None) -> int | None:
-        """Put a whole piece with all its tracks on the roll: a file of the library, or the one that
-        the current clip is from. Returns the task.
-        """
-        file = file or self.piece
-        if file is None:
-            return None
-        studio = self._studio
-        correction = studio.curation.state.value.correction_of(file.content)
-
-        def show(whole: WholeClip) -> None:
-            studio.show((ShownClip(whole.clip, "edited", whole.key),), play=False)
-
-        return studio.run(WholeClipJob(file.path, correction), self.tr("Reading the piece"), show)
 
     def heard_of(self, shown: ShownClip) -> SourceClip:
         """What of a clip the model hears, with its key."""

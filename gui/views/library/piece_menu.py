@@ -85,12 +85,10 @@ class PieceMenu(QObject):
         menu.addSeparator()
 
     def _add_tracks(self, menu: QMenu, report: FileReport | None) -> None:
-        tracks = menu.addAction(
-            icon("music"),
-            self.tr("All trac&ks on the roll"),
-            lambda: self._studio.roll_ways.open_piece(report),
-        )
+        tracks = menu.addAction(icon("music"), self.tr("All trac&ks on the roll"))
         tracks.setEnabled(report is not None and report.status not in ("missing", "refused"))
+        if report is not None:
+            tracks.triggered.connect(lambda _=False: self._studio.show_tracks(report))
         tracks.setToolTip(self.tr("The whole piece with all its tracks, to edit it"))
 
     def _add_one(self, menu: QMenu, row: Row) -> None:
