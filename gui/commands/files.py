@@ -174,14 +174,17 @@ class FileCommands(QObject):
         menu.clear()
         for template in shipped_templates():
             self._add_template(menu, template)
-        menu.addSeparator()
         own = own_templates()
+        if own:
+            menu.addSeparator()
         for template in own:
             self._add_template(menu, template)
+        menu.addSeparator()
+        add = menu.addAction(icon("plus"), self.tr("&Save this project as a template…"))
+        add.triggered.connect(self.ask_for_template)
         if own:
             show = menu.addAction(icon("folder-open"), self.tr("&Folder of your templates"))
             show.triggered.connect(lambda: _show_folder(own_folder()))
-        menu.addAction(self._actions["save_template"])
 
     def _add_template(self, menu: QMenu, template: Template) -> None:
         action = menu.addAction(template.name.replace("&", "&&"))

@@ -56,14 +56,15 @@ class LostWorkCommands(QObject):
             return
         self._asked = False
         self._offered = unsaved
-        sentence = self.tr(
-            "Lento was ended before you closed it. Your work of {when} is kept: {name}, {facts}."
+        sentence = (
+            self.tr("Lento was ended before you closed it. Your work on {name} is kept: {facts}.")
+            if unsaved.opened.session.home
+            else self.tr("Lento was ended before you closed it. Your work is kept: {facts}.")
         )
         self.bar.offer(
             sentence.format(
-                when=self._work.when(unsaved),
                 name=self._work.name_of(unsaved),
-                facts=self._work.facts_of(unsaved),
+                facts=f"{self._work.when(unsaved)}, {self._work.facts_of(unsaved)}",
             )
         )
 

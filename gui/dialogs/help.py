@@ -3,7 +3,7 @@
 from importlib.metadata import PackageNotFoundError, version
 
 from PySide6.QtCore import QSize, Qt, QUrl
-from PySide6.QtGui import QAction, QDesktopServices, QKeySequence
+from PySide6.QtGui import QAction, QDesktopServices, QKeySequence, QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -125,7 +125,7 @@ class StoresDialog(_HelpDialog):
     def __init__(self, settings: Settings, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("What Lento stores"))
-        self.setMinimumWidth(520)
+        self.setMinimumWidth(640)
         self._settings = settings
         self.add_words(self.tr("Everything stays on this computer"), heading=True)
         for words in self._facts():
@@ -151,6 +151,12 @@ class StoresDialog(_HelpDialog):
             lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(user_data_dir())))
         )
         self.add_close(show)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Be as high as the words need at this width, which Qt does not ask for by itself."""
+        super().showEvent(event)
+        needed = self.page.totalHeightForWidth(self.width())
+        self.setMinimumHeight(min(needed, self.screen().availableGeometry().height() - 60))
 
     def _facts(self) -> tuple[str, ...]:
         return (

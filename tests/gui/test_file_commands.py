@@ -162,9 +162,11 @@ def test_a_template_of_one_s_own_keeps_clips_only_if_they_are_wanted(
     assert "".join(item.title for item in project.playlist.items) == kept
     assert project.drawn == MapWork()
     assert project.making == Making(3, chords="C F", limits=CALM)
-    shell.window.files.fill_templates()
+    for _ in range(2):
+        shell.window.files.templates.aboutToShow.emit()
     texts = [action.text() for action in shell.window.files.templates.actions()]
     assert "Evening group" in texts
+    assert any("as a template" in text for text in texts)
 
 
 def test_closing_asks_nothing_while_all_is_kept(
