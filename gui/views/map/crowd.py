@@ -16,7 +16,7 @@ from gui.views.map.haze import Haze
 from gui.views.map.points import PointIndex
 from gui.views.map.sprites import SIZE_FACTORS, Sprites, sprites
 
-_FAINT, _FAINT_HAZE = 0.16, 0.3  # Opacity of points that do not stand out, and of their haze.
+_FAINT, _FAINT_HAZE = 0.12, 0.3  # Opacity of points that do not stand out, and of their haze.
 _FEWEST, _MOST = 6_000, 60_000  # So many points in view at least, and at most, are all drawn.
 _STAMPED_PX = 5_000_000  # In between as many as all crowds together have of these pixels.
 _GONE_AT = 2.0  # Times as many in view, and none is drawn by itself.

@@ -13,7 +13,8 @@ from gui.views.map.cloud import bin_colours, rim_colour
 SIZE_FACTORS = (1.0, 1.35, 1.75, 2.2)  # Diameters of the size classes.
 _CORNERS = {1: (4, 45.0), 2: (4, 0.0), 3: (3, 90.0), 4: (3, -90.0), 5: (6, 0.0)}
 _SHAPES = 6  # A disc, and these corners and turns.
-_SAME_AREA = {3: 1.5, 4: 1.22, 6: 1.08}  # How much longer the radius is than that of a disc.
+_SAME_AREA = {3: 1.38, 4: 1.22, 6: 1.08}  # How much longer the radius is than that of a disc.
+_WIDEST = max(_SAME_AREA.values())
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -35,7 +36,8 @@ class Sprites:
 def sprites(theme: Theme, colours: tuple[str, ...], diameter_px: float, ratio: float) -> Sprites:
     """The pictures for a theme and a palette; diameter in device-independent pixels."""
     fills = bin_colours(theme, colours)
-    sides = tuple(_side(diameter_px * factor * ratio) for factor in SIZE_FACTORS)
+    widest = diameter_px * ratio * (_WIDEST if colours else 1.0)
+    sides = tuple(_side(widest * factor) for factor in SIZE_FACTORS)
     tops = tuple(sum(sides[:row]) for row in range(len(sides)))
     sheet = QPixmap(sides[-1] * len(fills), sum(sides))
     sheet.fill(Qt.GlobalColor.transparent)
@@ -54,7 +56,7 @@ def sprites(theme: Theme, colours: tuple[str, ...], diameter_px: float, ratio: f
 
 
 def _side(diameter: float) -> int:
-    side = int(np.ceil(diameter * 1.2)) + 2
+    side = int(np.ceil(diameter)) + 2
     return side + side % 2  # An even side has its middle on a pixel edge, where stamps are put.
 
 
