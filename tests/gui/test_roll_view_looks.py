@@ -98,6 +98,18 @@ def test_only_the_part_that_is_worked_on_has_its_full_colour(
     assert picture(panel.view).pixelColor(chord) == full
 
 
+def test_a_part_that_is_not_heard_is_pale(panel: RollPanel, studio: Studio) -> None:
+    show(studio, two_parts())
+    melody, chord = (place_of(panel.view, row).center().toPoint() for row in (0, 1))
+    full = picture(panel.view)
+
+    studio.roll_editing.lanes.set_solo(1, True)
+
+    alone = picture(panel.view)
+    assert alone.pixelColor(chord) == full.pixelColor(chord)
+    assert alone.pixelColor(melody).lightnessF() > full.pixelColor(melody).lightnessF()
+
+
 def test_rows_outside_the_scale_are_darker_and_notes_there_have_a_notch(
     panel: RollPanel, studio: Studio
 ) -> None:

@@ -12,6 +12,7 @@ from engine.music.drums import CLASS_OF_PITCH, CLASS_PITCHES
 from engine.music.part import Part, Role
 from engine.music.parts import parts_of
 from engine.music.parts_compare import Comparison
+from gui.models.roll.values import Preview
 from gui.views.roll.geometry import Extent
 
 ROLES: tuple[Role, ...] = ("melody", "bass", "chords", "drums", "other")
@@ -44,6 +45,7 @@ class NoteColumns:
         index: Index of the note in its part.
         role: Index into ROLES.
         mark: UNMARKED, KEPT, NEW or GONE against what a clip was before.
+        silent: Whether its part is not heard for now.
     """
 
     start: NDArray[np.float64]
@@ -55,6 +57,7 @@ class NoteColumns:
     index: NDArray[np.int32]
     role: NDArray[np.int16]
     mark: NDArray[np.int16]
+    silent: NDArray[np.bool_]
 
     def __len__(self) -> int:
         return len(self.start)
@@ -106,6 +109,27 @@ def part_columns(part: Part, number: int) -> NoteColumns:
         np.arange(count, dtype=np.int32),
         np.full(count, role, dtype=np.int16),
         np.full(count, UNMARKED, dtype=np.int16),
+        np.zeros(count, dtype=bool),
+    )
+
+
+def preview_columns(preview: Preview, parts: Sequence[Part]) -> NoteColumns:
+    """The notes that a gesture shows in other places, counted from the clip's start."""
+    notes, count = preview.columns, preview.columns.size
+    of_part = np.array([ROLES.index(part.role) for part in parts] or [0], dtype=np.int16)
+    role = of_part[np.clip(preview.parts, 0, len(of_part) - 1)]
+    pitch = notes.pitches.astype(np.int16)
+    return NoteColumns(
+        notes.starts,
+        notes.ends,
+        np.where(role == DRUMS, _DRUM_ROWS[pitch], pitch),
+        notes.velocities.astype(np.int16),
+        np.zeros(count, dtype=np.int32),
+        preview.parts.astype(np.int16),
+        np.zeros(count, dtype=np.int32),
+        role,
+        np.full(count, UNMARKED, dtype=np.int16),
+        np.zeros(count, dtype=bool),
     )
 
 
@@ -141,8 +165,12 @@ class ColumnStore:
 
 def clip_columns(clip: Clip) -> NoteColumns:
     """The notes of one clip, counted from its start; none reaches over its end."""
-    found = together([part_columns(part, n) for n, part in enumerate(parts_of(clip))])
-    return replace(found, end=np.minimum(found.end, max(clip.steps, 1)))
+    parts = parts_of(clip)
+    alone = any(part.solo for part in parts)
+    found = together([part_columns(part, n) for n, part in enumerate(parts)])
+    silent = np.array([not part.solo if alone else part.muted for part in parts], dtype=bool)
+    ends = np.minimum(found.end, max(clip.steps, 1))
+    return replace(found, end=ends, silent=silent[found.part])
 
 
 def moved_to(columns: NoteColumns, clip: int, start: float) -> NoteColumns:

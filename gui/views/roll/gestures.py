@@ -15,7 +15,8 @@ from PySide6.QtWidgets import QApplication
 from gui.models.roll.values import Mode
 from gui.theme import Theme
 from gui.views.roll.geometry import NAMES_HEIGHT, RULER_HEIGHT
-from gui.views.roll.held import Band, Held, Lane, Line, Loop, Move, Name, Pan, Pen, Resize
+from gui.views.roll.held import Band, Held, Loop, Name, Pan
+from gui.views.roll.held_notes import Lane, Line, Move, Pen, Resize
 from gui.views.roll.hits import NoteHit, note_at, region_at
 from gui.views.roll.lane import bars_at
 

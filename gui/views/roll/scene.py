@@ -104,11 +104,12 @@ def in_sight(geometry: RollGeometry, columns: NoteColumns) -> Flags:
 
 
 def pale(scene: RollScene) -> Flags:
-    """Which notes belong to parts that are not the active one."""
+    """Which notes belong to parts that are silent, or not the active one."""
     columns, active = scene.columns, scene.shown.active
     if active is None or scene.current is None:
-        return np.zeros(len(columns), dtype=bool)
-    return np.asarray((columns.clip == scene.current) & (columns.part != active))
+        return columns.silent
+    beside = (columns.clip == scene.current) & (columns.part != active)
+    return np.asarray(beside | columns.silent)
 
 
 def off_scale(scene: RollScene) -> Flags:

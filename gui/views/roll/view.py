@@ -23,10 +23,9 @@ from PySide6.QtWidgets import QToolTip, QWidget
 from engine.music.clip import Clip
 from engine.music.key import Key
 from gui.models.roll.editing import RollEditing
-from gui.models.roll.values import Preview
 from gui.theme import current_theme
 from gui.views.roll.canvas import RollCanvas
-from gui.views.roll.columns import DRUMS, ROLES, NoteColumns, NoteId, row_of_drum, together
+from gui.views.roll.columns import NoteColumns, NoteId, moved_to, preview_columns, together
 from gui.views.roll.geometry import NAMES_HEIGHT, RULER_HEIGHT
 from gui.views.roll.gestures import MouseTools
 from gui.views.roll.lane import paint_bars_of
@@ -185,34 +184,16 @@ class RollView(RollCanvas):
             ids = hidden.refs if hidden else frozenset()
             self._hidden = self._columns.of_ids(self._current or 0, ids)
             self._picture = None
-        self._lifted = self._columns_of(preview) if preview else together(())
+        parts = self.editing.parts if self.editing else ()
+        self._lifted = together(())
+        if preview is not None:
+            lifted = preview_columns(preview, parts)
+            self._lifted = moved_to(lifted, self._current or 0, self.first_step())
         self.viewport().update()
 
     def _follow(self, step: float) -> bool:
         """Stand still while the mouse holds something."""
         return False if self._tools.holds else super()._follow(step)
-
-    def _columns_of(self, preview: Preview) -> NoteColumns:
-        notes, parts = preview.columns, self.editing.parts if self.editing else ()
-        roles = np.array([ROLES.index(part.role) for part in parts] or [0], dtype=np.int16)
-        role = roles[np.clip(preview.parts, 0, len(roles) - 1)]
-        rows = [
-            row_of_drum(pitch) if of == DRUMS else pitch
-            for pitch, of in zip(notes.pitches.tolist(), role.tolist(), strict=True)
-        ]
-        count, first = notes.size, self.first_step()
-        zeros = np.zeros(count, dtype=np.int32)
-        return NoteColumns(
-            notes.starts + first,
-            notes.ends + first,
-            np.array(rows, dtype=np.int16),
-            notes.velocities.astype(np.int16),
-            zeros + (self._current or 0),
-            preview.parts.astype(np.int16),
-            zeros,
-            role,
-            zeros.astype(np.int16),
-        )
 
     def _paint_over(self, painter: QPainter) -> None:
         geometry, theme = self._geometry, current_theme()
