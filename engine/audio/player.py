@@ -6,24 +6,23 @@ are polled.
 """
 
 import threading
-from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.audio.audio_clock import AudioClock
 from engine.audio.events import NOTHING_MUTED, Muted, events_of
 from engine.audio.live_keys import LiveKeys
 from engine.audio.loudness import Limiter
 from engine.audio.outlet import MidiListener, Outlet
 from engine.audio.ramp import Ramp
 from engine.audio.room import Room
-from engine.audio.sink import AudioSink, Clock
+from engine.audio.sink import LATENCY_S, LIVE_LATENCY_S, AudioSink, Clock
 from engine.audio.solo import Solo, SoloTransport
 from engine.audio.synthesiser import Synthesiser
 from engine.audio.transport import Loop, Transport
+from engine.audio.whereabouts import Whereabouts
 from engine.errors import AudioUnavailable
 from engine.music.clip import FASTEST_QPM, SLOWEST_QPM, Clip
 
@@ -46,14 +45,6 @@ class PlayPosition:
     playing: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Mark:
-    """Where the music stood when a frame was rendered."""
-
-    frame: int
-    travelled: float
-
-
 class Player:
     """Plays clips through a synthesiser into a sink; owns both and closes both."""
 
@@ -62,7 +53,7 @@ class Player:
             raise ValueError(f"{synthesiser.sample_rate} Hz cannot feed {sink.sample_rate} Hz")
         self._synthesiser = Outlet(synthesiser)
         self._sink = sink
-        self._clock = AudioClock(sink.sample_rate)
+        self._whereabouts = Whereabouts(sink.sample_rate)
         self._keys: LiveKeys | None = None
         self._rate = sink.sample_rate
         self._lock = threading.Lock()
@@ -81,7 +72,6 @@ class Player:
         self._frame = 0
         self._shown_frame = 0.0  # What position() told last: it never runs back.
         self._ended_frame = 0
-        self._marks: deque[_Mark] = deque(maxlen=256)
         self._finished = False
         self._stopping = False
 
@@ -202,6 +192,7 @@ class Player:
             before, self._keys = self._keys, keys
         if before is not None:
             before.close()
+        self._reopen_sink(LATENCY_S if keys is None else LIVE_LATENCY_S)
         if keys is not None:
             self._start_sink()
 
@@ -252,22 +243,18 @@ class Player:
                 return PlayPosition(*waiting.place(waiting.travelled), True)
             if transport is None:
                 return PlayPosition(0, 0.0, False)
-            audible = self._audible(self._sink.clock.now() if at is None else at)
+            now = self._sink.clock.now() if at is None else at
+            audible = self._whereabouts.audible(now, self._sink.latency_s, self._frame)
             if at is None:
                 audible = self._shown_frame = max(self._shown_frame, audible)
             running = not transport.finished or audible < self._ended_frame
-            place = transport.place(self._travelled_at(audible))
+            place = transport.place(self._whereabouts.travelled_at(audible))
             return PlayPosition(*place, running and not self._stopping)
 
     @property
     def clock(self) -> Clock:
         """The clock that position() goes by."""
         return self._sink.clock
-
-    def _audible(self, now: float) -> float:
-        """The frame that is heard at a moment, never one that is not rendered yet."""
-        frame = self._clock.frame_at(now) - self._sink.latency_s * self._rate
-        return min(frame, float(self._frame))
 
     def take_finished(self) -> bool:
         """Whether the clips came to their end by themselves since this was last asked."""
@@ -304,6 +291,17 @@ class Player:
                 self._fade.go(0.0, round(CUT_S * self._rate))
         self._start_sink()
 
+    def _reopen_sink(self, latency_s: float) -> None:
+        """Ask for another latency: hands want to be heard sooner than eyes want to see."""
+        with self._sink_lock:
+            was_started, self._sink_started = self._sink_started, False
+            self._sink.stop()
+            self._sink.latency_wanted_s = latency_s
+        with self._lock:
+            self._whereabouts.restart()
+        if was_started:
+            self._start_sink()
+
     def _start_sink(self) -> None:
         with self._sink_lock:
             if self._sink_started:
@@ -318,11 +316,12 @@ class Player:
     def _render(self, frames: int) -> Samples:
         """The sink's callback."""
         with self._lock:
-            self._clock.tick(self._sink.clock.now(), self._frame)
+            self._whereabouts.tick(self._sink.clock.now(), self._frame)
             block = np.zeros((frames, 2), np.float32)
             at = 0
             while at < frames:
-                self._synthesiser.heard_from(self._heard_at(self._frame))
+                heard_at = self._whereabouts.heard_at(self._frame, self._sink.latency_s)
+                self._synthesiser.heard_from(heard_at)
                 part = self._next_part(frames - at)
                 block[at : at + len(part)] = part
                 at += len(part)
@@ -350,8 +349,7 @@ class Player:
 
     def _begin(self, transport: Transport) -> None:
         self._transport, self._waiting = transport, None
-        self._marks.clear()
-        self._marks.append(_Mark(self._frame, transport.travelled))
+        self._whereabouts.begin(self._frame, transport.travelled)
         self._fade.go(1.0, round(FADE_IN_S * self._rate))
         self._ended_frame = self._frame
         self._finished = transport.finished
@@ -376,19 +374,4 @@ class Player:
 
     def _remember(self) -> None:
         if self._transport is not None:
-            self._marks.append(_Mark(self._frame, self._transport.travelled))
-
-    def _heard_at(self, frame: int) -> float:
-        """When a frame is heard, in seconds of the sink's clock."""
-        return self._clock.time_of(frame) + self._sink.latency_s
-
-    def _travelled_at(self, frame: float) -> float:
-        """Interpolate between the marks around a frame."""
-        later = self._marks[-1]
-        for mark in reversed(self._marks):
-            if mark.frame <= frame:
-                span = max(1, later.frame - mark.frame)
-                share = min(1.0, (frame - mark.frame) / span)
-                return mark.travelled + share * (later.travelled - mark.travelled)
-            later = mark
-        return self._marks[0].travelled
+            self._whereabouts.remember(self._frame, self._transport.travelled)

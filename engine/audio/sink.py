@@ -16,6 +16,8 @@ from engine.audio.synthesiser import SAMPLE_RATE
 from engine.errors import AudioUnavailable
 
 BLOCK_FRAMES = 512
+LIVE_BLOCK_FRAMES = 256
+LIVE_LATENCY_S = 0.015  # While a keyboard is played: a device gives the least that it can do.
 LATENCY_S = 0.04  # Enough for a busy window not to cause gaps, short enough to feel at once.
 
 Samples = NDArray[np.float32]
@@ -56,6 +58,8 @@ class PulledClock:
 class AudioSink(Protocol):
     """Pulls sound from a callback until it is stopped."""
 
+    latency_wanted_s: float  # What start() asks the device for.
+
     @property
     def sample_rate(self) -> int: ...
 
@@ -85,6 +89,7 @@ class SoundDeviceSink:
         self._sample_rate = sample_rate
         self._stream: Any = None
         self.clock: Clock = RealClock()
+        self.latency_wanted_s = LATENCY_S
 
     @property
     def sample_rate(self) -> int:
@@ -92,7 +97,7 @@ class SoundDeviceSink:
 
     @property
     def latency_s(self) -> float:
-        return LATENCY_S if self._stream is None else float(self._stream.latency)
+        return self.latency_wanted_s if self._stream is None else float(self._stream.latency)
 
     def start(self, callback: Callback) -> None:
         library = _load_sounddevice()
@@ -100,13 +105,14 @@ class SoundDeviceSink:
         def fill(block: Samples, frames: int, time_info: object, status: object) -> None:
             block[:] = callback(frames)
 
+        slow = self.latency_wanted_s >= LATENCY_S
         try:
             self._stream = library.OutputStream(
                 samplerate=self._sample_rate,
-                blocksize=BLOCK_FRAMES,
+                blocksize=BLOCK_FRAMES if slow else LIVE_BLOCK_FRAMES,
                 channels=2,
                 dtype="float32",
-                latency=LATENCY_S,
+                latency=self.latency_wanted_s if slow else "low",  # What this device can do.
                 callback=fill,
             )
             self._stream.start()
@@ -127,6 +133,7 @@ class NullSink:
     """Pulls blocks at the pace of a sound card and discards them; for machines without one."""
 
     latency_s = 0.0
+    latency_wanted_s = LATENCY_S
 
     def __init__(self, sample_rate: int = SAMPLE_RATE, clock: Clock | None = None) -> None:
         self._sample_rate = sample_rate
@@ -172,7 +179,7 @@ class FakeSink:
 
     def __init__(self, sample_rate: int = SAMPLE_RATE, latency_s: float = 0.0) -> None:
         self._sample_rate = sample_rate
-        self.latency_s = latency_s
+        self.latency_s = self.latency_wanted_s = latency_s
         self.clock = PulledClock()
         self._callback: Callback | None = None
 

@@ -11,7 +11,6 @@ import time
 from dataclasses import dataclass, field
 
 import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication, QEvent, QPointF, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
@@ -71,6 +70,11 @@ class Hops:
     seconds: list[float] = field(default_factory=list)
     unheard: int = 0
 
+    def add(self, more: "Hops") -> None:
+        """Take more hops to these."""
+        self.seconds += more.seconds
+        self.unheard += more.unheard
+
     def figures(self, name: str) -> dict[str, float]:
         """p50, p95 and the worst, in milliseconds, to the sink and to the ear."""
         ms = 1e3 * np.array(self.seconds or [np.nan])
@@ -84,15 +88,20 @@ class Hops:
 
 
 class Pointer:
-    """Hops about on a widget from a thread of its own."""
+    """Hops about on a widget from a thread of its own.
+
+    Attributes:
+        places: Where it goes next is drawn with this.
+    """
 
     def __init__(self, qtbot: QtBot, player: WatchedPlayer, seed: int = 1) -> None:
         self._qtbot, self._player = qtbot, player
         self._random = random.Random(seed)
+        self.places = np.random.default_rng(seed)
 
     def rest(self) -> None:
         """Look at a clip for a moment."""
-        self._qtbot.wait(self._random.randint(40, 260))
+        self._qtbot.wait(self._random.randint(20, 140))
 
     def hop(self, hops: Hops, widget: QWidget, *events: QEvent) -> None:
         """Post events at an unforeseen moment and wait for the clip that begins after them."""
@@ -133,9 +142,3 @@ def pressed(key: Qt.Key) -> tuple[QKeyEvent, QKeyEvent]:
         QKeyEvent(QEvent.Type.KeyPress, key, none),
         QKeyEvent(QEvent.Type.KeyRelease, key, none),
     )
-
-
-def nearest_pixels(points: NDArray[np.float32], count: int, seed: int) -> NDArray[np.int64]:
-    """Indices of points to hop to, any of them, in a random order."""
-    rng = np.random.default_rng(seed)
-    return rng.integers(0, len(points), count)

@@ -28,7 +28,7 @@ from tests.bench.hops import Ear, Hops, Pointer, WatchedPlayer, moved_to, presse
 
 POP909 = Path(__file__).parents[2] / ".." / "shared" / "data" / "pop909"
 FIRST_SONGS = 300  # More than 5,000 windows.
-QUIET_HOPS, BUSY_HOPS, ARROWS, PLACES = 250, 500, 100, 100
+QUIET_HOPS, BUSY_HOPS, ARROWS, PLACES = 200, 500, 60, 60
 READ_MS = 600_000
 MOST_P95_MS = 100
 
@@ -66,7 +66,7 @@ def window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
 def hop_over_points(qtbot: QtBot, window: MainWindow, pointer: Pointer, count: int) -> Hops:
     hops, view = Hops(), window.map.view
     canvas = view.canvas
-    rng = np.random.default_rng(count)
+    rng = pointer.places
     while len(hops.seconds) + hops.unheard < count:
         index = int(rng.integers(len(window.studio.library.value.plane)))
         pixel = QPointF(view.pixel_of(index) - canvas.pos())
@@ -90,9 +90,9 @@ def hop_by_arrows(window: MainWindow, pointer: Pointer) -> Hops:
     return hops
 
 
-def hop_over_places(window: MainWindow, pointer: Pointer) -> Hops:
+def hop_over_places(window: MainWindow, pointer: Pointer, count: int) -> Hops:
     hops, view = Hops(), window.map.view
-    rng = np.random.default_rng(4)
+    rng = pointer.places
     viewport = view.canvas.viewport()
     for _ in range(2000):
         width, height = viewport.width() - 40, viewport.height() - 40
@@ -100,7 +100,7 @@ def hop_over_places(window: MainWindow, pointer: Pointer) -> Hops:
         if view.point_at(pixel) is None:
             pointer.hop(hops, viewport, moved_to(viewport, pixel))
             pointer.rest()
-        if len(hops.seconds) + hops.unheard >= PLACES:
+        if len(hops.seconds) + hops.unheard >= count:
             break
     return hops
 
@@ -114,19 +114,15 @@ def measure(qtbot: QtBot, window: MainWindow, rest: Path) -> dict[str, float]:
     hop_over_points(qtbot, window, pointer, 5)
     found |= hop_over_points(qtbot, window, pointer, QUIET_HOPS).figures("quiet")
     found |= hop_by_arrows(window, pointer).figures("arrows")
-    found |= hop_over_places(window, pointer).figures("places")
+    found |= hop_over_places(window, pointer, PLACES).figures("places")
     studio.add_files((rest,))
     qtbot.wait(3_000)
     busy, places = Hops(), Hops()
     while studio.reading.value and len(busy.seconds) < BUSY_HOPS:
-        more = hop_over_points(qtbot, window, pointer, 20)
-        busy.seconds += more.seconds
-        busy.unheard += more.unheard
+        busy.add(hop_over_points(qtbot, window, pointer, 25))
+        places.add(hop_over_places(window, pointer, 3))
     found |= busy.figures("importing") | {"importing_hops": len(busy.seconds)}
-    found["still_importing"] = float(studio.reading.value)
-    if studio.reading.value:
-        places = hop_over_places(window, pointer)
-        found |= places.figures("importing_places")
+    found |= places.figures("importing_places")
     found["windows_after"] = len(studio.library.value.plane)
     return found
 

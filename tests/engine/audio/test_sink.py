@@ -6,8 +6,18 @@ import numpy as np
 import pytest
 
 from engine.audio import sink as sinks
-from engine.audio.sink import BLOCK_FRAMES, FakeSink, NullSink, SoundDeviceSink
+from engine.audio.live_keys import LiveKeys
+from engine.audio.player import Player
+from engine.audio.sink import (
+    BLOCK_FRAMES,
+    LATENCY_S,
+    LIVE_LATENCY_S,
+    FakeSink,
+    NullSink,
+    SoundDeviceSink,
+)
 from engine.errors import AudioUnavailable
+from tests.engine.audio.conftest import SineSynth
 
 
 class JumpingClock:
@@ -107,6 +117,20 @@ def test_sound_device_is_fed_by_the_callback(monkeypatch):
     assert stream.state == "closed"
 
 
+def test_a_device_gives_its_least_latency_to_a_keyboard(monkeypatch):
+    library = FakeSoundDevice(broken=False)
+    monkeypatch.setitem(sys.modules, "sounddevice", library)
+    sink = SoundDeviceSink()
+    sink.start(silence)
+    sink.stop()
+    sink.latency_wanted_s = LIVE_LATENCY_S
+    sink.start(silence)
+    sink.stop()
+    asked = [(s.options["latency"], s.options["blocksize"]) for s in library.streams]
+
+    assert asked == [(LATENCY_S, 512), ("low", 256)]
+
+
 def test_device_that_does_not_start_is_closed_and_told(monkeypatch):
     library = FakeSoundDevice(broken=True)
     monkeypatch.setitem(sys.modules, "sounddevice", library)
@@ -124,3 +148,15 @@ def test_missing_portaudio_is_a_sentence(monkeypatch):
 
     with pytest.raises(AudioUnavailable, match="PortAudio is missing"):
         SoundDeviceSink().start(silence)
+
+
+def test_a_keyboard_makes_the_player_ask_for_less_latency_and_give_it_back(sine):
+    sink = FakeSink(latency_s=0.04)
+    player = Player(sine, sink)
+    player.connect_keys(LiveKeys(SineSynth()))
+    assert sink.latency_wanted_s == LIVE_LATENCY_S
+    assert sink.started
+    player.connect_keys(None)
+
+    assert sink.latency_wanted_s == LATENCY_S
+    player.close()
