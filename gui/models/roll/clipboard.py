@@ -8,6 +8,7 @@ import numpy as np
 from PySide6.QtCore import QMimeData, QObject
 from PySide6.QtGui import QGuiApplication
 
+from engine.music.clip import Clip
 from engine.music.melody import Melody
 from engine.music.part import Part, PlayedNote
 from engine.music.parts import with_parts
@@ -68,8 +69,9 @@ def notes_mime(shown: ShownClip, parts: Sequence[Part]) -> QMimeData:
     """Notes for the clipboard, from step 0 on: for the roll, and as a clip for all others."""
     first = min(part.notes[0].start for part in parts)
     moved = tuple(_later(part, -first) for part in parts)
-    clip = replace(shown.clip, melody=Melody(), bass=Melody(), bars=1)
-    clip = with_parts(replace(clip, drums=(), chords=(), parts=()), moved)
+    old = shown.clip
+    empty = Clip(Melody(), old.meter, 1, old.tempo_qpm, old.program, old.name)
+    clip = with_parts(empty, moved)
     mime = clips_mime((item_of(replace(shown, clip=clip, entry=None, point=None, parent=None)),))
     mime.setData(NOTES_MIME, json.dumps(parts_to_fields(moved), allow_nan=False).encode())
     return mime

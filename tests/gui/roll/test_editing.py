@@ -14,6 +14,7 @@ from engine.music.drums import DrumHit
 from engine.music.key import Key
 from engine.music.melody import Melody, Note
 from engine.music.part import PlayedNote
+from gui.models.clip_mime import clips_in
 from gui.models.playlist import item_of, shown_of
 from gui.models.roll.editing import RollEditing
 from gui.models.roll.values import RollSettings
@@ -283,6 +284,19 @@ def test_copied_notes_are_pasted_where_they_are_asked_for(studio: Studio) -> Non
         (1, 18.25),
     }
     assert studio.edits.undo_label == "Undo pasting notes"
+
+
+def test_notes_of_an_edited_clip_are_a_clip_for_others(studio: Studio) -> None:
+    from PySide6.QtGui import QGuiApplication
+
+    editing = show(studio, replace(trio(), drums=(DrumHit(30, 0),)))
+    editing.notes.humanise()
+    editing.select(((0, 7), (2, 0)))
+    assert editing.clipboard.copy()
+
+    (item,) = clips_in(QGuiApplication.clipboard().mimeData())
+    assert item.clip.bars == 1
+    assert [len(part.notes) for part in item.clip.parts] == [1, 1]
 
 
 def test_what_is_no_notes_is_not_pasted(studio: Studio, qapp: object) -> None:
