@@ -5,6 +5,7 @@ from typing import Literal
 from PySide6.QtCore import QObject
 
 from gui.models.map.anchors import Anchors
+from gui.models.map.laying import MapLaying
 from gui.models.map.look import MapLook
 from gui.models.map.paths import MapPaths
 from gui.models.map.picked import PickedClips
@@ -21,6 +22,7 @@ class MapDesk(QObject):
 
     Attributes:
         look: Layout and colours.
+        laying: Has layouts made that are asked for.
         places: What lies where.
         picked: Clips that are chosen together.
         paths: Paths of the document.
@@ -32,6 +34,7 @@ class MapDesk(QObject):
         super().__init__(parent)
         self.studio = studio
         self.look = MapLook(studio, settings, self)
+        self.laying = MapLaying(studio, self.look, self)
         self.places = MapPlaces(studio, self.look, self)
         self.picked = PickedClips(studio, self.look, self)
         self.paths = MapPaths(studio, self.look, self.places, self)

@@ -7,7 +7,9 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject
 
+from engine.latent.layout import Layout
 from engine.latent.lines import simplified
+from engine.library.contents import Library
 from engine.project.map_work import (
     LONGEST_NAME,
     MOST_CLIPS,
@@ -46,6 +48,8 @@ class MapPaths(QObject):
         self._places = places
         self._task: int | None = None
         self._made: tuple[MapPath, tuple[ShownClip, ...]] | None = None
+        self._kept: dict[MapPath, tuple[NDArray[np.float32], NDArray[np.float32]]] = {}
+        self._kept_of: tuple[Library | None, Layout | None] = (None, None)
         self.chosen: ValueModel[int | None] = ValueModel(None, self)
         studio.map_work.changed.connect(self._follow)
 
@@ -69,9 +73,22 @@ class MapPaths(QObject):
         places = [self._places.shown_at(spot, path.layout) for spot in path.spots]
         return np.array(places, np.float32)
 
-    def dots(self, path: MapPath) -> NDArray[np.float32] | None:
+    def curve(self, path: MapPath) -> NDArray[np.float32]:
+        """The way of a path over the map that is shown, shape (points, 2)."""
+        return self._drawn(path)[0]
+
+    def dots(self, path: MapPath) -> NDArray[np.float32]:
         """Where its clips are on the map that is shown, shape (clips, 2)."""
-        return self._places.dots(path)
+        return self._drawn(path)[1]
+
+    def _drawn(self, path: MapPath) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+        """How a path is drawn; what was found out for this layout of this library is kept."""
+        of = (self._studio.library.value, self._look.shown_layout)
+        if of[0] is not self._kept_of[0] or of[1] is not self._kept_of[1]:
+            self._kept, self._kept_of = {}, of
+        if path not in self._kept:
+            self._kept[path] = self._places.curve(path), self._places.dots(path)
+        return self._kept[path]
 
     # --- edits -------------------------------------------------------------------------------
 
@@ -130,7 +147,7 @@ class MapPaths(QObject):
         """Let more or fewer clips play along the chosen path."""
         path = self.current
         if path is not None:
-            merge = f"path clips {self.chosen.value}"
+            merge = self._studio.edits.field(f"path clips {self.chosen.value}")
             self._change(replace(path, clips=count), self.tr("changing a path"), merge=merge)
 
     def move_corner(self, number: int, x: float, y: float, *, gesture: str = "") -> None:

@@ -17,6 +17,7 @@ from gui.models.state import ShownClip
 from gui.studio import Studio
 
 _SAMPLES_A_CLIP = 8  # Places that are looked up along a path for each clip that plays along it.
+_CURVE_POINTS = 60
 _NEAR = 6
 
 Floats = NDArray[np.float32]
@@ -117,16 +118,31 @@ class MapPlaces(QObject):
         frame = frame_of(path.spots[0])
         return tuple(LatentPoint(each, frame) for each in z)
 
-    def dots(self, path: MapPath) -> Floats | None:
+    def dots(self, path: MapPath) -> Floats:
         """Where the clips of a path lie on the layout that is shown, shape (clips, 2)."""
+        return self._walked(path, path.clips)
+
+    def curve(self, path: MapPath) -> Floats:
+        """The way of a path over the layout that is shown, shape (points, 2).
+
+        On the layout that it was drawn on it goes straight from corner to corner.
+        """
+        layout = self._look.shown_layout
+        if layout is None or layout.name == path.layout or not self._can_walk(path):
+            corners = [self.shown_at(spot, path.layout) for spot in path.spots]
+            return np.array(corners, np.float32)
+        return self._walked(path, _CURVE_POINTS)
+
+    def _walked(self, path: MapPath, count: int) -> Floats:
+        """Even steps along a path in latent space, where they are on the layout that is shown."""
         layout = self._look.shown_layout
         if layout is None or not self._can_walk(path):
-            return None
+            return np.zeros((0, 2), np.float32)
         z, places = self._along(path)
         if places is None or layout.name != path.layout:
-            return np.array([self.position_of(each) for each in densely(z, path.clips)], np.float32)
+            return np.array([self.position_of(each) for each in densely(z, count)], np.float32)
         walked = np.concatenate(([0.0], np.cumsum(np.linalg.norm(np.diff(z, axis=0), axis=1))))
-        wanted = np.linspace(0.0, walked[-1], path.clips)
+        wanted = np.linspace(0.0, walked[-1], count)
         x, y = (np.interp(wanted, walked, axis) for axis in places.T)
         return np.column_stack((x, y)).astype(np.float32)
 

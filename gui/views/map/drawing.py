@@ -5,13 +5,15 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 
-from engine.latent.lines import inside
+from engine.latent.lines import inside, simplified
 from gui.models.map.anchors import LETTERS
 from gui.models.map.desk import MapDesk, Tool
 from gui.views.map.tool_paint import Flag, PaintedPath
 from gui.views.map.tools import MapTools, Overlay
 from gui.views.map.view import MapView
 
+_MOST_FAINT = 20  # Paths that are drawn beside the one that is worked on.
+_TREMBLE_PX = 1.0
 _TOLERANCE_PX = 5.0  # A path keeps to the hand's line as nearly as this.
 
 
@@ -78,17 +80,16 @@ class MapDrawing(QObject):
     def _paths(self) -> tuple[PaintedPath, ...]:
         """The paths that were drawn with this model; the one that is worked on lies on top."""
         paths = self._desk.paths
+        current = paths.current
         shown = [
-            PaintedPath(
-                paths.line(path),
-                path.name,
-                path is paths.current,
-                paths.dots(path) if path is paths.current else None,
-            )
-            for path in paths.all
-            if paths.can_play(path)
+            PaintedPath(paths.line(path), path.name)
+            for path in paths.all[-_MOST_FAINT:]
+            if path is not current and paths.can_play(path)
         ]
-        return tuple(sorted(shown, key=lambda path: path.chosen))
+        if current is not None and paths.can_play(current):
+            line, dots = paths.line(current), paths.dots(current)
+            shown.append(PaintedPath(paths.curve(current), current.name, line, dots))
+        return tuple(shown)
 
     def _flags(self) -> tuple[Flag, ...]:
         anchors = self._desk.anchors
@@ -100,8 +101,9 @@ class MapDrawing(QObject):
 
     def _picked(self) -> NDArray[np.float32] | None:
         positions = self._view.cloud.points.positions
-        entries = [e for e in self._desk.picked.entries.value if e < len(positions)]
-        return positions[entries] if entries else None
+        entries = np.array(self._desk.picked.entries.value, np.int64)
+        entries = entries[entries < len(positions)]
+        return positions[entries] if len(entries) else None
 
     # --- tools -------------------------------------------------------------------------------
 
@@ -110,7 +112,8 @@ class MapDrawing(QObject):
         self.refresh()
 
     def _lasso(self, ring: NDArray[np.float64], adds: bool) -> None:
-        found = np.flatnonzero(inside(self._view.cloud.points.positions, ring))
+        corners = ring[simplified(ring, _TREMBLE_PX / self._view.canvas.camera.scale)]
+        found = np.flatnonzero(inside(self._view.cloud.points.positions, corners))
         self._desk.picked.pick(found.tolist(), add=adds)
 
     def _draw(self, line: NDArray[np.float64]) -> None:

@@ -33,6 +33,7 @@ class LibraryOnMap(QObject):
         self._desk = desk
         self._studio = desk.studio
         self._placed = 0
+        self._library = Library()
         self._glide = Glide(view)
         self._glide.ended.connect(self._settle)
         look = desk.look
@@ -44,8 +45,17 @@ class LibraryOnMap(QObject):
         desk.picked.entries.changed.connect(lambda _: self.relight())
         view.set_ground_words(self._ground_words)
 
-    def show(self, library: Library) -> None:
-        """Show another opening of the library; what grows keeps the part that is seen."""
+    def show(self, library: Library) -> bool:
+        """Show another opening of the library; what grows keeps the part that is seen.
+
+        Tells whether its points are others.
+        """
+        before, self._library = self._library, library
+        if _are_same_points(before, library):  # Only its layouts are others.
+            self.recolour()
+            self.relayout()
+            self._settle()
+            return False
         self._glide.stop()
         layout = self._desk.look.shown_layout
         positions = library.plane if layout is None else layout.positions
@@ -53,13 +63,14 @@ class LibraryOnMap(QObject):
         grows = self._placed > 0 and placed > 0 and self._studio.reading.value
         self._placed = placed
         unknown = np.full(placed, np.nan, np.float32)
-        self._view.set_points(positions, unknown, lambda index: entry_label(library, index))
+        self._view.set_points(positions, unknown, self._label)
         self.recolour()
         self._show_ground(layout)
         self.relight()
         if not grows:  # While files are read the map grows under the eyes that look at it.
             self._view.fit()
         self.moved.emit()
+        return True
 
     def relayout(self) -> None:
         """Let the points glide to where they lie on the layout that is asked for now."""
@@ -104,12 +115,16 @@ class LibraryOnMap(QObject):
         lit = None
         if picked:
             lit = np.zeros(placed, bool)
-            lit[[entry for entry in picked if entry < placed]] = True
+            entries = np.array(picked, np.int64)
+            lit[entries[entries < placed]] = True
         elif found is not None and len(found.entries) >= placed:
             lit = found.entries[:placed]
         self._view.set_lit(lit)
 
     # --- behind ------------------------------------------------------------------------------
+
+    def _label(self, index: int) -> str:
+        return entry_label(self._library, index)
 
     def _show_names(self, colouring: Colouring) -> None:
         named = [category for category in colouring.categories if category.bin <= OTHERS]
@@ -122,6 +137,8 @@ class LibraryOnMap(QObject):
         self._view.set_categories(colouring.bins, colours[:used], names[:used])
 
     def _settle(self) -> None:
+        if self._glide.running:
+            return
         self._show_ground(self._desk.look.shown_layout)
         self.moved.emit()
 
@@ -150,3 +167,15 @@ class LibraryOnMap(QObject):
         return QCoreApplication.translate(
             "Map", "The model is guessing here\nfar from all clips that it knows"
         )
+
+
+def _are_same_points(before: Library, library: Library) -> bool:
+    """Whether two openings have the same clips, alike, on the same map, so that none need go."""
+    pairs = (
+        (before.row_ids, library.row_ids),
+        (before.plane, library.plane),
+        (before.arousal, library.arousal),
+        (before.key_of, library.key_of),
+    )
+    same_files = [f.path for f in before.files] == [f.path for f in library.files]
+    return len(library.plane) > 0 and same_files and all(np.array_equal(a, b) for a, b in pairs)

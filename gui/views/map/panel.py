@@ -92,7 +92,9 @@ class MapPanel(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         controls = (self._layouts, self._colours, self._tools, self._hear, fit)
-        layout.addWidget(TitleBar(self.tr("Map"), *controls))
+        title = TitleBar(self.tr("Map"), *controls)
+        self.desk.laying.changed.connect(lambda: title.set_note(self.desk.laying.note))
+        layout.addWidget(title)
         layout.addWidget(self.strip)
         row = QHBoxLayout()
         row.setSpacing(0)
@@ -128,10 +130,10 @@ class MapPanel(QWidget):
     def _show_library(self, library: Library) -> None:
         self._dwell.stop()
         self._hovered = -1
-        self._path = ()
-        self.view.set_path(None)
-        self.view.set_playing(None)
-        self._shown.show(library)
+        if self._shown.show(library):
+            self._path = ()
+            self.view.set_path(None)
+            self.view.set_playing(None)
         self._pages.setCurrentIndex(0 if len(library.plane) else 1)
         for control in (self._layouts, self._colours, self._tools):
             control.setEnabled(bool(len(library.plane)))

@@ -23,16 +23,21 @@ class PaintedPath:
     """One path on the map.
 
     Attributes:
-        line: Its corners, map positions of shape (corners, 2).
+        line: Its way, map positions of shape (points, 2).
         name: What it is called.
-        chosen: Whether it is worked on: strong, with corners that can be dragged.
+        corners: What can be dragged, shape (corners, 2), of the one that is worked on.
         dots: Where its clips lie, shape (clips, 2); numbered from its start.
     """
 
     line: NDArray[np.float32]
     name: str
-    chosen: bool = False
+    corners: NDArray[np.float32] | None = None
     dots: NDArray[np.float32] | None = None
+
+    @property
+    def chosen(self) -> bool:
+        """Whether it is worked on: it is drawn strong."""
+        return self.corners is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +56,9 @@ def paint_rings(
     seen = (
         (pixels > -_RING_PX) & (pixels < (camera.width + _RING_PX, camera.height + _RING_PX))
     ).all(axis=1)
-    dots = [QPointF(x, y) for x, y in pixels[seen].tolist()]
-    if len(dots) > MOST_RINGS:
+    if np.count_nonzero(seen) > MOST_RINGS:
         return
+    dots = [QPointF(x, y) for x, y in pixels[seen].tolist()]
     painter.setBrush(Qt.BrushStyle.NoBrush)
     strong, thin = ((theme.halo, 3.5), (theme.accent, 1.8)), ((theme.accent, 1.2),)
     for colour, width in thin if len(dots) > _MANY_RINGS else strong:
@@ -73,20 +78,18 @@ def paint_path_line(painter: QPainter, path: PaintedPath, camera: Camera, theme:
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         painter.setPen(pen)
         painter.drawPolyline(dots)
-    if not path.chosen:
-        _paint_tag(painter, dots[0], path.name, theme)
-        return
+    _paint_tag(painter, dots[0], path.name, theme)
     if path.dots is not None:
         painter.setPen(QPen(QColor(theme.halo), 1.5))
         painter.setBrush(QColor(theme.path))
         for x, y in camera.to_pixels(path.dots).tolist():
             painter.drawEllipse(QPointF(x, y), 4.0, 4.0)
-    painter.setPen(QPen(QColor(theme.path), 2.0))
-    painter.setBrush(QColor(theme.base))
-    for dot in dots:
+    if path.corners is not None:
+        painter.setPen(QPen(QColor(theme.path), 2.0))
+        painter.setBrush(QColor(theme.base))
         side = 2 * _CORNER_PX
-        painter.drawRect(QRectF(dot.x() - _CORNER_PX, dot.y() - _CORNER_PX, side, side))
-    _paint_tag(painter, dots[0], path.name, theme)
+        for x, y in camera.to_pixels(path.corners).tolist():
+            painter.drawRect(QRectF(x - _CORNER_PX, y - _CORNER_PX, side, side))
 
 
 def paint_flags(painter: QPainter, flags: Sequence[Flag], camera: Camera, theme: Theme) -> None:

@@ -18,6 +18,6 @@ def desk(qtbot: QtBot, tmp_path: Path) -> Iterator[MapDesk]:
     """A studio with 24 clips on two layouts; its model is the tiny one."""
     make_application()
     with open_studio(tmp_path) as studio:
-        found = MapDesk(studio, Settings(tmp_path / "settings.ini"))
+        found = MapDesk(studio, Settings(tmp_path / "settings.ini"), studio)
         studio.library.set_value(made_library())
         yield found
