@@ -6,11 +6,9 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialog,
-    QDialogButtonBox,
     QFormLayout,
-    QFrame,
+    QHBoxLayout,
     QLabel,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -20,6 +18,8 @@ from gui.models.live_midi import LiveMidiState, is_press
 from gui.models.recorder import RecorderSettings
 from gui.models.state import TransportSettings
 from gui.studio import Studio
+from gui.views.buttons import push_button
+from gui.views.number_field import NumberField
 
 MOST_BARS = 4
 _WIDTH = 460
@@ -38,7 +38,7 @@ class MidiDialog(QDialog):
         self.output = self._make_box(self.tr("Instrument outside"))
         self.sign = QLabel(wordWrap=True)
         self.sign.setAccessibleName(self.tr("State of the keyboard"))
-        self.bars = QSpinBox(minimum=0, maximum=MOST_BARS)
+        self.bars = NumberField(0, MOST_BARS)
         self.bars.setAccessibleName(self.tr("Count-in"))
         self.bars.setSpecialValueText(self.tr("none"))
         self.metronome = QCheckBox(self.tr("Click on every &beat"))
@@ -65,24 +65,28 @@ class MidiDialog(QDialog):
         devices = QFormLayout()
         devices.addRow(self.tr("&Play on"), self.input)
         devices.addRow(self.tr("&Hear also on"), self.output)
+        heading = QLabel(self.tr("Recording"))
+        heading.setProperty("heading", True)
         recording = QFormLayout()
+        recording.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.FieldsStayAtSizeHint)
         recording.addRow(self.tr("&Count-in in bars"), self.bars)
-        recording.addRow("", self.metronome)
-        recording.addRow("", self.replaces)
-        recording.addRow("", self.snaps)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.close)
+        for box in (self.metronome, self.replaces, self.snaps):
+            recording.addRow(box)
+        close = push_button(self.tr("C&lose"))
+        close.clicked.connect(self.close)
+        foot = QHBoxLayout()
+        foot.addStretch()
+        foot.addWidget(close)
         page = QVBoxLayout(self)
         page.setContentsMargins(20, 16, 20, 14)
         page.setSpacing(12)
         page.addLayout(devices)
         page.addWidget(self.sign)
-        line = QFrame()
-        line.setFrameShape(QFrame.Shape.HLine)
-        page.addWidget(line)
+        page.addSpacing(4)
+        page.addWidget(heading)
         page.addLayout(recording)
         page.addStretch()
-        page.addWidget(buttons)
+        page.addLayout(foot)
 
     def _connect(self) -> None:
         studio = self._studio

@@ -126,6 +126,7 @@ class TransportBar(QToolBar):
         studio.heard.changed.connect(self._show_heard)
         studio.cursor_moved.connect(self.refresh_playing)
         self._playback.moved.connect(self._show_moment)
+        studio.recorder.recording.changed.connect(lambda _: self.refresh_playing())
         theme_changed.connect(self._draw_loudspeaker)
 
     def _show_transport(self, settings: TransportSettings) -> None:
@@ -163,6 +164,8 @@ class TransportBar(QToolBar):
         bar, bars = bar_at(clips, step)
         gone, whole = seconds_at(clips, step, self._studio.transport.value.tempo_qpm)
         text = self.tr("bar {bar} of {bars}").format(bar=bar, bars=bars)
+        if self._studio.recorder.recording.value:
+            text = self.tr("recording") + "   " + text  # A lit button is not sign enough.
         self._place.setText(f"{text}   {clock(gone)} / {clock(whole)}")
 
     def _counted_in(self, clips: tuple[Clip, ...], moment: Moment) -> str:
