@@ -143,13 +143,15 @@ class Studio(Collection):
         job = VaryJob(model, way, count, distance, seed=seed, wording=wording, limits=limits)
         return self._make(job, self.tr("Varying"), "variation", (origin,) * count)
 
-    def continue_clip(self, origin: ShownClip, seed: int = 0) -> int:
-        """Make bars that could follow a clip; the best is put behind it on the roll and plays."""
+    def continue_clip(self, origin: ShownClip, behind: ShownClip, seed: int = 0) -> int:
+        """Make bars that could follow the end of a clip; the best is put behind the clip that this
+        is the end of, on the roll, and plays.
+        """
         wording = Wording(origin.clip.tempo_qpm, origin.clip.program, self.tr("Continued"))
         model, limits = self.model.value, self.limits.value
         way = waypoint(origin, model)
         job = ContinueJob(model, way, seed=seed, wording=wording, limits=limits)
-        return self._make(job, self.tr("Going on"), "continued", behind=origin)
+        return self._make(job, self.tr("Going on"), "continued", behind=behind)
 
     def calm(self, origin: ShownClip, seed: int = 0) -> int:
         """Walk from a clip to calmer ones; they land in the results and on the roll, and play."""
@@ -248,9 +250,19 @@ class Studio(Collection):
         if origin == "blend" and clips[0].model == self.model.value:
             self.path_made.emit([shown.point for shown in clips])
         if behind is not None:
-            self.show((behind, clips[0]), current=1)
+            self._show_behind(behind, clips[0])
         else:
             self.show(clips if origin in ("blend", "rebuilt", "calmer") else clips[:1])
+
+    def _show_behind(self, clip: ShownClip, following: ShownClip) -> None:
+        """Put a clip behind another one on the roll, and play the seam."""
+        row = self.roll.value.clips
+        row = row if clip in row else (clip,)
+        place = row.index(clip) + 1
+        seam = sum(shown.clip.steps for shown in row[:place])
+        before = min(clip.clip.steps, following.clip.steps)
+        self.show((*row[:place], following, *row[place:]), play=False, current=place)
+        self.play(float(seam - before))
 
 
 def shown_of_made(

@@ -51,7 +51,9 @@ class RollWays(QObject):
     def go_on(self, seed: int = 0) -> int | None:
         """Make bars that could follow the current clip; the best stands behind it on the roll."""
         shown = self._studio.roll_editing.shown
-        return None if shown is None else self._studio.continue_clip(self._ended(shown), seed)
+        if shown is None:
+            return None
+        return self._studio.continue_clip(self._ended(shown), shown, seed)
 
     def calm(self, seed: int = 0) -> int | None:
         """Walk from the current clip to calmer ones."""

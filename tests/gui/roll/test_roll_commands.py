@@ -143,6 +143,22 @@ def test_what_a_model_makes_of_a_clip_knows_what_it_was_made_of(qtbot: QtBot, sh
     assert studio.roll.value.clips[0].parent is origin
 
 
+def test_what_follows_a_long_clip_in_a_row_leaves_the_others_where_they_are(
+    qtbot: QtBot, shell: Shell
+) -> None:
+    long, last = scale_clip("Long", bars=6), scale_clip("Last")
+    shell.studio.show([ShownClip(clip, "sample", Key(0)) for clip in (long, last)], play=False)
+    before = shell.studio.roll.value.clips
+
+    trigger(shell, "continue_this")
+    wait_for_work(qtbot, shell)
+
+    row = shell.studio.roll.value.clips
+    assert (row[0], row[2]) == before
+    assert row[1].origin == "continued"
+    assert 64 <= shell.studio.position_step() < 96 + row[1].clip.steps
+
+
 def test_what_follows_a_clip_stands_behind_it(qtbot: QtBot, shell: Shell) -> None:
     show(shell)
     origin = shell.studio.roll.value.clips[0]
