@@ -21,7 +21,7 @@ from gui.commands.clip_places import (
     RollPlace,
 )
 from gui.commands.clipboard import ClipboardCommands
-from gui.commands.facet_ties import LookTie, MakingTie
+from gui.commands.facet_ties import LookTie, MakingTie, SliderTie
 from gui.commands.files import FileCommands
 from gui.commands.lost_work import LostWorkCommands
 from gui.commands.map import MapCommands
@@ -149,6 +149,7 @@ class MainWindow(QMainWindow):
         self.clipboard.files_pasted.connect(self.commands.open_paths)
         self.clipboard.said.connect(self.studio.said)
         MakingTie(self.studio.facets, self.make.model)
+        SliderTie(self.studio.facets, self.make.model.shaping)
         look = LookTie(self.studio.facets, self.map.desk.look, self.map.view.canvas)
         self.studio.library.changed.connect(lambda new: look.follow_map(bool(len(new.plane))))
         self.studio.failed.connect(self.notice.tell)

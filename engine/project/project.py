@@ -94,18 +94,22 @@ class Rolled:
         items: In playing order.
         current: Which of them is chosen, or None.
         parents: For each what it was before a hand changed it, or None; empty for none at all.
+        wanted: What named sliders ask for of the chosen clip: attribute and figure.
 
     Raises:
-        ValueError: There is no such one, or there are more or fewer parents.
+        ValueError: There is no such one, there are more or fewer parents, or a figure is endless.
     """
 
     items: tuple[PlaylistItem, ...] = ()
     current: int | None = None
     parents: tuple[PlaylistItem | None, ...] = ()
+    wanted: tuple[tuple[str, float], ...] = ()
 
     def __post_init__(self) -> None:
         if self.parents and len(self.parents) != len(self.items):
             raise ValueError("its roll has parents for other clips")
+        if not all(math.isfinite(figure) for _, figure in self.wanted):
+            raise ValueError("a slider of its chosen clip asks for no figure")
         if self.current is not None and not 0 <= self.current < len(self.items):
             raise ValueError("the chosen clip of its roll is not there")
 

@@ -77,7 +77,7 @@ def save_project(path: Path, project: Project, session: Session | None = None) -
         LOOK: look_to_fields(project.look),
         MAKING: making_to_fields(project.making),
         MODELS: models_to_fields(project.model, project.models),
-        ROLL: {"current": roll.current, "changed": changed},
+        ROLL: {"current": roll.current, "changed": changed, "wanted": dict(roll.wanted)},
     }
     packed = {name: to_json(fields) for name, fields in members.items()}
     packed[PLAYLIST] = items_to_json(project.playlist.items)
@@ -154,19 +154,25 @@ class _Reading:
     def _part(self, name: str, read: Callable[[dict[str, Any]], T], otherwise: T) -> T:
         try:
             return read(self._archive.read_json(name, _LARGEST))
-        except (ValueError, TypeError, KeyError):
+        except (ValueError, TypeError, KeyError, AttributeError):
             self._lost.append(name)
             return otherwise
 
 
-def _rolled(clips: tuple[PlaylistItem, ...], current: int | None, changed: list[int]) -> Rolled:
+def _rolled(
+    clips: tuple[PlaylistItem, ...],
+    current: int | None,
+    changed: list[int],
+    wanted: dict[str, float],
+) -> Rolled:
     """What save_project wrote: the clips, then what those that a hand changed were before."""
     items, befores = clips[: len(clips) - len(changed)], clips[len(clips) - len(changed) :]
     parents = dict(zip(changed, befores, strict=True))
     if not all(0 <= number < len(items) for number in changed):
         raise ValueError("its roll has parents for other clips")
     every = tuple(parents.get(number) for number in range(len(items)))
-    return Rolled(items, current, every if changed else ())
+    asked = tuple(sorted((name, float(figure)) for name, figure in wanted.items()))
+    return Rolled(items, current, every if changed else (), asked)
 
 
 def _clips_of(name: str) -> str:

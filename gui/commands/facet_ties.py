@@ -5,13 +5,15 @@ from typing import get_args
 
 from PySide6.QtCore import QObject, QTimer
 
+from engine.latent.attributes import ATTRIBUTES
 from engine.latent.layout import LayoutName
 from engine.project.project import Making, SeenMap
-from gui.models.facets import Facets
+from gui.models.facets import Facets, Wanted
 from gui.models.make import MakeModel
 from gui.models.make_settings import MOST_STEPS
 from gui.models.map.colouring import COLOURS
 from gui.models.map.look import MapLook
+from gui.models.shaping import Shape, Shaping
 from gui.views.map.canvas import MapCanvas
 
 LAYOUTS: tuple[LayoutName, ...] = get_args(LayoutName)
@@ -60,6 +62,29 @@ class MakingTie(QObject):
                 steps=steps,
             )
         )
+
+
+class SliderTie(QObject):
+    """What the named sliders ask for of the chosen clip, and the document's."""
+
+    def __init__(self, facets: Facets, shaping: Shaping) -> None:
+        super().__init__(shaping)
+        self._facets = facets
+        self._shaping = shaping
+        self._show(facets.wanted.value)
+        facets.wanted.changed.connect(self._show)
+        shaping.shape.changed.connect(self._take)
+
+    def _show(self, wanted: Wanted) -> None:
+        if wanted and wanted != _asked(self._shaping.shape.value):
+            self._shaping.take_up({name: figure for name, figure in wanted if name in ATTRIBUTES})
+
+    def _take(self, shape: Shape) -> None:
+        self._facets.wanted.set_value(_asked(shape))
+
+
+def _asked(shape: Shape) -> Wanted:
+    return tuple(sorted(shape.wanted.items())) if shape.result is not None else ()
 
 
 class LookTie(QObject):

@@ -103,6 +103,7 @@ class Document(QObject):
         self._model = model
         self._saved = NOTHING
         self._digest = ""
+        self._called: dict[str, str] = {}  # Names of models by SHA-256, here or not.
         self._putting = False
         self._was_read.connect(self._take_read, Qt.ConnectionType.QueuedConnection)
         self._was_written.connect(self._take_written, Qt.ConnectionType.QueuedConnection)
@@ -232,7 +233,8 @@ class Document(QObject):
     def _whole(self) -> Project:
         path = self._model.value
         digest = model_digest(path)
-        return with_models(self._facets.gathered(), ModelRef(path.stem, digest) if digest else None)
+        in_use = ModelRef(path.stem, digest) if digest else None
+        return with_models(self._facets.gathered(), in_use, self._called)
 
     def _follow(self) -> None:
         if self._putting:
@@ -299,6 +301,7 @@ class Document(QObject):
 
     def _show(self, document: _Open, *, with_model: bool = True) -> None:
         self._putting = True
+        self._called |= {each.sha256: each.name for each in document.project.models if each.name}
         in_use = document.project.model
         if with_model and in_use is not None:
             path = known_model(in_use.sha256)

@@ -17,7 +17,7 @@ from gui.models.value import ValueModel
 
 KEPT_STEPS = 500
 ONE_GO_S = 1.2  # Arrows of a number field that are held, or clicked one after the other.
-_GESTURE = "\0"
+_FIELD = "field "
 T = TypeVar("T")
 
 
@@ -52,15 +52,19 @@ class Edits(QObject):
             text: What was done, as it stands after "Undo": "moving notes".
             undo: Takes it back.
             redo: Does it again.
-            merge: A step that follows one of the same non-empty key at once is one with it: the
-                arrows of a number field. The key of a gesture() holds for as long as it lasts.
+            merge: A step that follows one of the same non-empty key is one with it: the many small
+                moves of one gesture, however long it lasts. See gesture() and field() for keys.
         """
         if not self._replaying:
             self._stack.push(_Step(text, undo, redo, merge))
 
     def gesture(self, name: str) -> str:
         """A merge key for one gesture, from the press of the mouse to its release."""
-        return f"{name}{_GESTURE}{next(self._gestures)}"
+        return f"{name} {next(self._gestures)}"
+
+    def field(self, name: str) -> str:
+        """A merge key for a number field: what follows at once is one step with what was before."""
+        return f"{_FIELD}{name}"
 
     def set(self, model: ValueModel[T], value: T, text: str, *, merge: str = "") -> bool:
         """Give a value model another value as a step; tells whether it was another."""
@@ -150,7 +154,7 @@ class _Step(QUndoCommand):
         """Take a newer step of the same gesture into this one."""
         if not isinstance(other, _Step) or other._merge != self._merge:
             return False
-        if _GESTURE not in self._merge and other._at_s - self._at_s > ONE_GO_S:
+        if self._merge.startswith(_FIELD) and other._at_s - self._at_s > ONE_GO_S:
             return False
         self._redo, self._at_s = other._redo, other._at_s
         return True

@@ -1,6 +1,8 @@
 """The parts of a window that together are its document: gathered from it, and put back."""
 
+from collections.abc import Mapping
 from dataclasses import replace
+from types import MappingProxyType
 from typing import get_args
 
 from PySide6.QtCore import QObject, Signal
@@ -15,6 +17,9 @@ from gui.models.state import Origin, RollContent, ShownClip
 from gui.models.value import ValueModel
 from gui.stage import Stage
 
+NOTHING_CALLED: Mapping[str, str] = MappingProxyType({})
+Wanted = tuple[tuple[str, float], ...]
+
 
 class Facets(QObject):
     """What a person works on in one window.
@@ -22,6 +27,7 @@ class Facets(QObject):
     Attributes:
         look: How the map is looked at.
         making: What the Make panel is set to, but for the limits.
+        wanted: What named sliders ask for of the chosen clip.
 
     Signals:
         changed: One of them is another now.
@@ -43,14 +49,15 @@ class Facets(QObject):
         self._limits = limits
         self.look: ValueModel[SeenMap] = ValueModel(SeenMap(), self)
         self.making: ValueModel[Making] = ValueModel(Making(), self)
-        for model in (playlist, stage.roll, drawn, limits, self.look, self.making):
+        self.wanted: ValueModel[Wanted] = ValueModel((), self)
+        for model in (playlist, stage.roll, drawn, limits, self.look, self.making, self.wanted):
             model.changed.connect(self._tell)
 
     def gathered(self) -> Project:
         """All of it, as it is now; the models are added by with_models()."""
         return Project(
             self._playlist.value,
-            rolled(self._stage.roll.value),
+            replace(rolled(self._stage.roll.value), wanted=self.wanted.value),
             self._drawn.value,
             self.look.value,
             replace(self.making.value, limits=self._limits.value),
@@ -76,15 +83,27 @@ class Facets(QObject):
         content = on_roll or unrolled(project.roll)
         if content.clips or self.on_roll.clips:
             self._stage.show(content.clips, play=False, current=content.current)
+        self.wanted.set_value(project.roll.wanted)
 
     def _tell(self, _: object) -> None:
         self.changed.emit()
 
 
-def with_models(project: Project, in_use: ModelRef | None) -> Project:
-    """A document with the list of the models that it needs."""
+def with_models(
+    project: Project, in_use: ModelRef | None, called: Mapping[str, str] = NOTHING_CALLED
+) -> Project:
+    """A document with the list of the models that it needs.
+
+    Args:
+        project: The document.
+        in_use: The model in use.
+        called: Names of models, by SHA-256, that may not be on this computer.
+    """
     found = {digest: known_model(digest) for digest in project.placed_by}
-    models = [ModelRef(path.stem if path else "", digest) for digest, path in found.items()]
+    models = [
+        ModelRef(path.stem if path else called.get(digest, ""), digest)
+        for digest, path in found.items()
+    ]
     models.sort(key=lambda model: (model.name, model.sha256))
     return replace(project, model=in_use, models=tuple(models))
 

@@ -223,6 +223,16 @@ class Shaping(QObject):
         self.begin_gesture()
         self.shape.set_value(Shape(chosen))
 
+    def take_up(self, wanted: Figures) -> None:
+        """Go on with a clip that sliders made and that was opened with what they ask for."""
+        roll = self._studio.roll.value
+        number = -1 if roll.current is None else roll.current
+        chosen = roll.clips[number] if 0 <= number < len(roll.clips) else None
+        if chosen is not None and chosen.origin == "shaped" and chosen.parent is not None:
+            known = {name: wanted[name] for name in ATTRIBUTES if name in wanted}
+            self._landed = MappingProxyType(known)
+            self.shape.set_value(Shape(chosen.parent, self._landed, chosen))
+
     # --- learning ----------------------------------------------------------------------------
 
     def _not_learned(self) -> str:

@@ -1,21 +1,27 @@
 """The document of a window: files, steps, and a copy against crashes."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
+from engine.converters.frame import Frame
 from engine.converters.limits import CALM
+from engine.model.music_model import LatentPoint
 from engine.music.key import Key
 from engine.project.map_work import MapPath, MapWork, Spot
 from engine.project.playlist import Playlist
 from engine.project.project import Project
 from engine.project.project_file import DRAWN, load_project, save_project
 from engine.project.work_folder import put_aside
+from engine.sampling.jobs import SourceClip
 from gui.models import autosave
-from gui.models.playlist import item_of
+from gui.models.playlist import item_of, shown_of
 from gui.models.state import RollContent, ShownClip
+from gui.studio import waypoint
 from tests.engine.tiny_model import make_tiny_model
 from tests.gui.document_window import Window
 from tests.gui.panels import PATIENCE_MS, several, shown
@@ -256,3 +262,60 @@ def test_a_full_disk_is_told_of_once_and_the_copy_comes_when_there_is_room(
 
     assert window.document.flush()
     assert len(load_project(root / "1" / "document.lentoproj").project.playlist.items) == 9
+
+
+def placed(model: Path) -> ShownClip:
+    """A clip that a model made somewhere."""
+    point = LatentPoint(np.array([0.25, -1.5, 3.0, 0.1], np.float32), Frame(key=Key(2), shift=-10))
+    return replace(shown("Placed"), point=point, model=model)
+
+
+def test_an_opened_project_blends_from_the_very_place_it_was_saved_with(
+    qtbot: QtBot, window: Window, model: Path, tmp_path: Path
+) -> None:
+    window.playlist.add([item_of(placed(model))])
+    save(qtbot, window, tmp_path / "a.lentoproj")
+    window.document.begin_anew()
+    open_file(qtbot, window, tmp_path / "a.lentoproj")
+
+    back = shown_of(window.playlist.value.items[0])
+    before = waypoint(placed(model), model)
+    after = waypoint(back, model)
+    assert isinstance(before, LatentPoint)
+    assert isinstance(after, LatentPoint)
+    assert after.z.tobytes() == before.z.tobytes()
+    assert after.frame == before.frame
+    assert window.told == []
+
+
+def test_a_project_without_its_model_says_so_and_holds_all_its_music(
+    qtbot: QtBot, window: Window, tmp_path: Path
+) -> None:
+    gone = make_tiny_model(tmp_path / "Gone.lento", seed=7)
+    clip = placed(gone)
+    window.playlist.add([item_of(clip)])
+    save(qtbot, window, tmp_path / "a.lentoproj")
+    gone.unlink()
+    open_file(qtbot, window, tmp_path / "a.lentoproj")
+
+    assert "made by a model that is not on this computer" in window.told[0]
+    assert "Gone" in window.told[0]
+    back = shown_of(window.playlist.value.items[0])
+    assert back.clip == clip.clip
+    assert isinstance(waypoint(back, window.model.value), SourceClip)
+    assert window.document.name.value.file == tmp_path / "a.lentoproj"
+    save(qtbot, window, tmp_path / "b.lentoproj")
+    assert [each.name for each in load_project(tmp_path / "b.lentoproj").project.models] == ["Gone"]
+
+
+def test_a_project_puts_the_model_it_was_made_with_into_use(
+    qtbot: QtBot, window: Window, model: Path, tmp_path: Path
+) -> None:
+    other = make_tiny_model(tmp_path / "Other.lento", seed=8)
+    window.playlist.add(ABC)
+    save(qtbot, window, tmp_path / "a.lentoproj")
+    window.model.set_value(other)
+    open_file(qtbot, window, tmp_path / "a.lentoproj")
+    assert window.model.value == model
+    window.edits.undo()
+    assert window.model.value == other

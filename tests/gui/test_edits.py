@@ -61,7 +61,7 @@ def test_arrows_of_a_field_are_one_step_only_in_one_go(
     monkeypatch.setattr(edits_module.time, "monotonic", lambda: now[0])
     for value, waited in ((1, 0.0), (2, 1.0), (3, 1.0), (4, 5.0)):
         now[0] += waited
-        edits.set(number, value, "counting", merge="field")
+        edits.set(number, value, "counting", merge=edits.field("number"))
 
     edits.undo()
     assert number.value == 3

@@ -211,3 +211,21 @@ def test_how_the_map_and_the_make_panel_are_set_comes_back(qtbot: QtBot, tmp_pat
         assert shell.window.make.model.sample.value.count == 5
         assert shell.studio.document.name.value.changed is False
         assert shell.studio.playlist.value == Playlist()
+
+
+def test_what_sliders_ask_for_comes_back_with_the_clip_they_made(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    parent, shaped = several("AB")
+    with open_shell(qtbot, tmp_path / "first") as shell:
+        shell.studio.show([replace(shaped, origin="shaped", parent=parent)], play=False)
+        shell.window.make.model.shaping.take_up({"mean_leap": 2.5})
+        assert shell.studio.facets.wanted.value == (("mean_leap", 2.5),)
+    with open_shell(qtbot, tmp_path / "second") as shell:
+        shape = shell.window.make.model.shaping.shape.value
+        assert dict(shape.wanted) == {"mean_leap": 2.5}
+        assert shape.origin is not None
+        assert shape.origin.clip == parent.clip
+        assert shape.result is shell.studio.roll.value.clips[0]
+        shell.studio.show([parent], play=False)
+        assert shell.studio.facets.wanted.value == ()

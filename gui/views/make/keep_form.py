@@ -150,7 +150,7 @@ class KeepForm(QFrame):
         self._limits.changed.connect(self._show)
 
     def _set(self, name: str, value: Any) -> None:
-        self._take(replace(self._limits.value, **{name: value}), merge=f"keep {name}")
+        self._take(replace(self._limits.value, **{name: value}), merge=self._edits.field(name))
 
     def _take(self, limits: Limits, *, merge: str = "") -> None:
         self._edits.set(

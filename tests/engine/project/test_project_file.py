@@ -64,7 +64,7 @@ PLACED = PlaylistItem(
 )
 DOCUMENT = Project(
     Playlist((*PLAYLIST.items, PLACED)),
-    Rolled((PLACED, PLAYLIST.items[0]), 1, (None, PLAYLIST.items[1])),
+    Rolled((PLACED, PLAYLIST.items[0]), 1, (None, PLAYLIST.items[1]), (("mean_leap", 2.5),)),
     MapWork((MapPath("Morgenweg", "Evening", "directions", (Spot(0, 0), Spot(1, 0.1)), 5),)),
     SeenMap("neighbourhoods", "density", (-1.5, -0.1, 2.0, 1.25)),
     Making(3, 0.7, Key(9, minor=True), THREE_FOUR, 60.0, "Am E", 5, Limits("pentatonic")),
