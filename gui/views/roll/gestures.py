@@ -6,8 +6,6 @@ a rubber band, to which Shift adds and Ctrl toggles. The ruler seeks and draws t
 name takes the clip out, the lane changes loudness.
 """
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QMouseEvent, QPainter
 from PySide6.QtWidgets import QApplication
@@ -19,9 +17,7 @@ from gui.views.roll.held import Band, Held, Loop, Name, Pan
 from gui.views.roll.held_notes import Lane, Line, Move, Pen, Resize
 from gui.views.roll.hits import NoteHit, note_at, region_at
 from gui.views.roll.lane import bars_at
-
-if TYPE_CHECKING:
-    from gui.views.roll.view import RollView
+from gui.views.roll.surface import RollSurface
 
 ALT, CTRL, SHIFT = (
     Qt.KeyboardModifier.AltModifier,
@@ -38,7 +34,7 @@ _CURSORS = {
 class MouseTools:
     """Begins, follows and ends gestures of a view."""
 
-    def __init__(self, view: "RollView") -> None:
+    def __init__(self, view: RollSurface) -> None:
         self._view = view
         self._held: Held | None = None
         self._pressed = QPointF()
@@ -110,7 +106,7 @@ class MouseTools:
         if view.editing is None:
             return
         note = view.columns.id(hit.row)
-        view.cursor_note.put_on(note)
+        view.put_cursor_on(note)
         chosen = note in view.editing.selection.value
         if keys & SHIFT and not chosen:
             view.editing.select((note,), "add")

@@ -3,16 +3,12 @@
 Those that change notes are in gui.views.roll.held_notes.
 """
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QPointF, QRectF, Qt
 
+from gui.models.roll.editing import RollEditing
 from gui.models.roll.values import Mode
 from gui.views.roll.hits import notes_within
-
-if TYPE_CHECKING:
-    from gui.models.roll.editing import RollEditing
-    from gui.views.roll.view import RollView
+from gui.views.roll.surface import RollSurface
 
 FREE = Qt.KeyboardModifier.ShiftModifier
 _NEAR_EDGE_PX, _EDGE_STEP_PX = 18.0, 14.0
@@ -27,7 +23,7 @@ class Held:
 
     is_over = False
 
-    def __init__(self, view: "RollView", place: QPointF) -> None:
+    def __init__(self, view: RollSurface, place: QPointF) -> None:
         self._view = view
         self._start = place
 
@@ -48,7 +44,7 @@ class Held:
         """Leave everything as it was."""
 
     @property
-    def _editing(self) -> "RollEditing":
+    def _editing(self) -> RollEditing:
         assert self._view.editing is not None
         return self._view.editing
 
@@ -77,7 +73,7 @@ class Held:
 class Pan(Held):
     """The roll itself."""
 
-    def __init__(self, view: "RollView", place: QPointF) -> None:
+    def __init__(self, view: RollSurface, place: QPointF) -> None:
         super().__init__(view, place)
         self._from = (view.shown.scroll_px, view.shown.top_px)
 
@@ -90,7 +86,7 @@ class Pan(Held):
 class Name(Held):
     """A clip by its name."""
 
-    def __init__(self, view: "RollView", index: int) -> None:
+    def __init__(self, view: RollSurface, index: int) -> None:
         super().__init__(view, QPointF())
         self._index = index
 
@@ -109,7 +105,7 @@ class Loop(Held):
         span: What is drawn so far, in steps of the roll.
     """
 
-    def __init__(self, view: "RollView", place: QPointF) -> None:
+    def __init__(self, view: RollSurface, place: QPointF) -> None:
         super().__init__(view, view.other_end_of_loop(place) or place)
         self.span: tuple[float, float] | None = None
 
@@ -139,7 +135,7 @@ class Loop(Held):
 class Band(Held):
     """A rubber band around notes."""
 
-    def __init__(self, view: "RollView", place: QPointF, mode: Mode) -> None:
+    def __init__(self, view: RollSurface, place: QPointF, mode: Mode) -> None:
         super().__init__(view, place)
         self._mode: Mode = mode
         self._before = self._editing.selection.value

@@ -1,6 +1,6 @@
 """The gestures that change notes; each is one step of the model's, previewed while it lasts."""
 
-from typing import TYPE_CHECKING, Self
+from typing import Self
 
 from PySide6.QtCore import QPointF, Qt
 
@@ -8,9 +8,7 @@ from gui.models.roll.values import Edge
 from gui.views.roll.columns import NoteId
 from gui.views.roll.held import FREE, Held
 from gui.views.roll.lane import velocity_at
-
-if TYPE_CHECKING:
-    from gui.views.roll.view import RollView
+from gui.views.roll.surface import RollSurface
 
 _COPYING = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ControlModifier
 
@@ -18,7 +16,7 @@ _COPYING = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ControlModifier
 class Change(Held):
     """A gesture of the model's, which previews it and makes one step of it."""
 
-    def __init__(self, view: "RollView", place: QPointF) -> None:
+    def __init__(self, view: RollSurface, place: QPointF) -> None:
         super().__init__(view, place)
         self._note_start()
         self._heard: int | None = None
@@ -44,7 +42,7 @@ class Move(Change):
 
     def __init__(
         self,
-        view: "RollView",
+        view: RollSurface,
         place: QPointF,
         note: NoteId,
         *,
@@ -88,7 +86,7 @@ class Move(Change):
 class Resize(Change):
     """An edge of a note and of all that are chosen with it."""
 
-    def __init__(self, view: "RollView", place: QPointF, note: NoteId, edge: str) -> None:
+    def __init__(self, view: RollSurface, place: QPointF, note: NoteId, edge: str) -> None:
         super().__init__(view, place)
         self._editing.gesture.begin_resize(note, _edge(edge))
 
@@ -105,7 +103,7 @@ class Pen(Change):
     """A note that is being drawn."""
 
     @classmethod
-    def begun(cls, view: "RollView", place: QPointF) -> Self | None:
+    def begun(cls, view: RollSurface, place: QPointF) -> Self | None:
         """Begin a note in the row under the mouse; None where no part can have it."""
         row = view.shown.row_at(place.y())
         drum = view.shown.drum_at(place.y()) is not None
@@ -138,7 +136,7 @@ class Pen(Change):
 class Lane(Change):
     """The loudness of a note and of all that are chosen with it."""
 
-    def __init__(self, view: "RollView", place: QPointF, note: NoteId) -> None:
+    def __init__(self, view: RollSurface, place: QPointF, note: NoteId) -> None:
         super().__init__(view, place)
         self._from = velocity_at(view.shown, place.y())
         self._editing.gesture.begin_velocity(note)
@@ -150,7 +148,7 @@ class Lane(Change):
 class Line(Change):
     """A line through bars of loudness: straight, or by hand with the pencil."""
 
-    def __init__(self, view: "RollView", place: QPointF) -> None:
+    def __init__(self, view: RollSurface, place: QPointF) -> None:
         super().__init__(view, place)
         self._points = [self._point(place)]
         self._editing.gesture.begin_line()

@@ -1,7 +1,5 @@
 """Where the keyboard is on the roll: on a note, or with the pencil on a place of the grid."""
 
-from typing import TYPE_CHECKING
-
 import numpy as np
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
@@ -10,10 +8,8 @@ from gui.theme import Theme
 from gui.views.roll.columns import NoteId
 from gui.views.roll.painting import pitch_name
 from gui.views.roll.parts import row_name
+from gui.views.roll.surface import RollSurface
 from gui.views.roll.words import note_words, place_words
-
-if TYPE_CHECKING:
-    from gui.views.roll.view import RollView
 
 Direction = tuple[int, int]  # In time and in pitch, -1 to 1.
 _STEPS_PER_SEMITONE = 1.0  # How far in time counts as far as a semitone, for up and down.
@@ -28,7 +24,7 @@ class NoteCursor:
         row: Pitch, or drum, of the pencil.
     """
 
-    def __init__(self, view: "RollView") -> None:
+    def __init__(self, view: RollSurface) -> None:
         self._view = view
         self.note: NoteId | None = None
         self.step, self.row = 0.0, 60

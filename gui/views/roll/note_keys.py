@@ -1,13 +1,12 @@
 """What the keys do on the roll while it has the focus; the sheet of keys says the same."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
-if TYPE_CHECKING:
-    from gui.views.roll.view import RollView
+from gui.views.roll.note_cursor import NoteCursor
+from gui.views.roll.surface import RollSurface
 
 Key = Qt.Key
 _NONE = Qt.KeyboardModifier.NoModifier
@@ -30,8 +29,10 @@ _OCTAVE = 12
 class NoteKeys:
     """The keys of a view, each with what it does."""
 
-    def __init__(self, view: "RollView") -> None:
+    def __init__(self, view: RollSurface, cursor: NoteCursor, give_up: Callable[[], bool]) -> None:
         self._view = view
+        self._cursor = cursor
+        self._give_up = give_up
 
     def wants(self, event: QKeyEvent) -> bool:
         """Whether a key belongs to the roll, whatever the menus say."""
@@ -57,7 +58,7 @@ class NoteKeys:
     def _arrow(
         self, way: tuple[int, int], keys: Qt.KeyboardModifier
     ) -> Callable[[], object] | None:
-        view, cursor = self._view, self._view.cursor_note
+        view, cursor = self._view, self._cursor
         if keys == _CTRL and way[0]:
             return lambda: self._scroll(way[0], 0)
         if view.editing is None:
@@ -88,7 +89,7 @@ class NoteKeys:
 
     def _working(self, key: Key, keys: Qt.KeyboardModifier) -> Callable[[], object] | None:
         """Keys that work on notes."""
-        view, editing, cursor = self._view, self._view.editing, self._view.cursor_note
+        view, editing, cursor = self._view, self._view.editing, self._cursor
         if editing is None:
             return None
         plain, extend = keys == _NONE, keys == _SHIFT
@@ -147,8 +148,8 @@ class NoteKeys:
 
     def _tell(self, *, heard: bool) -> None:
         """Say what the note under the cursor has become."""
-        self._view.cursor_note.tell(heard=heard)
+        self._cursor.tell(heard=heard)
 
     def _let_go(self) -> None:
-        if not self._view.end_gesture() and self._view.editing is not None:
+        if not self._give_up() and self._view.editing is not None:
             self._view.editing.select_none()

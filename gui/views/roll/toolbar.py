@@ -11,7 +11,7 @@ from gui.icons import icon
 from gui.models.roll.editing import RollEditing
 from gui.models.roll.values import GRIDS, Grid
 from gui.views.roll.canvas import Follow
-from gui.views.roll.view import Tool
+from gui.views.roll.surface import Tool
 
 _SPACING = 2
 _TOOLS = 3  # Select, draw and the grid: they stay longest.
