@@ -111,9 +111,9 @@ class JobRunner(QObject):
             "engine": WorkerClient("engine"),
             # One thread: with more, BLAS waits for a core that the window or an import has.
             "ear": WorkerClient("ear", env={"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}),
-            "importer": WorkerClient("importer", niceness=5),
+            "importer": WorkerClient("importer", niceness=10),
             "trainer": WorkerClient(
-                "trainer", one_shot=True, env={"TF_CPP_MIN_LOG_LEVEL": "2"}, niceness=10
+                "trainer", one_shot=True, env={"TF_CPP_MIN_LOG_LEVEL": "2"}, niceness=15
             ),
         }
 

@@ -1,10 +1,10 @@
 """From the pointer to the first sample: 500 random hops over the map of a real library, with an
 import at work beside it and without.
 
-A real window, a real engine and importer, FluidSynth, half of POP909 in the library and the other
-half coming in. Kept with the result as extra_info, in milliseconds: p50, p95 and the worst of
-points of the map, of arrow keys and of empty places, to the sink, and p95 with the latency that a
-sound device adds.
+A real window, a real engine and importer, FluidSynth, a third of POP909 in the library, the rest
+and OpenEWLD coming in. Kept with the result as extra_info, in milliseconds: p50, p95 and the worst
+of points of the map, of arrow keys and of empty places, to the sink, and p95 with the latency that
+a sound device adds.
 """
 
 import os
@@ -27,6 +27,7 @@ from gui.studio import Studio
 from tests.bench.hops import Ear, Hops, Pointer, WatchedPlayer, moved_to, pressed
 
 POP909 = Path(__file__).parents[2] / ".." / "shared" / "data" / "pop909"
+OPENEWLD = POP909.parent / "openewld"
 FIRST_SONGS = 300  # More than 5,000 windows.
 QUIET_HOPS, BUSY_HOPS, ARROWS, PLACES = 200, 500, 60, 60
 READ_MS = 600_000
@@ -115,7 +116,7 @@ def measure(qtbot: QtBot, window: MainWindow, rest: Path) -> dict[str, float]:
     found |= hop_over_points(qtbot, window, pointer, QUIET_HOPS).figures("quiet")
     found |= hop_by_arrows(window, pointer).figures("arrows")
     found |= hop_over_places(window, pointer, PLACES).figures("places")
-    studio.add_files((rest,))
+    studio.add_files((rest, OPENEWLD))
     qtbot.wait(3_000)
     busy, places = Hops(), Hops()
     while studio.reading.value and len(busy.seconds) < BUSY_HOPS:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from engine.audio.player import Player
@@ -12,8 +13,8 @@ from engine.errors import AudioUnavailable
 from engine.music.clip import Clip
 from engine.music.key import Key
 from engine.music.melody import Melody, Note
-from gui.models.state import ShownClip
-from gui.playback import Playback
+from gui.models.state import RollContent, ShownClip
+from gui.playback import UNSEEN_MS, Playback
 from gui.sound import SilentSynthesiser
 from gui.stage import Stage
 from tests.gui.shell import scale_clip
@@ -189,3 +190,59 @@ def test_a_device_that_fails_is_told_and_nothing_seems_to_play(qtbot: QtBot) -> 
     assert said.args == ["No sound output could be opened."]
     assert stage.heard.value is None
     stage.player.close()
+
+
+def test_a_region_switches_the_loop_on_and_goes_when_others_are_shown(
+    stage: Stage, sink: FakeSink
+) -> None:
+    stage.show((shown(),))
+    stage.set_region((4.0, 8.0))
+    pull(sink, CLIP_S + 1)
+
+    assert stage.transport.value.loop
+    assert stage.plays_roll
+    assert 4.0 <= stage.position_step() <= 8.0
+    stage.show((shown("b"),))
+    assert stage.region.value is None
+
+
+def test_what_is_edited_while_it_plays_is_played_as_it_is_now(stage: Stage, sink: FakeSink) -> None:
+    stage.show((shown("a"),))
+    pull(sink, 3)
+    edited = ShownClip(scale_clip("a", bars=4), "library", Key(0))
+    before = stage.position_step()
+    stage.roll.set_value(RollContent((edited,), 0))
+    pull(sink, CLIP_S)
+
+    assert before == pytest.approx(16, abs=0.5)
+    assert stage.position_step() == pytest.approx(48, abs=0.5)
+    assert stage.heard.value.clips == (edited,)
+
+
+def test_a_count_in_is_told_below_nought(stage: Stage, sink: FakeSink) -> None:
+    stage.show((shown(),), play=False)
+    stage.play(count_in_bars=1)
+    pull(sink, 1.5)
+
+    assert stage.position_step() == pytest.approx(-8, abs=0.1)
+    pull(sink, 3)
+    assert stage.position_step() == pytest.approx(8, abs=0.1)
+
+
+def test_where_the_roll_was_at_a_moment_is_known_afterwards(stage: Stage, sink: FakeSink) -> None:
+    stage.show((shown(),))
+    pull(sink, 1.5)
+
+    assert stage.step_at(0.75) == pytest.approx(4, abs=0.1)
+    stage.silence()
+    assert stage.step_at(0.75) is None
+
+
+def test_a_window_that_is_not_seen_is_told_less_often(qtbot: QtBot, stage: Stage) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    playback = Playback(stage, window)
+    stage.show((shown(),))
+    assert playback._timer.interval() == UNSEEN_MS
+    window.show()
+    qtbot.waitUntil(lambda: playback._timer.interval() < 20)
