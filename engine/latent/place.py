@@ -10,7 +10,8 @@ from engine.latent.density import height_at
 from engine.latent.layout import Layout
 from engine.latent.projection import Projection
 
-NEAR = 6  # Clips around a place that are blended.
+NEAR = 4  # Clips around a place that are blended.
+_LONGEST = 2.0  # So many times a blend may be drawn out to be as long as what it is made of.
 _SOME = 2_000
 
 FloatArray = NDArray[np.float32]
@@ -54,13 +55,25 @@ def place_in(
     plane = projection.from_plane(at)[0]
     if layout.name == "directions":
         return Place(plane, tuple(near[:NEAR].tolist()), guess)
-    weights = _weights(distances)
-    z = {int(index): z_of(int(index)) for index in near[: len(weights)]}
-    kept = [(w, v) for w, v in zip(weights.tolist(), z.values(), strict=True) if v is not None]
-    whole = sum(w for w, _ in kept)
-    if whole > 0:
-        plane = sum((v * np.float32(w / whole) for w, v in kept), np.zeros_like(plane))
-    return Place(plane, tuple(z), guess)
+    z = {int(index): z_of(int(index)) for index in near[:NEAR]}
+    return Place(_blend(list(z.values()), _weights(distances), plane), tuple(z), guess)
+
+
+def _blend(
+    around: list[FloatArray | None], weights: FloatArray, otherwise: FloatArray
+) -> FloatArray:
+    """The mean of the clips that are still there, as long as they are: means alone are too short.
+
+    Source: White 2016, 'Sampling generative networks', arXiv:1609.04468.
+    """
+    kept = [(v, w) for v, w in zip(around, weights.tolist(), strict=True) if v is not None]
+    whole = sum(w for _, w in kept)
+    if not whole > 0:
+        return otherwise
+    mean = sum((v * np.float32(w / whole) for v, w in kept), np.zeros_like(otherwise))
+    wanted = sum(float(np.linalg.norm(v)) * w / whole for v, w in kept)
+    length = float(np.linalg.norm(mean))
+    return mean * np.float32(min(_LONGEST, wanted / length) if length > 0 else 1.0)
 
 
 def _nearest(positions: FloatArray, at: FloatArray) -> tuple[NDArray[np.int64], FloatArray]:

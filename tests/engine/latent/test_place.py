@@ -49,17 +49,25 @@ def test_a_place_between_clips_is_a_blend_of_those_around_it():
     place = place_in(layout("neighbourhoods"), PLANE, (0.3, 0.2), z_of)
 
     around = Z[list(place.near)]
-    assert ((place.z >= around.min(axis=0) - 1e-5) & (place.z <= around.max(axis=0) + 1e-5)).all()
+    shares, *_ = np.linalg.lstsq(around.T, place.z, rcond=None)
+    assert np.allclose(shares @ around, place.z, atol=1e-4)
+    assert (shares > 0).all()
+    assert len(place.near) == NEAR
+
+
+def test_a_blend_is_as_long_as_the_clips_it_is_made_of():
+    place = place_in(layout("neighbourhoods"), PLANE, (0.3, 0.2), z_of)
+
+    lengths = np.linalg.norm(Z[list(place.near)], axis=1)
+    assert lengths.min() - 1e-3 <= np.linalg.norm(place.z) <= lengths.max() + 1e-3
 
 
 def test_blends_change_smoothly_on_the_way():
-    way = np.linspace(-3, 3, 4001)
-    blends = np.stack(
-        [place_in(layout("neighbourhoods"), PLANE, (x, 0.1), z_of).z for x in way.tolist()]
-    )
+    way, near = np.linspace(-3, 3, 4001), layout("neighbourhoods")
+    blends = np.stack([place_in(near, PLANE, (x, 0.1), z_of).z for x in way.tolist()])
 
     steps = np.linalg.norm(np.diff(blends, axis=0), axis=1)
-    assert steps.max() < 0.25
+    assert steps.max() < 0.5
     assert np.linalg.norm(Z, axis=1).mean() > 4
 
 
@@ -75,7 +83,8 @@ def test_a_map_of_almost_nothing_has_places(name, count):
     place = place_in(layout(name, POSITIONS[:count]), PLANE, (0.3, 0.2), z_of)
 
     assert np.isfinite(place.z).all()
-    assert set(place.near) == set(range(count))
+    assert set(place.near) <= set(range(count))
+    assert len(place.near) == min(count, NEAR)
 
 
 def test_clips_in_one_place_are_blended_evenly():
