@@ -96,6 +96,12 @@ class Part:
         object.__setattr__(part, "_columns", columns)
         return part
 
+    def forget_columns(self) -> None:
+        """Let go of the columns, which are four times as large as the rest: nobody is going to ask
+        for them soon.
+        """
+        object.__setattr__(self, "_columns", None)
+
     def __reduce__(self) -> tuple[object, ...]:
         fields = (self.role, self.notes, self.name, self.program, self.muted, self.solo)
         return Part, fields  # Columns can be made again; they need not travel.

@@ -185,7 +185,11 @@ class RollClip(QObject):
         index = self.index
         assert index is not None
         change = Change(index, clip, key or self._shown.key, (self.selection.value, chosen))
+        before = self._shown.clip.parts
         ClipStep(self._document, change, self.show_selected).take(text)
+        for part in before:  # Five hundred of them may be kept for undo.
+            if not any(part is now for now in self.parts):
+                part.forget_columns()
         return True
 
     def show_selected(self, chosen: Refs) -> None:

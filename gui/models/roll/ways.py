@@ -6,12 +6,15 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal
 
 from engine.model.music_model import LatentPoint
+from engine.music.key import detect_key, local_key, pitch_class_weights
 from engine.music.parts_cut import cut_bars
 from engine.pieces.report import FileReport
 from engine.sampling.encoding import EncodeJob
 from engine.sampling.jobs import SourceClip
 from gui.models.state import ShownClip
 from gui.studio import Studio
+
+_CLEARER = 0.1  # Share of the time that another key has to hold more of to be believed.
 
 
 class RollWays(QObject):
@@ -41,10 +44,12 @@ class RollWays(QObject):
         if shown is None:
             return None
         model = studio.model.value
-        job = EncodeJob(model, (self.heard_of(shown),))
+        heard = self._heard(shown)
+        job = EncodeJob(model, (SourceClip(heard.clip, heard.key),))
+        key = heard.key if heard.clip is shown.clip else shown.key
 
         def place(points: Sequence[LatentPoint]) -> None:
-            self._place(shown, replace(shown, point=points[0], model=model))
+            self._place(shown, replace(shown, key=key, point=points[0], model=model))
 
         return studio.run(job, self.tr("Finding its place on the map"), place)
 
@@ -78,30 +83,24 @@ class RollWays(QObject):
             return None
         return library.files[int(library.file_of[entry])]
 
-    def heard_of(self, shown: ShownClip) -> SourceClip:
-        """What of a clip the model hears, with its key."""
-        heard = self._heard(shown)
-        return SourceClip(heard.clip, heard.key)
-
     def _heard(self, shown: ShownClip) -> ShownClip:
-        """A clip, or of a long one the bars at the playhead."""
+        """A clip, or of a long one the bars at the playhead, in the key of what is heard."""
         clip, bars = shown.clip, self._studio.kind.value.bars
         if clip.bars <= bars:
-            return shown
+            return in_own_key(shown)
         bar = int(self._studio.roll_editing.playhead // clip.meter.steps_per_bar)
         first = min(bar, clip.bars - bars)
         self._studio.said.emit(
             self.tr("The model hears bars {0} to {1} of it.").format(first + 1, first + bars)
         )
-        return replace(shown, clip=cut_bars(clip, first, bars), point=None, entry=None)
+        return _part_of(shown, first, bars)
 
     def _ended(self, shown: ShownClip) -> ShownClip:
         """A clip, or of a long one its last bars: they are what goes on."""
-        clip, bars = shown.clip, self._studio.kind.value.bars
-        if clip.bars <= bars:
-            return shown
-        end = cut_bars(clip, clip.bars - bars, bars)
-        return replace(shown, clip=end, point=None, entry=None)
+        bars = self._studio.kind.value.bars
+        if shown.clip.bars <= bars:
+            return in_own_key(shown)
+        return _part_of(shown, shown.clip.bars - bars, bars)
 
     def _place(self, shown: ShownClip, placed: ShownClip) -> None:
         """Keep the place with the clip, if it still stands on the roll as it was."""
@@ -114,3 +113,22 @@ class RollWays(QObject):
         clips = tuple(placed if one is shown else one for one in content.clips)
         self._studio.roll.set_value(replace(content, clips=clips))
         self.placed.emit(placed)
+
+
+def _part_of(shown: ShownClip, first: int, bars: int) -> ShownClip:
+    clip = cut_bars(shown.clip, first, bars)
+    return in_own_key(replace(shown, clip=clip, point=None, entry=None))
+
+
+def in_own_key(shown: ShownClip) -> ShownClip:
+    """A clip with the key that its notes are in, where a hand made it and they are not in the key
+    that it is said to be in: the model hears a clip in its key.
+    """
+    notes = shown.clip.melody.notes
+    if shown.origin != "edited" or shown.parent is not None or not notes:
+        return shown
+    weights = pitch_class_weights((n.pitch, n.end_step - n.start_step) for n in notes)
+    key = local_key(weights, shown.key)
+    inside = sum(weights[pitch_class] for pitch_class in key.pitch_classes) / weights.sum()
+    heard = detect_key(weights, notes[-1].pitch)
+    return replace(shown, key=heard.key if heard.in_scale > inside + _CLEARER else key)

@@ -1,6 +1,7 @@
 """The Notes menu in a window: edits, back to the map, and what the model makes of a clip."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -8,10 +9,14 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from engine.music.clip import Clip
 from engine.music.key import Key
 from engine.music.melody import Melody, Note
+from gui.models.roll.ways import in_own_key
 from gui.models.state import ShownClip
 from tests.gui.shell import PATIENCE_MS, Shell, open_shell, read_library, scale_clip, write_pieces
+
+E_MAJOR = (64, 66, 68, 69, 71, 73, 75, 76, 71, 68, 64)
 
 
 @pytest.fixture
@@ -83,6 +88,15 @@ def test_an_empty_clip_can_be_drawn_into(shell: Shell) -> None:
     assert editing.clip.melody == Melody((Note(0, 1, 60),))
     trigger(shell, "fit_bars")
     assert editing.clip.bars == 1
+
+
+def test_a_clip_drawn_from_nothing_is_heard_in_the_key_of_its_notes() -> None:
+    e_major = Clip(Melody(tuple(Note(2 * n, 2 * n + 2, p) for n, p in enumerate(E_MAJOR))))
+    drawn = ShownClip(e_major, "edited", Key(0))
+
+    assert in_own_key(drawn).key == Key(4)
+    assert in_own_key(replace(drawn, clip=scale_clip())).key == Key(0)
+    assert in_own_key(replace(drawn, parent=drawn)).key == Key(0)
 
 
 def test_copy_and_paste_keys_are_of_notes_while_the_roll_has_the_focus(
