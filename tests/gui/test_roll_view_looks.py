@@ -15,7 +15,7 @@ from engine.music.key import Key
 from engine.music.melody import Melody, Note
 from engine.music.part import Part, PlayedNote
 from engine.music.parts import with_parts
-from gui.models.state import ShownClip
+from gui.models.state import Moment, ShownClip
 from gui.playback import Playback
 from gui.settings import Settings
 from gui.studio import Studio
@@ -240,3 +240,18 @@ def test_an_unedited_clip_of_the_same_length_is_shown_whole(
 
     assert panel.view.shown.x_of(32) == pytest.approx(panel.view.viewport().width(), abs=1)
     assert 90 in panel.view.shown.pitches_in_sight
+
+
+def test_nothing_but_the_playhead_is_painted_anew_while_a_clip_plays(
+    panel: RollPanel, studio: Studio
+) -> None:
+    show(studio, SONG)
+    studio.play()
+    painted = picture(panel.view)
+    before = panel.view._picture
+
+    for step in (3.0, 3.4, 3.8):
+        panel._show_moment(Moment(0, step))
+        assert picture(panel.view) != painted
+
+    assert panel.view._picture is before
