@@ -42,8 +42,8 @@ class MapLaying(QObject):
         if not self._look.is_missing:
             return ""
         if self._task is not None or self._studio.reading.value:
-            return self.tr("neighbourhoods are being laid out…")
-        return self.tr("neighbourhoods are not laid out")
+            return self.tr("being laid out…")
+        return self.tr("not laid out")
 
     def _follow(self) -> None:
         self._begin()

@@ -18,7 +18,7 @@ class AnchorList(QListWidget):
         super().__init__()
         self._anchors = desk.anchors
         self.setAccessibleName(self.tr("Anchors"))
-        self.setMinimumHeight(76)
+        self.setMinimumHeight(44)
         self.setMaximumHeight(150)
         self._anchors.changed.connect(self.refresh)
         self.refresh()

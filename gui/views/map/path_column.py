@@ -1,6 +1,6 @@
 """The paths of the map: which there are, how many clips play along one, and what can be done."""
 
-from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFormLayout,
@@ -30,7 +30,7 @@ class PathList(QListWidget):
             QListWidget.EditTrigger.DoubleClicked | QListWidget.EditTrigger.EditKeyPressed
         )
         self.currentRowChanged.connect(self._choose)
-        self.itemChanged.connect(lambda item: self._paths.rename(item.text()))
+        self.itemChanged.connect(self._take_name)
         desk.studio.map_work.changed.connect(lambda _: self.refresh())
         desk.studio.library.changed.connect(lambda _: self.refresh())
         self._paths.chosen.changed.connect(lambda _: self.refresh())
@@ -58,6 +58,11 @@ class PathList(QListWidget):
             self._paths.play()
         else:
             super().keyPressEvent(event)
+
+    def _take_name(self, item: QListWidgetItem) -> None:
+        """Rename once the editor is gone: the list is filled anew then."""
+        name = item.text()
+        QTimer.singleShot(0, self, lambda: (self._paths.rename(name), self.refresh()))
 
     def _choose(self, row: int) -> None:
         self._paths.chosen.set_value(row if row >= 0 else None)

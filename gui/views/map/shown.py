@@ -314,7 +314,10 @@ class ShownMap(QWidget):
     def _describe(self) -> None:
         """Say to a screen reader what is here and what the keys do."""
         count = len(self._points)
-        keys = self.tr("Arrow keys walk from point to point, Return chooses, 0 shows all.")
+        keys = self.tr(
+            "Arrow keys walk from point to point, Return chooses, 0 shows all; with Shift they "
+            "choose several."
+        )
         said = self.tr("%n point(s).", "", count) + " " + keys if count else empty_words()
         self.setAccessibleDescription(said)
 

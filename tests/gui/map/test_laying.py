@@ -37,7 +37,7 @@ def test_what_is_asked_for_is_laid_out_and_shown(desk: MapDesk, qtbot: QtBot) ->
     rows = desk.studio.library.value.row_ids
 
     desk.look.layout.set_value("neighbourhoods")
-    assert desk.laying.note == "neighbourhoods are being laid out…"
+    assert desk.laying.note == "being laid out…"
     assert desk.laying.is_running
     qtbot.waitUntil(lambda: not desk.look.is_missing, timeout=PATIENCE_MS)
 
@@ -66,7 +66,7 @@ def test_what_was_cancelled_is_not_begun_again_by_itself(desk: MapDesk, qtbot: Q
     qtbot.waitUntil(lambda: not desk.studio.tasks.value, timeout=PATIENCE_MS)
 
     if desk.look.is_missing:  # It may have been done before it could be cancelled.
-        assert desk.laying.note == "neighbourhoods are not laid out"
+        assert desk.laying.note == "not laid out"
         assert desk.look.shown_layout.name == "directions"
     assert not desk.laying.is_running
 

@@ -151,6 +151,24 @@ def test_a_drag_of_the_line_makes_a_corner_and_a_double_click_takes_it_away(
     assert panel.desk.paths.current == straight
 
 
+def test_a_path_is_named_in_its_list_and_an_empty_name_changes_nothing(
+    panel: MapPanel, qtbot: QtBot
+) -> None:
+    panel.desk.take("pen")
+    stroke(panel, [QPointF(100, 300), QPointF(250, 200), QPointF(400, 300)])
+    names = panel.paths.list
+
+    names.item(0).setText("  To   sleep ")
+    qtbot.waitUntil(lambda: panel.desk.paths.current.name == "To sleep")
+    assert names.item(0).text() == "To sleep"
+    names.item(0).setText(" ")
+    qtbot.waitUntil(lambda: names.item(0).text() == "To sleep")
+    qtbot.keyClick(names, Qt.Key.Key_Delete)
+
+    assert names.count() == 0
+    assert panel.desk.studio.edits.undo_label == "Undo deleting a path"
+
+
 def test_a_click_with_anchors_in_hand_sets_one(panel: MapPanel) -> None:
     panel.desk.take("anchors")
 
