@@ -86,6 +86,15 @@ def test_a_place_that_was_heard_is_heard_again_without_decoding(qtbot: QtBot, sh
     assert shell.studio.places._task is None
 
 
+def test_a_mouse_that_leaves_the_map_leaves_silence(qtbot: QtBot, shell: Shell) -> None:
+    shell.studio.audition_place(place(shell, 0.5))
+    wait_for_z(qtbot, shell, 0.5)
+    shell.window.map.view._ground = (0.0, 0.0)
+    shell.window.map.view.canvas.left.emit()
+
+    assert shell.studio.heard.value is None
+
+
 class Clock:
     def __init__(self) -> None:
         self.now = 5.0

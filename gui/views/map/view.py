@@ -89,9 +89,11 @@ class MapView(ShownMap):
             self.ground_moved.emit()
 
     def _leave(self) -> None:
-        self._ground = None
+        left_ground, self._ground = self._ground is not None, None
         self._show_marks()
         self._set_hover(None)
+        if left_ground:
+            self.hovered.emit(-1)  # What sounds of the ground ends with it.
 
     def _forget_pointing(self) -> None:
         self._tap.stop()

@@ -2,10 +2,12 @@
 
 from dataclasses import replace
 
+import numpy as np
 import pytest
 
 from engine.audio.events import clicks_of, events_of, sounds_of, voices_of
 from engine.audio.instruments import DRUM_KIT
+from engine.audio.renderer import render_clips
 from engine.audio.transport import Transport
 from engine.music.clip import Clip
 from engine.music.drums import DrumHit
@@ -120,6 +122,17 @@ def test_a_drum_before_the_bar_of_the_next_clip_still_comes_before_it():
     second = Clip(Melody(), bars=1, drums=(DrumHit(0, 0, offset=-0.25),))
 
     assert starts([Clip(Melody(), bars=1), second])[0][0] == 15.75
+
+
+def test_a_file_is_rendered_from_the_same_parts(sine):
+    free = clip(part("melody", (0.5, 2.0, 60, 33), (2.5, 4.0, 64, 121)))
+    soft = clip(part("melody", (0.5, 2.0, 60, 20), (2.5, 4.0, 64, 40)))
+
+    loud = np.abs(render_clips([free], sine)).max()
+    frames = [frame for frame, _ in sine.started()]
+
+    assert frames == pytest.approx([0.5 * FRAMES_PER_STEP, 2.5 * FRAMES_PER_STEP], abs=1)
+    assert loud > 2 * np.abs(render_clips([soft], sine)).max()
 
 
 def test_twenty_thousand_notes_come_to_events_in_order():
