@@ -52,11 +52,11 @@ def start(folder: Path, *, whole: bool) -> None:
     begun = time.perf_counter()
     from PySide6.QtCore import QEvent, QObject, QTimer
 
+    from engine.library.map_picture import kept_map_picture
     from gui.app import make_application, make_studio
     from gui.main_window import MainWindow
     from gui.settings import Settings
     from gui.theme import apply_theme
-    from gui.views.map.first_picture import KEEP_AFTER_MS
 
     app = make_application()
     apply_theme(app, "light")
@@ -86,8 +86,14 @@ def start(folder: Path, *, whole: bool) -> None:
 
     def opened(library: object) -> None:
         told.setdefault("library", ms_since(shown))
-        QTimer.singleShot(KEEP_AFTER_MS + 1000, app.quit)
+        kept.start()
 
+    def look() -> None:
+        if kept_map_picture(studio.library_file, studio.model.value) is not None:
+            app.quit()
+
+    kept = QTimer(app, interval=500)
+    kept.timeout.connect(look)
     watch = Watch()
     view.canvas.viewport().installEventFilter(watch)
     if whole:
