@@ -1,25 +1,20 @@
 """Editing on the roll: each gesture one step, the playlist follows, undo leads back exactly."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import replace
+from collections.abc import Iterator
 from pathlib import Path
 
-import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
-from engine.music.chords import Chord, ChordSpan
 from engine.music.clip import Clip
-from engine.music.drums import DrumHit
 from engine.music.key import Key
 from engine.music.melody import Melody, Note
 from engine.music.part import PlayedNote
-from gui.models.clip_mime import clips_in
 from gui.models.playlist import item_of, shown_of
-from gui.models.roll.editing import RollEditing
 from gui.models.roll.values import RollSettings
 from gui.models.state import ShownClip
 from gui.studio import Studio
+from tests.gui.roll.rolls import show, trio
 from tests.gui.shell import make_studio, scale_clip
 
 
@@ -28,19 +23,6 @@ def studio(qtbot: QtBot, tmp_path: Path) -> Iterator[Studio]:
     made, _ = make_studio(tmp_path)
     yield made
     made.close()
-
-
-def show(studio: Studio, *clips: Clip) -> RollEditing:
-    studio.show([ShownClip(clip, "sample", Key(0)) for clip in clips], play=False)
-    return studio.roll_editing
-
-
-def trio() -> Clip:
-    bass = Melody((Note(0, 16, 36), Note(16, 32, 43)))
-    chord = Chord.parse("C")
-    assert chord is not None
-    drums = (DrumHit(0, 0), DrumHit(8, 1, 90, 0.25))
-    return replace(scale_clip("Trio"), bass=bass, drums=drums, chords=(ChordSpan(0, 16, chord),))
 
 
 def test_an_edited_clip_stands_where_it_was_and_knows_what_it_came_from(studio: Studio) -> None:
@@ -265,51 +247,6 @@ def test_notes_go_to_another_part_and_stay_chosen(studio: Studio) -> None:
     assert {editing.note(ref).pitch for ref in editing.selection.value} == {60, 62}
 
 
-def test_copied_notes_are_pasted_where_they_are_asked_for(studio: Studio) -> None:
-    editing = show(studio, trio())
-    editing.select(((0, 1), (2, 1)))
-    assert editing.clipboard.cut()
-    assert len(editing.parts[0].notes) == 7
-    show(studio, scale_clip("Other", bars=1))
-
-    assert editing.clipboard.can_paste
-    assert editing.clipboard.paste(14.0)
-
-    clip = editing.clip
-    assert clip is not None
-    assert clip.bars == 2
-    assert [p.role for p in editing.parts] == ["melody", "drums"]
-    assert {(i, editing.note((i, n)).start) for i, n in editing.selection.value} == {
-        (0, 14.0),
-        (1, 18.25),
-    }
-    assert studio.edits.undo_label == "Undo pasting notes"
-
-
-def test_notes_of_an_edited_clip_are_a_clip_for_others(studio: Studio) -> None:
-    from PySide6.QtGui import QGuiApplication
-
-    editing = show(studio, replace(trio(), drums=(DrumHit(30, 0),)))
-    editing.notes.humanise()
-    editing.select(((0, 7), (2, 0)))
-    assert editing.clipboard.copy()
-
-    (item,) = clips_in(QGuiApplication.clipboard().mimeData())
-    assert item.clip.bars == 1
-    assert [len(part.notes) for part in item.clip.parts] == [1, 1]
-
-
-def test_what_is_no_notes_is_not_pasted(studio: Studio, qapp: object) -> None:
-    from PySide6.QtCore import QMimeData
-
-    from gui.models.roll.clipboard import NOTES_MIME, notes_in
-
-    for text in (b"", b"[1]", b"{}", b'[{"role": "melody"}]', b"[[[["):
-        mime = QMimeData()
-        mime.setData(NOTES_MIME, text)
-        assert notes_in(mime) == ()
-
-
 def test_nothing_can_be_edited_where_no_clip_is(studio: Studio) -> None:
     editing = studio.roll_editing
 
@@ -321,93 +258,3 @@ def test_nothing_can_be_edited_where_no_clip_is(studio: Studio) -> None:
     assert not editing.clipboard.paste()
     editing.gesture.begin_draw(0.0, 60)
     assert not editing.gesture.commit()
-
-
-Act = Callable[[RollEditing, np.random.Generator], object]
-
-
-def _drag(editing: RollEditing, rng: np.random.Generator) -> None:
-    refs = sorted(editing.every_note())
-    if refs:
-        ref = refs[int(rng.integers(len(refs)))]
-        editing.gesture.begin_move(ref)
-        editing.gesture.move_by(rng.normal(0, 9), int(rng.integers(-9, 9)), copy=rng.random() < 0.3)
-        editing.gesture.commit()
-
-
-def _choose(editing: RollEditing, rng: np.random.Generator) -> None:
-    editing.select(ref for ref in editing.every_note() if rng.random() < 0.2)
-
-
-def _resize(editing: RollEditing, rng: np.random.Generator) -> None:
-    refs = sorted(editing.selection.value)
-    if refs:
-        editing.gesture.begin_resize(refs[0], "end" if rng.random() < 0.5 else "start")
-        editing.gesture.resize_by(rng.normal(0, 5))
-        editing.gesture.commit()
-
-
-ACTS: tuple[Act, ...] = (
-    _drag,
-    _choose,
-    _choose,
-    _resize,
-    lambda e, r: e.notes.draw(r.uniform(0, 40), int(r.integers(30, 90))),
-    lambda e, r: e.notes.delete() if r.random() < 0.3 else None,
-    lambda e, r: e.notes.duplicate() if e.selection.value else None,
-    lambda e, r: e.notes.nudge(int(r.integers(-4, 5)), int(r.integers(-3, 4))),
-    lambda e, r: e.notes.quantise(),
-    lambda e, r: e.notes.humanise(),
-    lambda e, r: e.notes.legato(),
-    lambda e, r: e.notes.split(),
-    lambda e, r: e.notes.join(),
-    lambda e, r: e.notes.transpose(int(r.integers(-5, 6))),
-    lambda e, r: e.notes.transpose_in_scale(int(r.integers(-3, 4))),
-    lambda e, r: e.notes.into_scale(),
-    lambda e, r: e.notes.change_velocity(int(r.integers(-30, 30))),
-    lambda e, r: e.lanes.add("other"),
-    lambda e, r: e.lanes.remove(int(r.integers(len(e.parts)))) if len(e.parts) > 3 else None,
-    lambda e, r: e.lanes.set_muted(0, r.random() < 0.5),
-    lambda e, r: e.lanes.move_chosen_to(int(r.integers(len(e.parts)))),
-)
-
-
-@pytest.mark.parametrize("seed", range(3))
-def test_all_undos_lead_back_exactly_and_all_redos_forth(studio: Studio, seed: int) -> None:
-    rng = np.random.default_rng(seed)
-    studio.playlist.add([item_of(ShownClip(trio(), "sample", Key(0)))])
-    studio.edits.clear()
-    editing = show(studio, scale_clip("Left"), trio())
-    studio.choose(1)
-    first, playlist = studio.roll.value.clips, studio.playlist.value
-    for _ in range(150):
-        ACTS[int(rng.integers(len(ACTS)))](editing, rng)
-        assert editing.clip is not None
-        assert studio.playlist.value.items[0].clip == editing.clip
-        assert all(i < len(editing.parts) for i, _ in editing.selection.value)
-    last, last_playlist = editing.clip, studio.playlist.value
-
-    steps = 0
-    while studio.edits.can_undo:
-        studio.edits.undo()
-        steps += 1
-    assert steps > 40
-    assert [s.clip for s in studio.roll.value.clips] == [s.clip for s in first]
-    assert studio.roll.value.clips[1] is first[1]
-    assert studio.playlist.value == playlist
-    while studio.edits.can_redo:
-        studio.edits.redo()
-    assert editing.clip == last
-    assert studio.playlist.value == last_playlist
-
-
-def test_five_hundred_steps_can_be_taken_back(studio: Studio) -> None:
-    editing = show(studio, scale_clip())
-    first = editing.clip
-    for number in range(500):
-        editing.notes.draw(float(number % 32), 30 + number % 60)
-
-    for _ in range(500):
-        studio.edits.undo()
-
-    assert editing.clip is first
