@@ -26,7 +26,8 @@ Floats = NDArray[np.float64]
 FloatArray = NDArray[np.float32]
 Ints = NDArray[np.int64]
 
-WANTED_WEIGHT = 2.0  # Of what is wanted beside what should stay, each in standard deviations.
+WANTED_WEIGHT = 2.5  # Of what is wanted beside what should stay, each in standard deviations.
+_NOTICED = 0.25  # Standard deviations; what should stay and moves farther counts for more.
 _MOST_MISSED = 6.0  # Standard deviations; farther is no worse.
 _PER_STEP = 0.02  # For each step of the grid that is another.
 _PER_ODDITY = 0.05  # For each rest and each onset between eighths more than the origin has.
@@ -59,7 +60,8 @@ class Aim:
     def missed(self, figures: Floats) -> Floats:
         """How far figures, shape (count, 7), are from the goal."""
         apart = np.minimum(np.abs(figures - self.goal) / self.spread, _MOST_MISSED)
-        return np.asarray((apart * self.weights).sum(axis=1))
+        noticed = np.where(self.weights == WANTED_WEIGHT, 0.0, np.maximum(0.0, apart - _NOTICED))
+        return np.asarray((apart * self.weights + noticed).sum(axis=1))
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from engine.jobs import JobCancelled, JobLink
 from engine.model.known import KNOWN_CONFIGS
 from engine.model.music_model import LatentPoint, load_model
 from engine.music.clip import Clip
+from engine.music.drums import DrumHit
 from engine.music.key import Key
 from engine.music.melody import Melody, Note
 from engine.music.meter import FOUR_FOUR
@@ -180,3 +181,15 @@ def test_an_edited_clip_is_encoded_where_the_model_hears_it(model):
     assert isinstance(first, LatentPoint)
     assert np.array_equal(first.z, loaded.encode([clip, line(TUNE[::-1])], [frame, frame])[0])
     assert not np.array_equal(first.z, second.z)
+
+
+def test_drums_go_on_too(tmp_path):
+    config = replace(KNOWN_CONFIGS["lento-drums-2bar"], **SMALL)
+    drums = make_tiny_model(tmp_path / "drums.lento", config)
+    hits = tuple(DrumHit(step, 0 if step % 8 == 0 else 2) for step in range(0, 32, 4))
+    beat = SourceClip(Clip(Melody(), drums=hits), Key(0))
+
+    made = ContinueJob(drums, beat, 2).run(JobLink())
+
+    assert [one.clip.bars for one in made] == [2, 2]
+    assert all(one.clip.drums for one in made)
