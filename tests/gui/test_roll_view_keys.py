@@ -168,6 +168,19 @@ def test_keys_that_edit_are_kept_from_the_menus_while_the_roll_has_the_focus(
         assert event.isAccepted() is wanted
 
 
+def test_escape_is_the_roll_s_where_there_is_something_to_let_go_of(
+    view: RollView, editing: RollEditing, qtbot: QtBot
+) -> None:
+    editing.select_all()
+    event = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_Escape, PLAIN)
+    event.ignore()
+    QApplication.sendEvent(view, event)
+    assert event.isAccepted()
+
+    qtbot.keyClick(view, Qt.Key.Key_Escape)
+    assert not editing.selection.value
+
+
 def test_the_view_stays_where_it_is_when_notes_change(view: RollView, editing: RollEditing) -> None:
     view.zoom(3.0)
     view.zoom_pitch(2.0)

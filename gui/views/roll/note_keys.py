@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
+from gui.views.roll.gestures import MouseTools
 from gui.views.roll.note_cursor import NoteCursor
 from gui.views.roll.surface import RollSurface
 
@@ -29,14 +30,20 @@ _OCTAVE = 12
 class NoteKeys:
     """The keys of a view, each with what it does."""
 
-    def __init__(self, view: RollSurface, cursor: NoteCursor, give_up: Callable[[], bool]) -> None:
+    def __init__(self, view: RollSurface, cursor: NoteCursor, tools: MouseTools) -> None:
         self._view = view
         self._cursor = cursor
-        self._give_up = give_up
+        self._tools = tools
 
     def wants(self, event: QKeyEvent) -> bool:
-        """Whether a key belongs to the roll, whatever the menus say."""
-        return self._command(event) is not None and event.key() != Key.Key_Escape
+        """Whether a key belongs to the roll, whatever the menus say.
+
+        Esc does where there is something to let go of; gui.keys has silenced everything by then.
+        """
+        if event.key() == Key.Key_Escape:
+            editing = self._view.editing
+            return editing is not None and bool(self._tools.holds or editing.selection.value)
+        return self._command(event) is not None
 
     def press(self, event: QKeyEvent) -> bool:
         """Do what a key means; tells whether it means something."""
@@ -151,5 +158,5 @@ class NoteKeys:
         self._cursor.tell(heard=heard)
 
     def _let_go(self) -> None:
-        if not self._give_up() and self._view.editing is not None:
+        if not self._tools.give_up() and self._view.editing is not None:
             self._view.editing.select_none()

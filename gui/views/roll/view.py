@@ -42,7 +42,7 @@ class RollView(RollSurface):
         super().__init__(parent)
         self.cursor_note = NoteCursor(self)
         self._tools = MouseTools(self)
-        self._note_keys = NoteKeys(self, self.cursor_note, self._tools.give_up)
+        self._note_keys = NoteKeys(self, self.cursor_note, self._tools)
         self._lifted: NoteColumns = together(())
         self._hidden_for: object = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
