@@ -1,6 +1,7 @@
 """Start and end of the window."""
 
 import logging
+import os
 import signal
 import sys
 import tempfile
@@ -12,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from engine.errors import CheckpointError
 from engine.library.database import FILE_NAME as LIBRARY_NAME
 from engine.model.registry import DEFAULT_MODEL, SUFFIX, find_model
-from engine.storage.places import checkpoints_dir
+from engine.storage.places import DATA_DIR_VARIABLE, checkpoints_dir
 from gui.icons import app_icon
 from gui.jobs import JobRunner
 from gui.keys import GlobalKeys
@@ -95,6 +96,7 @@ def _take_screenshot(app: QApplication, settings: Settings, files: list[Path], f
         fresh.set(MODEL, settings.get(MODEL))
         fresh.set(THEME, settings.get(THEME))
         apply_theme(app, fresh.get(THEME))
+        os.environ[DATA_DIR_VARIABLE] = folder  # The person's own project is nobody's picture.
         window = MainWindow(make_studio(fresh, Path(folder) / LIBRARY_NAME), fresh)
         picture = Screenshot(window, file)
         window.show()
