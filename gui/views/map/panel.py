@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 import numpy as np
-from PySide6.QtCore import QSignalBlocker, QTimer
+from PySide6.QtCore import QLocale, QSignalBlocker, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from engine.library.contents import Library
@@ -92,10 +92,8 @@ class MapPanel(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         controls = (self._layouts, self._colours, self._tools, self._hear, fit)
-        title = TitleBar(self.tr("Map"), *controls)
-        tip = self.tr("The map shows directions until neighbourhoods are laid out")
-        self.desk.laying.changed.connect(lambda: title.set_note(self.desk.laying.note, tip))
-        layout.addWidget(title)
+        self._title = TitleBar(self.tr("Map"), *controls)
+        layout.addWidget(self._title)
         layout.addWidget(self.strip)
         row = QHBoxLayout()
         row.setSpacing(0)
@@ -113,6 +111,8 @@ class MapPanel(QWidget):
         studio.roll.changed.connect(self._show_roll)
         studio.path_made.connect(self._show_path)
         studio.reading.changed.connect(lambda _: self._show_words())
+        for followed in (self.desk.laying.changed, studio.figures.changed):
+            followed.connect(self._show_note)
         playback.moved.connect(self._show_moment)
         view.hovered.connect(self._hover)
         view.ground_moved.connect(self._hover_ground)
@@ -140,6 +140,17 @@ class MapPanel(QWidget):
             control.setEnabled(bool(len(library.plane)))
         self._show_words()
         self._show_roll(self._studio.roll.value)
+
+    def _show_note(self, *_: object) -> None:
+        """Say that a layout is on its way, or how far its neighbours are neighbours in z."""
+        layout, note = self.desk.look.shown_layout, self.desk.laying.note
+        tip = self.tr("The map shows directions until neighbourhoods are laid out")
+        if not note and self._studio.figures.value and layout is not None:
+            if layout.trustworthiness is not None:
+                figure = QLocale().toString(layout.trustworthiness, "f", 2)
+                note = self.tr("trustworthiness {0}").format(figure)
+            tip = self.tr("How far neighbours on the map are neighbours in latent space (k = 10)")
+        self._title.set_note(note, tip if note else "")
 
     def _show_words(self) -> None:
         """Say why there is no map, where there is none."""
@@ -214,7 +225,12 @@ class MapPanel(QWidget):
             self._dwell.stop()
             self._studio.audition(None)
         elif self._hear.isChecked():
-            self._dwell.start(self._pace.wait_ms())
+            wait = self._pace.wait_ms()
+            if wait:
+                self._dwell.start(wait)
+            else:
+                self._dwell.stop()
+                self._audition()  # Before the card of the point is painted: sound first.
 
     def _audition(self) -> None:
         if self._known(self._hovered) is not None and self._hovered >= 0:

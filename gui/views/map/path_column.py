@@ -62,7 +62,12 @@ class PathList(QListWidget):
     def _take_name(self, item: QListWidgetItem) -> None:
         """Rename once the editor is gone: the list is filled anew then."""
         name = item.text()
-        QTimer.singleShot(0, self, lambda: (self._paths.rename(name), self.refresh()))
+
+        def rename() -> None:
+            self._paths.rename(name)
+            self.refresh()
+
+        QTimer.singleShot(0, self, rename)
 
     def _choose(self, row: int) -> None:
         self._paths.chosen.set_value(row if row >= 0 else None)
