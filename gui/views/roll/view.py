@@ -27,6 +27,7 @@ from gui.views.roll.lane import paint_bars_of
 from gui.views.roll.note_cursor import NoteCursor
 from gui.views.roll.note_keys import NoteKeys
 from gui.views.roll.notes import paint_lifted
+from gui.views.roll.readout import paint_readout
 from gui.views.roll.surface import RollSurface, Tool
 from gui.views.roll.words import describe
 
@@ -111,6 +112,12 @@ class RollView(RollSurface):
             self._lifted = moved_to(lifted, self._current or 0, self.first_step())
         self.viewport().update()
 
+    @property
+    def _changes_loudness(self) -> bool:
+        """Whether the gesture that goes on changes how loud notes are."""
+        kind = self.editing.gesture.kind if self.editing else None
+        return kind in ("velocity", "line")
+
     def _follow(self, step: float) -> bool:
         """Stand still while the mouse holds something."""
         return False if self._tools.holds else super()._follow(step)
@@ -127,7 +134,7 @@ class RollView(RollSurface):
             if geometry.with_lane:
                 chosen = np.ones(len(self._lifted), dtype=bool)
                 paint_bars_of(painter, scene, self._lifted, chosen)
-        if self.hasFocus():
+        if self.hasFocus() and not self._tools.holds:
             self.cursor_note.paint(painter, theme)
         if self.band is not None:
             soft = QColor(theme.accent)
@@ -137,6 +144,8 @@ class RollView(RollSurface):
             painter.drawRect(self.band)
         painter.restore()
         self._tools.paint(painter, theme)
+        if len(self._lifted) == 1:
+            paint_readout(painter, self.scene(), self._lifted, loudness=self._changes_loudness)
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(theme.accent), 2))
