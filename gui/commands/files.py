@@ -127,13 +127,14 @@ class FileCommands(QObject):
 
     def begin_from(self, template: Template) -> None:
         """Put a template in the place of what is there, as one step."""
-        words = self.tr("{0}: begin. Undo brings back what was there before.").format(template.name)
+        words = self.tr("Begun from “{0}”. Undo brings back what was there before.")
         text = self.tr("beginning from a template")
 
         def take(read: ReadFile) -> None:
             if read.opened is not None:
                 look = self._studio.facets.look.value
-                self._document.begin(replace(read.opened.project, look=look), text, words)
+                project = replace(read.opened.project, look=look)
+                self._document.begin(project, text, words.format(template.name))
 
         self._document.read(template.path, take)
 

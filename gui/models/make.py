@@ -286,14 +286,25 @@ class MakeModel(QObject):
         studio = self.studio
         if old not in studio.results.value:
             return  # Other results were made meanwhile.
-        studio.results.set_value(_exchanged(studio.results.value, old, new))
-        roll = studio.roll.value
+        roll, results = studio.roll.value, studio.results.value
+        studio.results.set_value(_exchanged(results, old, new))
         if old in roll.clips and len(roll.clips) > 1:
             studio.roll.set_value(
                 RollContent(_exchanged(roll.clips, old, new), roll.clips.index(old))
             )
         else:
             studio.show((new,))
+        before, after = (results, roll), (studio.results.value, studio.roll.value)
+        studio.edits.did(
+            self.tr("making a clip again"),
+            lambda: self._stand(*before),
+            lambda: self._stand(*after),
+        )
+
+    def _stand(self, results: tuple[ShownClip, ...], roll: RollContent) -> None:
+        """Have results and roll as they were at a step."""
+        self.studio.results.set_value(results)
+        self.studio.roll.set_value(roll)
 
     def _program(self) -> int:
         """The transport's instrument where a clip can hold it; the player plays it anyway."""

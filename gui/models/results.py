@@ -101,4 +101,6 @@ class ResultsModel(QObject):
     def discard(self, rows: list[int]) -> None:
         """Take results out of the list."""
         left = tuple(shown for n, shown in enumerate(self.clips) if n not in rows)
-        self._studio.results.set_value(left)
+        self._studio.edits.set(
+            self._studio.results, left, self.tr("taking clips out of the results")
+        )

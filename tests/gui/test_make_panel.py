@@ -240,6 +240,16 @@ def test_results_are_kept_heard_and_taken_out(
     assert [c.clip.name for c in studio.results.value] == ["C"]
 
 
+def test_what_is_taken_out_of_the_results_comes_back(studio: Studio, panel: MakePanel) -> None:
+    studio.results.set_value(several("ABC"))
+    panel.results.list.removal_asked.emit([0, 2])
+    assert [c.clip.name for c in studio.results.value] == ["B"]
+
+    assert studio.edits.undo_label == "Undo taking clips out of the results"
+    studio.edits.undo()
+    assert [c.clip.name for c in studio.results.value] == ["A", "B", "C"]
+
+
 def test_keep_all_is_one_step_in_their_order(
     qtbot: QtBot, studio: Studio, panel: MakePanel
 ) -> None:

@@ -99,6 +99,10 @@ def test_what_is_not_the_music_is_left_out_where_it_is_damaged(tmp_path: Path) -
         path.write_bytes(whole)
 
 
+def test_a_file_of_the_version_that_keeps_everything_opens() -> None:
+    assert load_project(FIXTURES / "everything.lentoproj") == Opened(DOCUMENT)
+
+
 def test_a_file_of_the_version_that_kept_the_playlist_alone_still_opens() -> None:
     opened = load_project(FIXTURES / "playlist_only.lentoproj")
 
