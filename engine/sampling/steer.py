@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 
 from engine.converters.controls import CHORDS
 from engine.converters.frame import CENTER_LOW, Frame
@@ -25,6 +26,9 @@ from engine.sampling.steering import Hearing, steered
 MOST_LEARNED_STEPS = 64_000  # 2,000 windows of two bars, evenly spread; of longer ones fewer.
 _STEPS_WITH_CHORDS = 12_800
 _AT_ONCE = 250
+_REGISTER = ATTRIBUTES.index("register")
+
+Floats = NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +54,13 @@ class LearnSlidersJob:
         model = load_model(self.model)
         check_steerable(model)
         library = OpenLibraryJob(self.library, self.model).run(link)
-        points = places_of(library, model)
+        points, heights = places_of(library, model)
         if len(points) < FEWEST_CLIPS:
             raise LentoError(
                 f"The sliders are learned from your own music, and {model.name} knows only "
                 f"{len(points)} clips of it. Add music until there are {FEWEST_CLIPS}."
             )
-        return learn_sliders(model, points, link)
+        return learn_sliders(model, points, link, heights)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,8 +112,8 @@ class SteerJob:
         return decode_points(model, (point,), self.wording, Choice(limits=self.limits))
 
 
-def places_of(library: Library, model: MusicModel) -> list[LatentPoint]:
-    """Places of windows, evenly spread over a library.
+def places_of(library: Library, model: MusicModel) -> tuple[list[LatentPoint], Floats]:
+    """Places of windows, evenly spread over a library, and the mean pitch of each window.
 
     Their frames come from the library's figures: to read a window its whole piece is read. Only a
     model that is told chords needs that, and has fewer windows read.
@@ -123,8 +127,11 @@ def places_of(library: Library, model: MusicModel) -> list[LatentPoint]:
         library.entries[index].frame if told_chords else _frame_of(library, model, index)
         for index in chosen
     )
-    places = [(library.z_of(index), frame) for index, frame in zip(chosen, frames, strict=True)]
-    return [LatentPoint(z, frame) for z, frame in places if z is not None]
+    found = [(index, library.z_of(index), f) for index, f in zip(chosen, frames, strict=True)]
+    points = [LatentPoint(z, frame) for _, z, frame in found if z is not None]
+    rows = [index for index, z, _ in found if z is not None]
+    heights = library.measured["mean_pitch"][rows] if rows else np.zeros(0)
+    return points, heights.astype(np.float64)
 
 
 def _frame_of(library: Library, model: MusicModel, index: int) -> Frame:
@@ -138,8 +145,20 @@ def _frame_of(library: Library, model: MusicModel, index: int) -> Frame:
     return Frame(meter, key, key.major_tonic + 12 * octaves)
 
 
-def learn_sliders(model: MusicModel, points: Sequence[LatentPoint], link: JobLink) -> Sliders:
-    """Sliders from places of a library."""
+def learn_sliders(
+    model: MusicModel,
+    points: Sequence[LatentPoint],
+    link: JobLink,
+    heights: Floats | None = None,
+) -> Sliders:
+    """Sliders from places of a library.
+
+    Args:
+        model: The model that the places are of.
+        points: Where they are.
+        link: Hears how far it is; may cancel it.
+        heights: Mean pitches of the library's own clips, to hear each place in their octave.
+    """
     figures = np.zeros((len(points), len(ATTRIBUTES)))
     for start in range(0, len(points), _AT_ONCE):
         link.raise_if_cancelled()
@@ -150,6 +169,10 @@ def learn_sliders(model: MusicModel, points: Sequence[LatentPoint], link: JobLin
             hearing = Hearing(model, point.frame)
             figures[start + row] = hearing.measure(events[row : row + 1, : hearing.steps])[0]
     shifts = np.array([point.frame.shift for point in points], np.float64)
+    if heights is not None:
+        octaves = 12.0 * np.round((heights - figures[:, _REGISTER]) / 12)
+        figures[:, _REGISTER] += octaves
+        shifts += octaves
     return fit_sliders(np.stack([point.z for point in points]), figures, shifts)
 
 

@@ -168,7 +168,7 @@ def test_sliders_are_learned_from_a_library_as_its_clips_are_heard(tmp_path):
     ImportJob(library, (resources_dir() / "demo",), MODEL).run(JobLink())
     model, opened = load_model(MODEL), OpenLibraryJob(library, MODEL).run(JobLink())
 
-    points = places_of(opened, model)
+    points, heights = places_of(opened, model)
     learned = LearnSlidersJob(library, MODEL).run(JobLink())
 
     some = range(0, len(points), 25)
@@ -176,5 +176,9 @@ def test_sliders_are_learned_from_a_library_as_its_clips_are_heard(tmp_path):
     assert len(points) == len(opened.plane)
     assert all((a.key, a.meter) == (b.key, b.meter) for a, b in heard)
     assert np.mean([a.shift == b.shift for a, b in heard]) > 0.8  # Else an octave beside it.
-    assert np.array_equal(learned.directions, learn_sliders(model, points, JobLink()).directions)
+    again = learn_sliders(model, points, JobLink(), heights)
+    assert np.array_equal(learned.directions, again.directions)
+    register = ATTRIBUTES.index("register")
+    assert learned.low[register] == pytest.approx(np.percentile(heights, 2), abs=3)
+    assert learned.high[register] == pytest.approx(np.percentile(heights, 98), abs=3)
     assert (learned.low < learned.high).all()
