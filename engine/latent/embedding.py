@@ -1,6 +1,7 @@
 """A map on which clips lie beside those that sound alike: t-SNE, and further clips placed in it.
 
-Each vector is drawn to its nearest ones and pushed away by all others. Sources: van der Maaten and
+Each vector is drawn to those of the nearest directions and pushed away by all others; by distance,
+short vectors would be the nearest of too many. Sources: van der Maaten and
 Hinton 2008, 'Visualizing data using t-SNE'; Kobak, Linderman, Steinerberger, Kluger and Berens
 2019, 'Heavy-tailed kernels reveal a finer cluster structure in t-SNE visualisations'.
 """
@@ -18,6 +19,7 @@ NEIGHBOURS = 15
 EARLY_STEPS, STEPS = 150, 500
 PLACING_STEPS = 40
 _PLACED_AT_ONCE = 4096
+_SAME = 1e-6  # Square of the distance of two directions.
 _EARLY = 12.0  # So much stronger is the attraction at first, that far groups find each other.
 _START = 1e-2  # Of the map at first: its standard deviation.
 _FARTHEST_STEP = 5.0
@@ -64,7 +66,7 @@ def embed(z: FloatArray, start: FloatArray, told: Told = _silent) -> FloatArray:
         return start.astype(np.float32)
     points = start.astype(np.float64)
     points *= _START / max(float(points.std(axis=0).max()), 1e-12)
-    ties = _ties_of(z, told)
+    ties = _ties_of(_directions(z), told)
     moved, gains = np.zeros_like(points), np.ones_like(points)
     for step in range(EARLY_STEPS + STEPS):
         told("layout", step, EARLY_STEPS + STEPS)
@@ -96,14 +98,15 @@ def place_among(
         told: Hears of the stage 'place' (vectors); may raise.
     """
     field, _ = Field.of(positions.astype(np.float64))
+    among = _directions(known)
     points = np.empty((len(z), 2))
     for start in range(0, len(z), _PLACED_AT_ONCE):
         told("place", start, len(z))
         part = slice(start, start + _PLACED_AT_ONCE)
-        near, squares = nearest(z[part], known, NEIGHBOURS)
+        near, squares = nearest(_directions(z[part]), among, NEIGHBOURS)
         around = positions[near].astype(np.float64)
         points[part] = _placed(around, field)
-        same = squares[:, 0] <= 1e-6 * (z[part] ** 2).sum(axis=1)
+        same = squares[:, 0] <= _SAME
         points[part][same] = around[same, 0]
     return points
 
@@ -130,6 +133,12 @@ def turned_like(points: FloatArray, like: FloatArray) -> FloatArray:
     there = like[known].astype(np.float64)
     left, _, right = np.linalg.svd((points[known] - middle).T @ (there - there.mean(axis=0)))
     return np.asarray((points - middle) @ (left @ right), np.float32)
+
+
+def _directions(z: FloatArray) -> FloatArray:
+    """Vectors of length one."""
+    lengths = np.sqrt(np.einsum("rz,rz->r", z, z))
+    return np.asarray(z / np.maximum(lengths, 1e-12)[:, None], np.float32)
 
 
 def _ties_of(z: FloatArray, told: Told) -> _Ties:
