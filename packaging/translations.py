@@ -10,6 +10,7 @@ import json
 import re
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -20,6 +21,7 @@ LANGUAGES = ("de", "fr")
 # Programs and commands speak English to people who write commands; so does another Python.
 _NOT_SHOWN = ("engine/commands/", "engine/magenta_bridge/child/")
 _FEWEST_WORDS = 3
+_WITH_A_NUMBER = 4  # Arguments of translate(): context, text, disambiguation, number.
 _FIELD = re.compile(r"\{[^{}]*\}")
 # Statements of the database, lines of the log, names in archives.
 _FOR_MACHINES = ("SELECT ", "INSERT ", "UPDATE ", "DELETE ", "WHERE ", "%s", "%d", "\n", "://")
@@ -97,13 +99,38 @@ def sentences_file(sentences: tuple[str, ...]) -> str:
     return f"{_HEAD}{''.join(lines)}    )\n)\n"
 
 
+def plurals() -> tuple[tuple[str, str], ...]:
+    """Context and text of all that translate() is given a number with; sorted."""
+    found: set[tuple[str, str]] = set()
+    for path in (ROOT / "gui").rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "translate":
+                texts = [arg.value for arg in node.args[:2] if isinstance(arg, ast.Constant)]
+                if len(node.args) == _WITH_A_NUMBER and len(texts) == len(("context", "text")):
+                    found.add((str(texts[0]), str(texts[1])))
+    return tuple(sorted(found))
+
+
 def update(folder: Path = TRANSLATIONS) -> None:
     """Write the texts that there are now into the files of translators; what they wrote stays."""
     sources = sorted(path.as_posix() for path in (ROOT / "gui").rglob("*.py"))
-    for language in LANGUAGES:
-        target = folder / f"lento_{language}.ts"
-        options = ["-locations", "none", "-no-obsolete", "-target-language", language]
-        _run("pyside6-lupdate", *sources, *options, "-ts", str(target))
+    with tempfile.TemporaryDirectory() as scratch:
+        sources.insert(0, _plurals_file(Path(scratch)).as_posix())
+        for language in LANGUAGES:
+            target = folder / f"lento_{language}.ts"
+            options = ["-locations", "none", "-no-obsolete", "-target-language", language]
+            _run("pyside6-lupdate", *sources, *options, "-ts", str(target))
+
+
+def _plurals_file(folder: Path) -> Path:
+    """The plurals once more, as lupdate finds them: it overlooks the numbers of translate()."""
+    path = folder / "plurals.py"
+    lines = [
+        f'QT_TRANSLATE_NOOP("{context}", {json.dumps(text, ensure_ascii=False)}, "", n, n)\n'
+        for context, text in plurals()
+    ]
+    path.write_text("".join(lines), "utf-8")
+    return path
 
 
 def pack(folder: Path = TRANSLATIONS, into: Path = TRANSLATIONS) -> None:

@@ -56,12 +56,12 @@ class MapCommands(QObject):
 
     def _gather(self) -> None:
         """Put actions of one kind into menus of their own, so that the menu can be overlooked."""
-        tr, actions = self.tr, self._actions
+        actions = self._actions
         colours = [f"colour_{by}" for by in COLOURS] + ["map_sized", "map_named"]
         for title, names, before in (
-            (tr("&Colours"), colours, "tool_lasso"),
-            (tr("C&hosen clips"), ["pick_found", *_CHOSEN], ""),
-            (tr("Pa&th"), list(_PATH), ""),
+            (self.tr("&Colours"), colours, "tool_lasso"),
+            (self.tr("C&hosen clips"), ["pick_found", *_CHOSEN], ""),
+            (self.tr("Pa&th"), list(_PATH), ""),
         ):
             self._submenu(title, names, before)
         layouts, by = QActionGroup(self), QActionGroup(self)

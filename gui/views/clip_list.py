@@ -211,7 +211,7 @@ class ClipList(ClipDropList):
             self._add_to(menu, row, action)
         if self.rows.on_rename is not None:
             index = self.rows.index(row)
-            rename = menu.addAction(icon("pencil"), f"{self.tr('Rename')}\tF2")
+            rename = menu.addAction(icon("pencil"), self.tr("Rename") + "\tF2")
             rename.triggered.connect(lambda: self.edit(index))
         return menu
 

@@ -217,18 +217,18 @@ class LibraryPanel(QWidget):
 
     def _asked_words(self, asked: Asked) -> list[str]:
         """What the filters ask for, in words."""
-        query, tr = asked.query, self.tr
-        words = [tr("favourites")] if query.favourites else []
+        query = asked.query
+        words = [self.tr("favourites")] if query.favourites else []
         words += [f"“{tag}”" for tag in query.tags]
         words += [str(key) for key in query.keys]
         words += [str(meter) for meter in query.meters]
         if query.arousal is not None:
             low, high = (mood(share) for share in query.arousal)
-            words.append(low if low == high else tr("{0} to {1}").format(low, high))
+            words.append(low if low == high else self.tr("{0} to {1}").format(low, high))
         consent = {
-            "yes": tr("may be learned from"),
-            "no": tr("may not be learned from"),
-            "unsaid": tr("nobody has said"),
+            "yes": self.tr("may be learned from"),
+            "no": self.tr("may not be learned from"),
+            "unsaid": self.tr("nobody has said"),
         }
         return words + ([consent[asked.consent]] if asked.consent in consent else [])
 

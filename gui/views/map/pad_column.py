@@ -46,21 +46,22 @@ class PadColumn(ToolColumn):
 
     def __init__(self, desk: MapDesk) -> None:
         super().__init__(desk)
-        tr = self.tr
         self.set_words(
-            tr("Blend between anchors"),
-            tr("Click 2 to 8 clips. Drag the dot: the nearer an anchor, the more of it is heard."),
+            self.tr("Blend between anchors"),
+            self.tr(
+                "Click 2 to 8 clips. Drag the dot: the nearer an anchor, the more of it is heard."
+            ),
         )
         self.pad = PadView(desk.anchors)
         self.problem = QLabel(wordWrap=True)
         self.problem.setProperty("quiet", True)
         self.list = AnchorList(desk)
-        self.keep = push_button(tr("To the &roll"), "music")
-        self.keep.setToolTip(tr("Put this clip on the roll and into the results (Return)"))
-        self.add = push_button(tr("To play&list"), "list-music")
-        self.remove = push_button(tr("Re&move"), "x")
-        self.remove.setToolTip(tr("Take the chosen anchor away (Delete)"))
-        self.clear = push_button(tr("Remove a&ll"), "trash")
+        self.keep = push_button(self.tr("To the &roll"), "music")
+        self.keep.setToolTip(self.tr("Put this clip on the roll and into the results (Return)"))
+        self.add = push_button(self.tr("To play&list"), "list-music")
+        self.remove = push_button(self.tr("Re&move"), "x")
+        self.remove.setToolTip(self.tr("Take the chosen anchor away (Delete)"))
+        self.clear = push_button(self.tr("Remove a&ll"), "trash")
         grid = QGridLayout()
         grid.setSpacing(6)
         for place, button in enumerate((self.keep, self.add, self.remove, self.clear)):

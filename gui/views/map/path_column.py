@@ -78,22 +78,25 @@ class PathColumn(ToolColumn):
 
     def __init__(self, desk: MapDesk) -> None:
         super().__init__(desk)
-        tr = self.tr
         self.set_words(
-            tr("Paths"),
-            tr("Draw a line over the map: clips play along it. Drag its corners to change it."),
+            self.tr("Paths"),
+            self.tr(
+                "Draw a line over the map: clips play along it. Drag its corners to change it."
+            ),
         )
         self.list = PathList(desk)
         self.clips = QSpinBox()
         self.clips.setRange(FEWEST_CLIPS, MOST_CLIPS)
         self.clips.setKeyboardTracking(False)
-        self.clips.setToolTip(tr("Evenly spaced, by how different they sound (along z)"))
-        self.play = push_button(tr("&Play"), "play")
-        self.straighten = push_button(tr("Straigh&ten"))
-        self.straighten.setToolTip(tr("From its first corner straight to its last"))
-        self.keep = push_button(tr("To play&list"), "list-music")
-        self.keep.setToolTip(tr("Put all its clips at the end of the playlist, once they play"))
-        self.delete = push_button(tr("&Delete"), "trash")
+        self.clips.setToolTip(self.tr("Evenly spaced, by how different they sound (along z)"))
+        self.play = push_button(self.tr("&Play"), "play")
+        self.straighten = push_button(self.tr("Straigh&ten"))
+        self.straighten.setToolTip(self.tr("From its first corner straight to its last"))
+        self.keep = push_button(self.tr("To play&list"), "list-music")
+        self.keep.setToolTip(
+            self.tr("Put all its clips at the end of the playlist, once they play")
+        )
+        self.delete = push_button(self.tr("&Delete"), "trash")
         self._lay_out()
         self._connect()
         self._show()

@@ -23,19 +23,29 @@ class ChosenStrip(QWidget):
     def __init__(self, desk: MapDesk) -> None:
         super().__init__()
         self.setAccessibleName(self.tr("Chosen clips"))
-        picked, tr = desk.picked, self.tr
+        picked = desk.picked
         self._count = _fading_label()
         row = _row(self)
         row.addWidget(self._count, 1)
         for words, sign, tip, command in (
-            (tr("Play"), "play", tr("Play them, the liveliest first"), picked.play),
-            (tr("Blend"), "blend", tr("Walk from the liveliest to the calmest"), picked.blend),
-            (tr("To playlist"), "list-music", "", picked.to_playlist),
-            (tr("Tag…"), "tag", tr("Give them a word to find them by"), self.tag_asked.emit),
+            (self.tr("Play"), "play", self.tr("Play them, the liveliest first"), picked.play),
             (
-                tr("Learn…"),
+                self.tr("Blend"),
+                "blend",
+                self.tr("Walk from the liveliest to the calmest"),
+                picked.blend,
+            ),
+            (self.tr("To playlist"), "list-music", "", picked.to_playlist),
+            (
+                self.tr("Tag…"),
+                "tag",
+                self.tr("Give them a word to find them by"),
+                self.tag_asked.emit,
+            ),
+            (
+                self.tr("Learn…"),
                 "graduation-cap",
-                tr("Make a model of the pieces that they are from (training)"),
+                self.tr("Make a model of the pieces that they are from (training)"),
                 self.learn_asked.emit,
             ),
         ):
@@ -45,7 +55,7 @@ class ChosenStrip(QWidget):
                 button.setToolTip(tip)
             button.clicked.connect(lambda _=False, run=command: run())
             row.addWidget(button)
-        close = tool_button("x", tr("Choose nothing (Esc)"))
+        close = tool_button("x", self.tr("Choose nothing (Esc)"))
         close.clicked.connect(picked.clear)
         row.addWidget(close)
         picked.entries.changed.connect(self._show)

@@ -106,16 +106,21 @@ class ToolButtons(QWidget):
         super().__init__()
         self.setAccessibleName(self.tr("Tools of the map"))
         self._desk = desk
-        tr = self.tr
         self.buttons: dict[Tool, QToolButton] = {
-            "lasso": tool_button("lasso", tr("Choose several clips"), checkable=True),
-            "pen": tool_button("pencil", tr("Draw a path"), checkable=True),
-            "anchors": tool_button("pentagon", tr("Blend between anchors"), checkable=True),
+            "lasso": tool_button("lasso", self.tr("Choose several clips"), checkable=True),
+            "pen": tool_button("pencil", self.tr("Draw a path"), checkable=True),
+            "anchors": tool_button("pentagon", self.tr("Blend between anchors"), checkable=True),
         }
         tips: dict[Tool, str] = {
-            "lasso": tr("Choose several clips: draw a ring around them (lasso; also Ctrl-drag)"),
-            "pen": tr("Draw a path: clips play along it, evenly spaced (a walk in latent space)"),
-            "anchors": tr("Blend between anchors: click clips, then drag between them on the pad"),
+            "lasso": self.tr(
+                "Choose several clips: draw a ring around them (lasso; also Ctrl-drag)"
+            ),
+            "pen": self.tr(
+                "Draw a path: clips play along it, evenly spaced (a walk in latent space)"
+            ),
+            "anchors": self.tr(
+                "Blend between anchors: click clips, then drag between them on the pad"
+            ),
         }
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 8, 0)

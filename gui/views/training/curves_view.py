@@ -148,7 +148,7 @@ class _Plot(QWidget):
         self._key = QLabel(self.tr("● kept aside"))
         self._key.setProperty("quiet", True)
         self._key.hide()
-        self.setToolTip(f"{curve.tip}\n{self.tr('Field term: {0}').format(curve.term)}")
+        self.setToolTip(curve.tip + "\n" + self.tr("Field term: {0}").format(curve.term))
         self._set_up()
         theme_changed.connect(self._dress)
         self._dress()
@@ -156,7 +156,8 @@ class _Plot(QWidget):
     @property
     def said(self) -> str:
         """The title and the newest value."""
-        return f"{self._curve.title}: {self._newest or self.tr('nothing yet')}"
+        newest = self._newest or self.tr("nothing yet")
+        return f"{self._curve.title}: {newest}"
 
     def show_figures(self, shown: bool) -> None:
         """Show the field's own term and the newest value, or plain words alone."""
