@@ -59,6 +59,7 @@ class RollCanvas(QAbstractScrollArea):
         self._current: int | None = None
         self._follow_by: Follow = "page"
         self._picture: QPixmap | None = None
+        self._sheet: QPixmap | None = None  # What the picture is painted on.
         self._fits, self._fits_pitch = True, True
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -209,7 +210,7 @@ class RollCanvas(QAbstractScrollArea):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Copy the picture, then draw over it what moves."""
         if self._picture is None:
-            self._picture = self._painted()
+            self._picture = self._paint_picture()
         painter = QPainter(self.viewport())
         painter.setFont(self.font())
         painter.drawPixmap(QPoint(0, 0), self._picture)
@@ -222,10 +223,14 @@ class RollCanvas(QAbstractScrollArea):
     def _paint_over(self, painter: QPainter) -> None:
         """Paint what stands between the picture and the playhead."""
 
-    def _painted(self) -> QPixmap:
-        ratio = self.devicePixelRatioF()
-        pixmap = QPixmap(self.viewport().size() * ratio)
-        pixmap.setDevicePixelRatio(ratio)
+    def _paint_picture(self) -> QPixmap:
+        """Paint what stands still, on the pixels of the picture before if they are as many."""
+        ratio, size = self.devicePixelRatioF(), self.viewport().size()
+        pixmap = self._sheet
+        if pixmap is None or pixmap.size() != size * ratio or pixmap.devicePixelRatio() != ratio:
+            pixmap = QPixmap(size * ratio)
+            pixmap.setDevicePixelRatio(ratio)
+            self._sheet = pixmap
         painter = QPainter(pixmap)
         painter.setFont(self.font())
         paint_picture(painter, self.scene())

@@ -25,7 +25,7 @@ def paint_dense(painter: QPainter, scene: RollScene, order: NDArray[np.intp]) ->
     columns = scene.columns.at(order)
     rows = np.where(columns.drums, row_numbers[1][columns.pitch], row_numbers[0][columns.pitch])
     width = max(1, round(geometry.notes_width * ratio))
-    runs = np.zeros((len(tops) + 1, width), dtype=np.uint32)
+    runs = np.zeros((len(tops), width), dtype=np.uint32)
     colors = _palette(scene.theme)[looks]
     px, scroll = geometry.px_per_step * ratio, geometry.scroll_px * ratio
     starts = np.floor(columns.start * px - scroll)
@@ -74,24 +74,22 @@ def _draw(
     tops: list[tuple[float, float]],
     ratio: float,
 ) -> None:
-    top = geometry.notes_top
-    height = max(1, round((geometry.lane_top - top) * ratio))
-    empty = len(tops)  # The last row of the runs stays empty.
-    row_of = np.full(height, empty, dtype=np.intp)
-    for number, (y, row_height) in enumerate(tops):
-        gap = 1 if row_height >= _ROOM_FOR_GAP_PX else 0
-        first = max(0, round((y - top) * ratio))
-        row_of[first : max(first, round((y - top + row_height) * ratio) - gap)] = number
-    lines = np.ascontiguousarray(runs[row_of])
-    picture = QImage(
-        lines.data,
-        lines.shape[1],
-        height,
-        lines.strides[0],
+    """Stretch each row of pixels to the height of its row of the roll."""
+    width = runs.shape[1]
+    rows = QImage(
+        runs.data,
+        width,
+        runs.shape[0],
+        runs.strides[0],
         QImage.Format.Format_ARGB32_Premultiplied,
     )
-    place = QRectF(geometry.left, top, lines.shape[1] / ratio, height / ratio)
-    painter.drawImage(place, picture)
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
+    for number in np.flatnonzero(runs.any(axis=1)).tolist():
+        y, row_height = tops[number]
+        gap = 1 if row_height >= _ROOM_FOR_GAP_PX else 0
+        top, bottom = round(y * ratio), round((y + row_height) * ratio) - gap
+        place = QRectF(geometry.left, top / ratio, width / ratio, max(1, bottom - top) / ratio)
+        painter.drawImage(place, rows, QRectF(0, number, width, 1))
 
 
 def _palette(theme: Theme) -> NDArray[np.uint32]:

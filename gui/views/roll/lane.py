@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from gui.views.roll.columns import DRUMS, ROLES, NoteColumns
 from gui.views.roll.geometry import RollGeometry
-from gui.views.roll.looks import role_color
+from gui.views.roll.looks import mixed, role_color
 from gui.views.roll.scene import RollScene, pale
 
 MOST_BARS = 1500  # More in sight are painted as the loudest of each column of pixels.
@@ -143,9 +143,8 @@ def _paint_skyline(painter: QPainter, scene: RollScene, seen: NDArray[np.intp]) 
     loudest = np.zeros(int(geometry.notes_width) + 2, dtype=np.int64)
     np.maximum.at(loudest, np.clip(x, 0, len(loudest) - 1), columns.velocity[seen])
     painter.setPen(Qt.PenStyle.NoPen)
-    color = QColor(scene.theme.note_a)
-    color.setAlpha(150)
-    painter.setBrush(color)
+    # Opaque: to blend so many bars takes longer than all the rest.
+    painter.setBrush(mixed(QColor(scene.theme.note_a), QColor(scene.theme.base), 0.4))
     bottom = geometry.height - _EDGE_PX + 1
     at = np.flatnonzero(loudest)
     tops = _tops(geometry, loudest[at]).tolist()
