@@ -30,7 +30,7 @@ from gui.views.map.view import MapView
 from gui.wording import kind_words
 
 BLEND_STEPS = 8
-GROUND_DWELL_MS = 40  # Of empty ground: it should not sound while the mouse only passes.
+GROUND_DWELL_MS = 25  # Of empty ground: it should not sound while the mouse only passes.
 
 
 class MapPanel(QWidget):
