@@ -5,9 +5,11 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
+    QFrame,
     QGridLayout,
     QLabel,
     QPushButton,
+    QScrollArea,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -20,6 +22,9 @@ from gui.views.card.chosen_card import ChosenCard
 from gui.views.make.marked_slider import MarkedSlider
 
 _RESET_ICON = QSize(14, 14)
+
+
+_LOWEST = 96  # Pixels: where the window is low, the rest is scrolled to.
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +124,7 @@ class SliderPage(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(ChosenCard(self._make))
-        layout.addLayout(grid)
+        layout.addWidget(_scrolled(grid))
 
     def _row(self, name: Attribute) -> Iterator[QWidget]:
         """Little, the slider, much, the figure, and the way back."""
@@ -211,3 +216,21 @@ class SliderPage(QWidget):
         self.sliders[name].setAccessibleDescription(
             self.tr("{0}: measures {1}, {2} before").format(end, round(now, 2), round(own, 2))
         )
+
+
+def _scrolled(grid: QGridLayout) -> QScrollArea:
+    """As high as the rows where there is room, lower in a low window."""
+    rows = QWidget()
+    grid.setContentsMargins(0, 0, 0, 0)
+    rows.setLayout(grid)
+    area = QScrollArea(widgetResizable=True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(rows)
+    area.setMinimumHeight(_LOWEST)
+    area.setMinimumWidth(rows.minimumSizeHint().width())
+    area.setMaximumHeight(rows.sizeHint().height() + 4)
+    area.viewport().setAutoFillBackground(False)
+    rows.setAutoFillBackground(False)
+    return area
