@@ -11,6 +11,7 @@ from engine.music.key import Key
 from engine.music.melody import Melody, Note
 from engine.music.meter import Meter
 from engine.music.part import Part, PlayedNote, Role
+from engine.project.json_values import text
 from engine.project.place_json import place_from_fields, place_to_fields
 from engine.project.playlist import PlaylistItem
 
@@ -69,7 +70,7 @@ def _item(fields: dict[str, Any]) -> PlaylistItem:
         bars,
         float(fields["tempo_qpm"]),
         program,
-        _text(fields["name"]),
+        text(fields["name"]),
         _melody(fields.get("bass", [])),
         tuple(_hit(hit) for hit in fields.get("drums", [])),
         tuple(_span(span) for span in fields.get("chords", [])),
@@ -77,7 +78,7 @@ def _item(fields: dict[str, Any]) -> PlaylistItem:
     )
     key = Key(tonic, bool(fields["key"]["minor"]))
     place = place_from_fields(fields["place"]) if "place" in fields else None
-    return PlaylistItem(clip, _text(fields["title"]), _text(fields["origin"]), key, place)
+    return PlaylistItem(clip, text(fields["title"]), text(fields["origin"]), key, place)
 
 
 def parts_to_fields(parts: Sequence[Part]) -> list[dict[str, Any]]:
@@ -101,13 +102,13 @@ def parts_from_fields(fields: Any) -> tuple[Part, ...]:
 
 
 def _part(fields: dict[str, Any]) -> Part:
-    program, role = fields["program"], _text(fields["role"])
+    program, role = fields["program"], text(fields["role"])
     if role not in get_args(Role):
         raise ValueError("a clip in it has a part that this Lento does not know")
     return Part(
         role,  # type: ignore[arg-type]
         tuple(_played(note) for note in fields["notes"]),
-        _text(fields["name"]),
+        text(fields["name"]),
         None if program is None else _whole([program], 1)[0],
         bool(fields["muted"]),
         bool(fields["solo"]),
@@ -140,7 +141,7 @@ def _hit(values: Any) -> DrumHit:
 
 def _span(values: Any) -> ChordSpan:
     *places, symbol = values
-    chord = Chord.parse(_text(symbol))
+    chord = Chord.parse(text(symbol))
     if chord is None:
         raise ValueError("a clip in it has a chord without a name")
     start, end = _whole(places, 2)
@@ -151,9 +152,3 @@ def _whole(values: Any, count: int) -> tuple[int, ...]:
     if len(values) != count or not all(type(value) is int for value in values):
         raise ValueError("a clip in it has a number that is not whole")
     return tuple(values)
-
-
-def _text(value: Any) -> str:
-    if not isinstance(value, str):
-        raise ValueError("a clip in it has a name that is not text")
-    return value

@@ -11,6 +11,7 @@ from typing import Any, Self
 
 from engine.music.key import Key
 from engine.music.meter import FOUR_FOUR, Meter
+from engine.project.json_values import text
 
 DIRECTIONS = "directions"  # The layout in which each place has one exact z.
 FEWEST_CLIPS, MOST_CLIPS = 2, 64
@@ -179,9 +180,9 @@ def map_work_from_fields(fields: Any) -> MapWork:
         return MapWork(
             tuple(
                 MapPath(
-                    _text(each["name"]),
-                    _text(each["model"]),
-                    _text(each["layout"]),
+                    text(each["name"]),
+                    text(each["model"]),
+                    text(each["layout"]),
                     tuple(_spot(spot) for spot in each["spots"]),
                     _whole(each["clips"]),
                 )
@@ -189,9 +190,9 @@ def map_work_from_fields(fields: Any) -> MapWork:
             ),
             tuple(
                 Anchor(
-                    _text(each["name"]),
-                    _text(each["model"]),
-                    _text(each["layout"]),
+                    text(each["name"]),
+                    text(each["model"]),
+                    text(each["layout"]),
                     _spot(each["spot"]),
                 )
                 for each in fields["anchors"]
@@ -230,12 +231,6 @@ def _spot(fields: Any) -> Spot:
 def _check_name(name: str) -> None:
     if not name.strip() or len(name) > LONGEST_NAME:
         raise ValueError(f"a name has 1 to {LONGEST_NAME} characters")
-
-
-def _text(value: Any) -> str:
-    if not isinstance(value, str):
-        raise ValueError("a name in it is no text")
-    return value
 
 
 def _whole(value: Any) -> int:

@@ -1,6 +1,5 @@
 """Where a clip lies in latent space, as plain JSON values."""
 
-import re
 from base64 import b64decode, b64encode
 from typing import Any
 
@@ -8,9 +7,8 @@ from engine.converters.frame import Frame
 from engine.music.chords import Chord, ChordSpan
 from engine.music.key import Key
 from engine.music.meter import Meter
+from engine.project.json_values import digest, whole_numbers
 from engine.project.playlist import Place
-
-_SHA256 = re.compile(r"[0-9a-f]{64}")
 
 
 def place_to_fields(place: Place) -> dict[str, Any]:
@@ -37,20 +35,6 @@ def place_from_fields(fields: Any) -> Place:
     key = Key(tonic, bool(fields["key"]["minor"]))
     frame = Frame(Meter(numerator, denominator), key, shift, chords)
     return Place(digest(fields["model"]), b64decode(fields["z"], validate=True), frame)
-
-
-def digest(value: Any) -> str:
-    """A SHA-256 as it is written; ValueError for anything else."""
-    if not isinstance(value, str) or not _SHA256.fullmatch(value):
-        raise ValueError("a model in it is not named as models are")
-    return value
-
-
-def whole_numbers(*values: Any) -> tuple[int, ...]:
-    """The same values; ValueError unless each is a whole number."""
-    if not all(type(value) is int for value in values):
-        raise ValueError("a number in it is not whole")
-    return values
 
 
 def _span(start: Any, end: Any, symbol: Any) -> ChordSpan:

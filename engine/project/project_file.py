@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 from engine.errors import ProjectFormatError
 from engine.project.clip_json import items_from_json, items_to_json
+from engine.project.json_values import text, whole_numbers
 from engine.project.map_work import MapWork, map_work_from_fields, map_work_to_fields
 from engine.project.playlist import Playlist, PlaylistItem
 from engine.project.project import Making, ModelRef, Project, Rolled, SeenMap
@@ -140,7 +141,7 @@ class _Reading:
             )
         session = Session()
         if SESSION in self._archive.names:
-            session = self._part(SESSION, lambda fields: Session(**fields), session)
+            session = self._part(SESSION, _session, session)
         return Opened(project, tuple(self._lost), session)
 
     def _roll(self) -> Rolled:
@@ -154,9 +155,16 @@ class _Reading:
     def _part(self, name: str, read: Callable[[dict[str, Any]], T], otherwise: T) -> T:
         try:
             return read(self._archive.read_json(name, _LARGEST))
-        except (ValueError, TypeError, KeyError, AttributeError):
+        except (ValueError, TypeError, KeyError, AttributeError, OverflowError):
             self._lost.append(name)
             return otherwise
+
+
+def _session(fields: dict[str, Any]) -> Session:
+    home = fields["home"]  # A path, to the letter.
+    if not isinstance(home, str):
+        raise ValueError("the place it belongs to is no path")
+    return Session(home, text(fields["digest"]), bool(fields["saved"]))
 
 
 def _rolled(
@@ -167,6 +175,7 @@ def _rolled(
 ) -> Rolled:
     """What save_project wrote: the clips, then what those that a hand changed were before."""
     items, befores = clips[: len(clips) - len(changed)], clips[len(clips) - len(changed) :]
+    whole_numbers(*changed, *(() if current is None else (current,)))
     parents = dict(zip(changed, befores, strict=True))
     if not all(0 <= number < len(items) for number in changed):
         raise ValueError("its roll has parents for other clips")

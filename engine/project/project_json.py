@@ -6,7 +6,7 @@ from typing import Any
 from engine.converters.limits import Limits
 from engine.music.key import Key
 from engine.music.meter import Meter
-from engine.project.place_json import digest, whole_numbers
+from engine.project.json_values import digest, text, whole_numbers
 from engine.project.project import Making, ModelRef, SeenMap
 
 _UNREADABLE = (KeyError, TypeError, AttributeError, RecursionError, OverflowError)
@@ -25,7 +25,7 @@ def look_from_fields(fields: Any) -> SeenMap:
         if seen is not None:
             left, bottom, right, top = (float(value) for value in seen)
             seen = (left, bottom, right, top)
-        return SeenMap(_text(fields["layout"]), _text(fields["colour"]), seen)
+        return SeenMap(text(fields["layout"]), text(fields["colour"]), seen)
     except _UNREADABLE as error:
         raise ValueError("how its map was looked at is not readable") from error
 
@@ -46,17 +46,15 @@ def making_from_fields(fields: Any) -> Making:
         count, steps, numerator, denominator = whole_numbers(
             fields["count"], fields["steps"], *fields["meter"]
         )
-        limits = dict(fields["limits"])
-        limits |= {"key": _key(limits["key"]), "forbidden": tuple(limits["forbidden"])}
         return Making(
             count,
             float(fields["temperature"]),
             _key(fields["key"]),
             Meter(numerator, denominator),
             float(fields["tempo_qpm"]),
-            _text(fields["chords"]),
+            text(fields["chords"]),
             steps,
-            Limits(**limits),
+            _limits(**fields["limits"]),
         )
     except _UNREADABLE as error:
         raise ValueError("what its Make panel is set to is not readable") from error
@@ -81,7 +79,12 @@ def models_from_fields(fields: Any) -> tuple[ModelRef | None, tuple[ModelRef, ..
 
 
 def _model(fields: Any) -> ModelRef:
-    return ModelRef(_text(fields["name"]), digest(fields["sha256"]))
+    return ModelRef(text(fields["name"]), digest(fields["sha256"]))
+
+
+def _limits(scale: Any, key: Any, forbidden: Any, **numbers: Any) -> Limits:
+    whole_numbers(*forbidden, *(n for n in numbers.values() if n is not None))
+    return Limits(text(scale), _key(key), forbidden=tuple(forbidden), **numbers)
 
 
 def _key_fields(key: Key | None) -> dict[str, Any] | None:
@@ -93,9 +96,3 @@ def _key(fields: Any) -> Key | None:
         return None
     (tonic,) = whole_numbers(fields["tonic"])
     return Key(tonic, bool(fields["minor"]))
-
-
-def _text(value: Any) -> str:
-    if not isinstance(value, str):
-        raise ValueError("a word in it is no text")
-    return value

@@ -26,6 +26,8 @@ from engine.project.project_file import (
     KIND,
     LOOK,
     MAKING,
+    ROLL,
+    SESSION,
     Opened,
     Session,
     load_project,
@@ -249,3 +251,37 @@ def test_a_full_disk_leaves_the_older_file(tmp_path: Path, monkeypatch: pytest.M
 
     assert load_project(path).project == DOCUMENT
     assert [p.name for p in tmp_path.iterdir()] == ["a.lentoproj"]
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new"),
+    [
+        (ROLL, b'"mean_leap": 2.5', b'"mean_leap": 1' + b"0" * 400),
+        (ROLL, b'"current": 1', b'"current": 0.5'),
+        (MAKING, b'"lowest": 0', b'"lowest": 0.5'),
+        (MAKING, b'"most_onsets": null', b'"most_onsets": "4"'),
+        (SESSION, b'"home": ""', b'"home": 7'),
+    ],
+)
+def test_a_facet_with_a_value_of_another_kind_is_left_out(
+    tmp_path: Path, name: str, old: bytes, new: bytes
+) -> None:
+    path = tmp_path / "a.lentoproj"
+    save_project(path, DOCUMENT, Session())
+    with ArchiveReader.open(path, KIND) as archive:
+        members = {each: archive.read(each, 10**9) for each in archive.names}
+    assert old in members[name]
+    write_archive(path, KIND, {**members, name: members[name].replace(old, new)})
+
+    opened = load_project(path)
+
+    assert opened.lost == (name,)
+    assert opened.project.playlist == DOCUMENT.playlist
+
+
+def test_a_title_from_a_name_that_is_no_text_can_still_be_opened(tmp_path: Path) -> None:
+    item = replace(PLAYLIST.items[0], title="caf\udce9")
+    save_project(tmp_path / "a.lentoproj", Project(Playlist((item,))))
+
+    (read,) = load_project(tmp_path / "a.lentoproj").project.playlist.items
+    assert read.title == "caf?"
