@@ -10,8 +10,13 @@ SHORTEST_STEPS = 0.125
 
 @dataclass(frozen=True, slots=True)
 class _Held:
-    start: float
+    pressed: float
     velocity: int
+
+    @property
+    def start(self) -> float:
+        """What came just before the count-in was over begins with the music."""
+        return max(0.0, self.pressed)
 
 
 class Recording:
@@ -38,7 +43,7 @@ class Recording:
         """A key went down; one that is counted in does not count, but for the last moment."""
         self._end(pitch, step)
         if step >= -EARLY_STEPS:
-            self._held[pitch] = _Held(max(0.0, step), velocity)
+            self._held[pitch] = _Held(step, velocity)
 
     def lift(self, step: float, pitch: int) -> None:
         """A key went up; under the pedal its note goes on."""
@@ -70,7 +75,7 @@ class Recording:
             held = sounding.pop(pitch, None)
             if held is not None:
                 end = step
-                if step <= held.start and self._loop is not None:
+                if step < held.pressed and self._loop is not None:
                     end = self._loop[1]
                 end = max(end, held.start + SHORTEST_STEPS)
                 self._notes.append(PlayedNote(held.start, end, pitch, held.velocity))

@@ -1,3 +1,5 @@
+import pytest
+
 from engine.midi_live.recording import Recording, on_grid, within
 from engine.music.part import PlayedNote
 
@@ -49,12 +51,21 @@ def test_a_key_held_over_the_seam_of_a_loop_ends_there():
     assert recording.finish(5.0) == (PlayedNote(7.0, 8.0, 60, 80),)
 
 
-def test_a_key_that_is_only_touched_still_has_a_length():
-    recording = Recording()
+@pytest.mark.parametrize("loop", [None, (0.0, 8.0)])
+def test_a_key_that_is_only_touched_still_has_a_length(loop):
+    recording = Recording(loop)
     recording.press(1.0, 60, 80)
     recording.lift(1.0, 60)
 
-    assert recording.finish(2.0)[0].end > 1.0
+    assert recording.finish(2.0) == (PlayedNote(1.0, 1.125, 60, 80),)
+
+
+def test_an_early_first_note_that_is_let_go_before_the_beat_is_short_in_a_loop_too():
+    recording = Recording(loop=(0.0, 32.0))
+    recording.press(-0.5, 60, 80)
+    recording.lift(-0.1, 60)
+
+    assert recording.finish(4.0) == (PlayedNote(0.0, 0.125, 60, 80),)
 
 
 def test_a_grid_takes_starts_to_its_lines_and_drops_what_falls_together():
