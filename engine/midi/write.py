@@ -55,7 +55,7 @@ def write_clips(path: Path, clips: Sequence[Clip]) -> None:
 
 def _conductor(placed: Placed) -> Events:
     name = placed[0][0].name if placed else ""
-    events: Events = [(0, mido.MetaMessage("track_name", name=name))]
+    events: Events = [(0, _track_name(name))]
     tempo, meter = None, None
     for clip, start in placed:
         at = start * TICKS_PER_STEP
@@ -85,13 +85,18 @@ def _markers(placed: Placed) -> Iterator[tuple[int, mido.MetaMessage]]:
         yield sounding_to * TICKS_PER_STEP, _marker(NO_CHORD_MARKER)
 
 
+def _track_name(name: str) -> mido.MetaMessage:
+    """Halves of characters, which names of files may hold, become question marks."""
+    return mido.MetaMessage("track_name", name=name.encode("utf-8", "replace").decode())
+
+
 def _marker(text: str) -> mido.MetaMessage:
     return mido.MetaMessage("marker", text=text)
 
 
 def _line(lane: Lane, placed: Placed) -> Events:
     """A track of notes; the melody's tells its instrument from the first clip on, silent or not."""
-    events: Events = [(0, mido.MetaMessage("track_name", name=lane.name))]
+    events: Events = [(0, _track_name(lane.name))]
     if lane.port:
         events.append((0, mido.MetaMessage("midi_port", port=lane.port)))
     program = None
@@ -112,7 +117,7 @@ def _line(lane: Lane, placed: Placed) -> Events:
 
 def _drums(lane: Lane, placed: Placed, end_tick: int) -> Events:
     """Strokes, each one over before the same drum is struck again."""
-    events: Events = [(0, mido.MetaMessage("track_name", name=lane.name))]
+    events: Events = [(0, _track_name(lane.name))]
     struck: dict[int, dict[int, tuple[int, int]]] = {}  # Pitch -> tick -> velocity, length.
     for clip, start in placed:
         for hit in () if clip.parts else clip.drums:

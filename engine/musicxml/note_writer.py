@@ -1,5 +1,6 @@
 """One sign of a sheet as MusicXML: its pitch or drum, value, ties and triplets."""
 
+import re
 from xml.etree.ElementTree import Element, SubElement
 
 from engine.music.key import Key
@@ -15,6 +16,8 @@ _DRUM_PLACES = {
     46: ("G", 5), 49: ("A", 5), 57: ("B", 5), 51: ("F", 5), 59: ("F", 5),
 }  # fmt: skip
 _OTHER_DRUM = ("C", 5)
+# What XML 1.0 cannot hold in any way of writing; names of tracks in MIDI files bring it along.
+_NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _CROSSED = frozenset({42, 44, 46, 49, 51, 52, 55, 57, 59})
 
 
@@ -24,9 +27,9 @@ def number(value: int) -> str:
 
 
 def add(parent: Element, tag: str, text: str | None = None) -> Element:
-    """Put an element with a text at the end of another."""
+    """Put an element with a text at the end of another; what XML cannot hold is left out."""
     element = SubElement(parent, tag)
-    element.text = text
+    element.text = text and _NO_XML.sub("", text)
     return element
 
 

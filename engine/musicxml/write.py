@@ -44,7 +44,7 @@ _KINDS = {
     "dim": ("diminished", "dim"),
 }  # fmt: skip
 _MIDDLE_OF_STAVES = 60  # Parts that lie below middle C are written in the bass clef.
-_DRUM_CHANNEL = 9
+_DRUM_CHANNEL, _FREE_CHANNELS = 9, 15
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,13 +124,14 @@ def _program(clips: Sequence[SheetClip]) -> int:
 def _head(line: _Line, writer: NoteWriter, index: int) -> Element:
     head = Element("score-part", id=writer.part)
     add(head, "part-name", line.name)
-    channel = _DRUM_CHANNEL if writer.is_drum else index + (index >= _DRUM_CHANNEL)
+    free = index % _FREE_CHANNELS
+    channel = _DRUM_CHANNEL if writer.is_drum else free + (free >= _DRUM_CHANNEL)
     for instrument, drum in writer.instruments.items():
         name = line.name if drum is None else DRUM_NAMES[CLASS_OF_PITCH.get(drum, 0)]
         add(SubElement(head, "score-instrument", id=instrument), "instrument-name", name)
     for instrument, drum in writer.instruments.items():
         midi = SubElement(head, "midi-instrument", id=instrument)
-        add(midi, "midi-channel", number(channel % 16 + 1))
+        add(midi, "midi-channel", number(channel + 1))
         if drum is None:
             add(midi, "midi-program", number(line.program + 1))
         else:

@@ -251,3 +251,9 @@ def test_a_note_just_before_the_end_is_let_go(tmp_path):
     for track in mido.MidiFile(tmp_path / "late.mid").tracks[1:]:
         kinds = [m.type for m in track if m.type.startswith("note")]
         assert kinds == ["note_on", "note_off"]
+
+
+def test_a_name_with_halves_of_characters_is_written_all_the_same(tmp_path):
+    write_clips(tmp_path / "song.mid", (replace(SONG, name="caf\udce9"),))
+
+    assert mido.MidiFile(tmp_path / "song.mid", charset="utf-8").tracks[0].name == "caf?"

@@ -186,3 +186,24 @@ def test_a_clip_without_a_note_is_a_rest(tmp_path: Path) -> None:
     root = written(tmp_path / "a.musicxml", SheetClip(Clip(Melody(), bars=2), C))
 
     assert [rest.get("measure") for rest in root.iter("rest")] == ["yes", "yes"]
+
+
+def test_names_with_characters_that_xml_cannot_hold_are_written_without_them(
+    tmp_path: Path,
+) -> None:
+    part = Part("other", (PlayedNote(0, 4, 60),), name="Str\x00ings\x1b")
+    clip = with_parts(Clip(Melody()), (part,))
+    root = written(tmp_path / "a.musicxml", SheetClip(clip, C, "A\x0b\ufffe"), title="\udcffB")
+
+    assert root.findtext("work/work-title") == "B"
+    assert root.findtext("part-list/score-part/part-name") == "Strings"
+    assert root.findtext("part/measure/direction/direction-type/words") == "A"
+
+
+def test_no_part_but_drums_has_their_channel(tmp_path: Path) -> None:
+    parts = [Part("other", (PlayedNote(0, 4, 60),)) for _ in range(40)]
+    root = written(tmp_path / "a.musicxml", SheetClip(with_parts(Clip(Melody()), parts), C))
+
+    channels = [int(channel.text or "0") for channel in root.iter("midi-channel")]
+    assert len(channels) == 40
+    assert set(channels) == set(range(1, 17)) - {10}
