@@ -14,6 +14,7 @@ Floats = NDArray[np.float64]
 FEWEST_CLIPS = 32  # With fewer there is no telling which way is which.
 RIDGE = 0.1  # Of the mean variance of z: by how much the regression is held back.
 _TWINS = 1e-3  # Leaps and range grow together: what is added so that they can be told apart.
+_LEAST = 1e-9  # Of variance, where all places are one: no slider leads anywhere then.
 _LOW, _HIGH = 2.0, 98.0  # Per cent of the library between the ends of a slider.
 # Of density, register, range, mean_leap, syncopation, repetition, in_scale: what a library that is
 # all alike counts as, the least way between the ends, and where figures end.
@@ -66,10 +67,10 @@ def fit_sliders(z: FloatArray, figures: Floats, shifts: Floats) -> Sliders:
     framed[:, 1] -= shifts
     framed = (framed - framed.mean(axis=0)) / spread
     scatter = centred.T @ centred / len(z)
-    scatter += RIDGE * np.trace(scatter) / len(scatter) * np.eye(len(scatter))
+    scatter += (RIDGE * np.trace(scatter) / len(scatter) + _LEAST) * np.eye(len(scatter))
     slopes = np.linalg.solve(scatter, centred.T @ framed / len(z))
     own = slopes.T @ scatter @ slopes
-    own += _TWINS * np.trace(own) / len(own) * np.eye(len(own))
+    own += (_TWINS * np.trace(own) / len(own) + _LEAST) * np.eye(len(own))
     directions = np.linalg.solve(own, (scatter @ slopes).T) / spread[:, None]
     low, high = _ends(figures)
     return Sliders(low, high, spread, directions)

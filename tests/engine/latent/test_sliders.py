@@ -67,3 +67,16 @@ def test_a_handful_of_clips_is_too_few():
 
     with pytest.raises(ValueError, match="too few"):
         fit_sliders(z[few], figures[few], shifts[few])
+
+
+@pytest.mark.parametrize("alike", ["places", "figures"])
+def test_a_library_that_is_all_alike_has_sliders_that_lead_nowhere(alike):
+    z, figures, shifts, _ = library()
+    if alike == "places":
+        z = np.repeat(z[:1], COUNT, axis=0)
+    figures = np.repeat(figures[:1], COUNT, axis=0)
+
+    sliders = fit_sliders(z, figures, np.full_like(shifts, shifts[0]))
+
+    assert (sliders.high > sliders.low).all()
+    assert sliders.directions == pytest.approx(np.zeros((7, Z_SIZE)))
