@@ -7,10 +7,13 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from pytestqt.qtbot import QtBot
 
+from engine.music.key import Key
 from gui.models.roll.editing import RollEditing
+from gui.models.state import ShownClip
 from gui.studio import Studio
 from gui.views.roll.lane import y_of_velocity
 from gui.views.roll.panel import RollPanel
+from gui.views.roll.surface import Tool
 from gui.views.roll.view import RollView
 from tests.gui.roll_hands import (
     ALT,
@@ -157,6 +160,42 @@ def test_escape_gives_a_drag_up(view: RollView, editing: RollEditing, qtbot: QtB
 
     assert notes(editing)[0] == (0, 4, 60)
     assert editing.gesture.preview is None
+
+
+@pytest.mark.parametrize("tool", ["select", "draw"])
+def test_what_the_mouse_holds_is_let_go_where_undo_takes_its_notes_away(
+    view: RollView, editing: RollEditing, studio: Studio, tool: Tool
+) -> None:
+    editing.notes.draw(28, 70)
+    view.set_tool(tool)
+    start = place_of(view, 3).center() if tool == "select" else spot(view, 4, 62)
+    send(view, QEvent.Type.MouseButtonPress, start, PLAIN)
+    send(view, QEvent.Type.MouseMove, start + QPointF(30, 0), PLAIN)
+    studio.edits.undo()
+    after = notes(editing)
+    send(view, QEvent.Type.MouseMove, start + QPointF(60, -20), PLAIN)
+    send(view, QEvent.Type.MouseButtonRelease, start + QPointF(60, -20), PLAIN)
+
+    assert (
+        notes(editing) == after == [(n.start_step, n.end_step, n.pitch) for n in SONG.melody.notes]
+    )
+    assert not studio.edits.can_undo
+    assert editing.gesture.preview is None
+
+
+def test_a_rubber_band_ends_where_the_clip_is_another_one(
+    view: RollView, editing: RollEditing, studio: Studio
+) -> None:
+    editing.select_all()
+    start = QPointF(view.shown.left + 4, view.shown.notes_top + 2)
+    send(view, QEvent.Type.MouseButtonPress, start, SHIFT)
+    send(view, QEvent.Type.MouseMove, start + QPointF(200, 90), SHIFT)
+    studio.show([ShownClip(NEXT, "sample", Key(0))], play=False)
+    send(view, QEvent.Type.MouseMove, start + QPointF(210, 95), SHIFT)
+    send(view, QEvent.Type.MouseButtonRelease, start + QPointF(210, 95), SHIFT)
+
+    assert view.band is None
+    assert not editing.selection.value
 
 
 def test_pressing_a_note_of_another_clip_makes_that_the_chosen_one(

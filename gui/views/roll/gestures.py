@@ -186,6 +186,12 @@ class MouseTools:
             self._view.viewport().update()
         return held is not None
 
+    def leave_notes(self) -> None:
+        """Let go of notes that are not there any more: a gesture would take hold of others."""
+        if self._held is not None and self._held.leave_notes():
+            self._held = None
+            self._view.viewport().update()
+
     def take_for_menu(self, place: QPointF) -> None:
         """Choose the note under the mouse, unless it is chosen already."""
         view = self._view

@@ -43,6 +43,10 @@ class Held:
     def give_up(self) -> None:
         """Leave everything as it was."""
 
+    def leave_notes(self) -> bool:
+        """The notes are others now, as undo makes them; tells whether that was the end of it."""
+        return False
+
     @property
     def _editing(self) -> RollEditing:
         assert self._view.editing is not None
@@ -163,3 +167,7 @@ class Band(Held):
     def give_up(self) -> None:
         self._view.band = None
         self._editing.select(self._before)
+
+    def leave_notes(self) -> bool:
+        self._view.band = None
+        return True

@@ -30,6 +30,10 @@ class Change(Held):
     def give_up(self) -> None:
         self._editing.gesture.cancel()
 
+    def leave_notes(self) -> bool:
+        self._editing.gesture.cancel()
+        return True
+
     def _hear(self, part: int, pitch: int) -> None:
         """Let a pitch be heard, once while it stays the same."""
         if pitch != self._heard:

@@ -56,6 +56,7 @@ class RollView(RollSurface):
         self.editing = editing
         editing.selection.changed.connect(lambda _: self._show_selection())
         editing.preview_changed.connect(self._show_preview)
+        editing.left.connect(self._leave_notes)
         editing.settings.changed.connect(lambda settings: self.set_grid(settings.steps))
         self.set_grid(editing.settings.value.steps)
 
@@ -82,6 +83,9 @@ class RollView(RollSurface):
         if index != self._current:
             super().set_current_clip(index)
             self._show_selection()
+
+    def _leave_notes(self) -> None:
+        self._tools.leave_notes()
 
     def _select_rows(self) -> None:
         if self.editing is not None and self._current is not None:
