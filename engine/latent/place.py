@@ -77,14 +77,34 @@ def _blend(
 
 
 def _nearest(positions: FloatArray, at: FloatArray) -> tuple[NDArray[np.int64], FloatArray]:
-    """The nearest clips, one more than are blended, and how far they are; nearest first."""
+    """The nearest clips, one more than are blended, and how far they are; nearest first.
+
+    Of clips that lie in one place, such as windows with the same music, the first stands for all:
+    five of them would be each as near as the one that weighs nothing.
+    """
     squares = (positions[:, 0] - at[0]) ** 2 + (positions[:, 1] - at[1]) ** 2
-    some = squares[:: max(1, len(squares) // _SOME)]
-    near = np.arange(len(squares))
-    if len(some) > NEAR:  # No farther than the nearest of some: few are left to be put in order.
-        near = np.flatnonzero(squares <= np.partition(some, NEAR)[NEAR])
-    near = near[np.lexsort((near, squares[near]))][: NEAR + 1]
+    count = NEAR + 1
+    near = _nearest_of_all(squares, count)
+    while len(apart := _first_of_each(positions, near)) <= NEAR and count < len(squares):
+        count *= 8
+        near = _nearest_of_all(squares, count)
+    near = apart[: NEAR + 1]
     return near, np.sqrt(squares[near])
+
+
+def _nearest_of_all(squares: FloatArray, count: int) -> NDArray[np.int64]:
+    """The clips with the least squares, in order; of equals the first."""
+    some = squares[:: max(1, len(squares) // max(_SOME, count))]
+    near = np.arange(len(squares))
+    if len(some) >= count:  # No farther than the nearest of some: few are left to be put in order.
+        near = np.flatnonzero(squares <= np.partition(some, count - 1)[count - 1])
+    return near[np.lexsort((near, squares[near]))][:count]
+
+
+def _first_of_each(positions: FloatArray, near: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Of clips in one place the one that comes first; their order stays."""
+    _, firsts = np.unique(positions[near], axis=0, return_index=True)
+    return near[np.sort(firsts)]
 
 
 def _weights(distances: FloatArray) -> FloatArray:

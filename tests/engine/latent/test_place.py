@@ -87,11 +87,25 @@ def test_a_map_of_almost_nothing_has_places(name, count):
     assert len(place.near) == min(count, NEAR)
 
 
-def test_clips_in_one_place_are_blended_evenly():
+def test_of_clips_in_one_place_one_is_heard():
     same = layout("neighbourhoods", np.zeros((20, 2), np.float32))
 
-    assert np.isfinite(place_in(same, PLANE, (0.0, 0.0), z_of).z).all()
-    assert np.isfinite(place_in(same, PLANE, (1.0, 0.0), z_of).z).all()
+    for x in (0.0, 1.0):
+        place = place_in(same, PLANE, (x, 0.0), z_of)
+
+        assert place.near == (0,)
+        assert np.allclose(place.z, Z[0])
+
+
+@pytest.mark.parametrize("at", [(0.31, 0.2), (0.5, -0.4)])
+def test_windows_with_the_same_music_change_nothing_of_what_lies_around_them(at):
+    once = place_in(layout("neighbourhoods"), PLANE, at, z_of)
+    often = np.concatenate([POSITIONS, np.repeat(POSITIONS[list(once.near)], 50, axis=0)])
+
+    place = place_in(layout("neighbourhoods", often), PLANE, at, z_of)
+
+    assert place.near == once.near
+    assert np.array_equal(place.z, once.z)
 
 
 def test_clips_that_vanished_meanwhile_are_left_out_of_a_blend():
