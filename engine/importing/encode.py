@@ -16,6 +16,7 @@ from engine.library.database import open_to_read
 from engine.library.store import LibraryStore
 from engine.library.store_windows import digest_of
 from engine.model.latent_search import QUICK
+from engine.model.lstm import STEADY_ROWS
 from engine.model.music_model import MusicModel, load_model
 from engine.music.meter import MODEL_METERS
 from engine.pieces.piece import Piece
@@ -102,11 +103,25 @@ def encode_pieces(
         frames.extend(heard)
     if not frames:
         return placed
-    z = model.place_tokens(np.concatenate(tokens), frames, JobLink(), QUICK)
+    z = _placed(model, np.concatenate(tokens), frames)
     ends = np.cumsum([len(rows) for rows in rows_of.values()])
     for (name, rows), part in zip(rows_of.items(), np.split(z, ends[:-1]), strict=True):
         placed[name][rows] = part
     return placed
+
+
+def _placed(model: MusicModel, tokens: TokenArray, frames: Sequence[Frame]) -> FloatArray:
+    """The z of windows, the same whatever other windows are placed with them.
+
+    Products of few rows are added up in another order. Pieces come together as they are read, and
+    a map laid out from vectors that differ in the last place is another map.
+    """
+    lacking = STEADY_ROWS - len(frames)
+    if lacking <= 0 or not model.can_encode:
+        return model.place_tokens(tokens, frames, JobLink(), QUICK)
+    filled = np.concatenate((tokens, np.repeat(tokens[-1:], lacking, axis=0)))
+    frames = [*frames, *frames[-1:] * lacking]
+    return model.place_tokens(filled, frames, JobLink(), QUICK)[: len(tokens)]
 
 
 def _tokens(

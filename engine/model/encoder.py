@@ -1,5 +1,6 @@
 """From sequences to the latent space: the bidirectional LSTM encoders of all families in NumPy."""
 
+from collections.abc import Iterator
 from typing import Any
 
 import numpy as np
@@ -49,8 +50,7 @@ class BidirectionalLstmEncoder:
             raise ValueError("lengths are one per row, between 0 and the number of steps")
         summary = np.empty((len(x), self._reader.width), dtype=np.float32)
         at_once = max(1, _ROWS_AT_ONCE // self._segments())
-        for start in range(0, len(x), at_once):
-            part = slice(start, start + at_once)
+        for part in _even_parts(len(x), at_once):
             summary[part] = self._reader.summary(inputs[part], ends[part])
         return _dense(summary, self._mu), _softplus(_dense(summary, self._sigma))
 
@@ -64,6 +64,13 @@ class BidirectionalLstmEncoder:
         x = np.asarray(x, dtype=np.float32)
         checked = check_controls(self._config, controls, x.shape[:2])
         return x if checked is None else np.concatenate((x, checked), axis=2)
+
+
+def _even_parts(rows: int, at_once: int) -> Iterator[slice]:
+    """Parts of about one size: in a last one of few rows they would come out a little different."""
+    count = max(1, -(-rows // at_once))
+    for part in range(count):
+        yield slice(rows * part // count, rows * (part + 1) // count)
 
 
 def _dense(inputs: FloatArray, layer: tuple[FloatArray, FloatArray]) -> FloatArray:

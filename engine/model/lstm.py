@@ -22,6 +22,10 @@ _FEW_ROWS = 4  # Up to here row by row is faster: a matrix product first repacks
 
 GatesOf = Callable[[slice], FloatArray]
 
+# From so many rows on each row of a product is the same in any company; fewer rows are added up in
+# another order, and differ in the last place.
+STEADY_ROWS = 16
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class LstmCell:
@@ -138,7 +142,9 @@ def gates_from_table(cell: LstmCell, inputs: FloatArray, which: NDArray[np.int64
         inputs: The different inputs, shape (count, inputs).
         which: The one that is heard at each step, shape (steps, rows).
     """
-    table = inputs @ cell.input_kernel
+    filled = np.zeros((max(len(inputs), STEADY_ROWS), inputs.shape[1]), dtype=np.float32)
+    filled[: len(inputs)] = inputs
+    table = filled @ cell.input_kernel
     table += cell.bias
 
     room = np.empty((0, which.shape[1], len(cell.bias)), dtype=np.float32)

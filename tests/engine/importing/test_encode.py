@@ -8,7 +8,8 @@ import pytest
 from engine.importing.encode import encode_pieces, place_packed
 from engine.importing.window_tokens import frames_of, melody_tokens
 from engine.model.known import KNOWN_CONFIGS
-from engine.model.music_model import MusicModel
+from engine.model.music_model import MusicModel, load_model
+from engine.model.registry import find_model
 from engine.music.chords import Chord
 from engine.music.drums import DrumHit
 from engine.music.grid_notes import GridNotes
@@ -113,3 +114,31 @@ def test_nothing_gives_nothing():
     empty = Piece("empty", Parts())
     table = table_of(empty, wanted_by(TINY))
     assert encode_pieces(MODELS["two bars"], {"e": (empty, table)})["e"].shape == (0, 8)
+
+
+@pytest.mark.parametrize("name", ["lento-melody-2bar", "lento-melody-16bar", "lento-chords-2bar"])
+def test_a_piece_gets_the_same_place_whatever_is_placed_with_it(name):
+    """To the last bit: a map that is laid out from other bits is another map."""
+    model = load_model(find_model(name))
+    seeds = range(9)
+    pieces = {str(seed): random_piece(seed, (FOUR_FOUR, SIX_EIGHT)[seed % 2]) for seed in seeds}
+    few = cut(pieces, model, {"0": 1, "1": 5})
+    all_at_once = encode_pieces(model, few)
+    in_another_order = encode_pieces(model, {key: few[key] for key in reversed(few)})
+
+    for key in few:
+        alone = encode_pieces(model, {key: few[key]})[key]
+        assert np.array_equal(alone, all_at_once[key], equal_nan=True)
+        assert np.array_equal(alone, in_another_order[key], equal_nan=True)
+
+
+def cut(pieces, model, bars_of):
+    """Pieces with their windows; some so short that they have few of them."""
+    wanted = wanted_by(model.config)
+    found = {}
+    for key, piece in pieces.items():
+        if bars_of.get(key, 100) < 10:
+            end = 16 * (wanted.bars + bars_of[key])
+            piece = replace(piece, timeline=replace(piece.timeline, end_step=end))
+        found[key] = piece, table_of(piece, wanted)
+    return found
