@@ -223,6 +223,7 @@ class MainWindow(QMainWindow):
         self._focus_map()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        self.studio.recorder.finish()  # What was played so far is kept with the rest.
         if not self._sure and not self.commands.training.may_close(self._close_anyway):
             event.ignore()
             return

@@ -67,8 +67,11 @@ class Stage(QObject):
     def show(
         self, clips: Sequence[ShownClip], *, play: bool = True, current: int | None = 0
     ) -> None:
-        """Put clips on the roll and, if asked, play them from their first note."""
-        if not play and self.plays_roll:
+        """Put clips on the roll and, if asked, play them from their first note.
+
+        A recording ends before: what was played belongs to the clip that it was played into.
+        """
+        if self.plays_roll and (self.undisturbed or not play):
             self.player.stop()
             self.heard.set_value(None)
         self._set_cursor(0.0)

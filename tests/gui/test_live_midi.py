@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from engine.audio.synthesiser import SAMPLE_RATE
+from engine.music.clip import Clip
 from engine.music.key import Key
 from engine.music.parts import parts_of
+from engine.project.project_file import load_project
 from gui.dialogs.midi import MidiDialog
 from gui.models.live_midi import LiveMidi
 from gui.models.recorder import RecorderSettings
@@ -123,6 +125,20 @@ def test_a_computer_without_midi_says_so_and_goes_on(
     dialog.close()
 
 
+def record_a_key(qtbot: QtBot, shell: Shell, midi: LiveMidi, devices: FakeMidi, clip: Clip) -> None:
+    """Begin to record into a clip, and play one key."""
+    play_on(qtbot, midi)
+    shell.studio.show((ShownClip(clip, "library", Key(0)),), play=False)
+    shell.studio.set_transport(count_in_bars=0)
+    shell.studio.recorder.begin()
+    steps(shell, 2)
+    devices.press("Keys", 48)
+    QApplication.processEvents()
+    steps(shell, 2)
+    devices.lift("Keys", 48)
+    QApplication.processEvents()
+
+
 def record_scale(qtbot: QtBot, shell: Shell, midi: LiveMidi, devices: FakeMidi) -> None:
     """Play two notes over a clip, from its second quarter on."""
     play_on(qtbot, midi)
@@ -216,6 +232,35 @@ def test_pointing_at_the_map_does_not_disturb_a_recording(
 
     assert studio.recorder.recording.value
     assert studio.plays_roll
+
+
+def test_another_clip_ends_a_recording_which_stays_with_its_own(
+    qtbot: QtBot, shell: Shell, midi: LiveMidi, devices: FakeMidi
+) -> None:
+    record_a_key(qtbot, shell, midi, devices, scale_clip())
+    other = ShownClip(scale_clip("other", first=3), "library", Key(0))
+    shell.studio.show((other,))
+    shell.sink.pull(round(8 * STEP_S * SAMPLE_RATE))
+    QApplication.processEvents()
+
+    assert not shell.studio.recorder.recording.value
+    assert shell.studio.plays_roll
+    assert shell.studio.roll.value.clips == (other,)
+    shell.studio.edits.undo()
+    shell.studio.edits.redo()
+    assert played(shell) == [(2.0, 4.0, 48, 80)]  # The step is one of the clip it was played into.
+
+
+def test_a_window_that_is_closed_keeps_what_was_recorded(
+    qtbot: QtBot, shell: Shell, midi: LiveMidi, devices: FakeMidi
+) -> None:
+    record_a_key(qtbot, shell, midi, devices, scale_clip())
+    shell.window.close()
+    shell.studio.close()
+    (kept,) = shell.studio.document.root.rglob("document.lentoproj")
+
+    notes = parts_of(load_project(kept).project.roll.items[0].clip)[0].notes
+    assert [(round(n.start, 1), round(n.end, 1)) for n in notes if n.pitch == 48] == [(2.0, 4.0)]
 
 
 def test_an_empty_roll_gets_a_new_clip(qtbot: QtBot, shell: Shell, midi: LiveMidi) -> None:
