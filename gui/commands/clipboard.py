@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
@@ -64,7 +64,7 @@ class ClipboardCommands(QObject):
 
     def paste(self) -> None:
         """Put clips in here, or else into the playlist; files go into the library."""
-        mime = QGuiApplication.clipboard().mimeData()
+        mime = QGuiApplication.clipboard().mimeData() or QMimeData()  # None where it is empty.
         items, paths = clips_in(mime), dropped_paths(mime)
         if items:
             if not self.place.paste(items):

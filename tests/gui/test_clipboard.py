@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QClipboard, QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from engine.midi.read import read_score
@@ -158,3 +158,14 @@ def test_text_fields_keep_their_keys(qtbot: QtBot, shell: Shell) -> None:
 
     assert search.text() == ""
     assert QGuiApplication.clipboard().text() == "lullaby"
+
+
+def test_pasting_from_no_clipboard_at_all_says_so(
+    shell: Shell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QClipboard, "mimeData", lambda *_: None)  # As before the first copy.
+    said: list[str] = []
+    shell.studio.said.connect(said.append)
+    do(shell, "paste")
+
+    assert said == ["There are no clips and no files on the clipboard."]

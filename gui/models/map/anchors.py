@@ -284,6 +284,6 @@ class Anchors(QObject):
         if not self.usable:
             self.pad, self._clips, self._made_of = None, (), ()
         elif self.pad is None or len(self.pad.corners) != count:
-            self.pad = pad_of(count, across)
+            self.pad, self._clips, self._made_of = pad_of(count, across), (), ()
             self.point.set_value((0.0, 0.0))
         self.changed.emit()

@@ -101,3 +101,20 @@ def test_a_clip_is_ready_for_every_cell_and_sounds_where_the_hand_goes(
     desk.anchors.to_roll()
     assert desk.studio.roll.value.clips == (desk.anchors.clip,)
     assert desk.anchors.clip in desk.studio.results.value
+
+
+def test_another_anchor_silences_the_pad_until_its_own_clips_are_there(
+    desk: MapDesk, qtbot
+) -> None:
+    put(desk, 1, 8)
+    desk.anchors.prepare()
+    qtbot.waitUntil(lambda: desk.anchors.clip is not None, timeout=PATIENCE_MS)
+
+    put(desk, 15)
+    for x, y in desk.anchors.pad.cells.tolist():
+        desk.anchors.move(x, y)
+        assert desk.anchors.clip is None
+
+    desk.anchors.remove(2)  # Before any clip of three was made: two are made anew.
+    desk.anchors.prepare()
+    qtbot.waitUntil(lambda: desk.anchors.clip is not None, timeout=PATIENCE_MS)
