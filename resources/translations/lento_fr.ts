@@ -44,7 +44,7 @@
     </message>
     <message>
         <source>&amp;Play</source>
-        <translation>&amp;Lire</translation>
+        <translation>&amp;Lecture</translation>
     </message>
     <message>
         <source>M&amp;ap</source>
@@ -2405,7 +2405,7 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
     </message>
     <message>
         <source>&amp;As</source>
-        <translation>&amp;Format</translation>
+        <translation>Fo&amp;rmat</translation>
     </message>
     <message>
         <source>About {0} MB</source>
@@ -3279,8 +3279,8 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
     <message numerus="yes">
         <source>%n piece(s)</source>
         <translation>
-            <numerusform>%n morceau</numerusform>
-            <numerusform>%n morceaux</numerusform>
+            <numerusform>%n titre</numerusform>
+            <numerusform>%n titres</numerusform>
         </translation>
     </message>
     <message>
@@ -3355,7 +3355,7 @@ Ajoutez-en d’autres, ou choisissez un autre modèle dans Apprendre.</translati
     </message>
     <message>
         <source>Demo library</source>
-        <translation>Bibliothèque de démonstration</translation>
+        <translation>Démonstration</translation>
     </message>
     <message>
         <source>Watched: new files come in by themselves.</source>
@@ -3517,7 +3517,7 @@ Ajoutez-en d’autres, ou choisissez un autre modèle dans Apprendre.</translati
     </message>
     <message>
         <source>no limits</source>
-        <translation>aucune limite</translation>
+        <translation>aucune</translation>
     </message>
     <message>
         <source>calm</source>
@@ -3908,11 +3908,11 @@ loin de tous les clips qu’il connaît</translation>
     </message>
     <message>
         <source>few notes</source>
-        <translation>peu de notes</translation>
+        <translation>aéré</translation>
     </message>
     <message>
         <source>many notes</source>
-        <translation>beaucoup de notes</translation>
+        <translation>dense</translation>
     </message>
     <message>
         <source>narrow range</source>
@@ -4499,7 +4499,7 @@ Déposez des fichiers MIDI ou un dossier n’importe où dans cette fenêtre.</t
     </message>
     <message>
         <source>&amp;High or low</source>
-        <translation>&amp;Grave ou aigu</translation>
+        <translation>Grave ou a&amp;igu</translation>
     </message>
     <message>
         <source>Ma&amp;ny or few notes</source>
@@ -4563,7 +4563,7 @@ Déposez des fichiers MIDI ou un dossier n’importe où dans cette fenêtre.</t
     </message>
     <message>
         <source>Choose all that &amp;fit the search</source>
-        <translation>Choisir &amp;ce qui correspond à la recherche</translation>
+        <translation>Choisir ce qui correspond à la r&amp;echerche</translation>
     </message>
     <message>
         <source>&amp;Play them</source>
@@ -4791,7 +4791,7 @@ Déposez des fichiers MIDI ou un dossier n’importe où dans cette fenêtre.</t
     </message>
     <message>
         <source>&amp;Back to the map</source>
-        <translation>&amp;Retour à la carte</translation>
+        <translation>Reto&amp;ur à la carte</translation>
     </message>
     <message>
         <source>Find out where the changed clip lies now (encode)</source>
@@ -4799,7 +4799,7 @@ Déposez des fichiers MIDI ou un dossier n’importe où dans cette fenêtre.</t
     </message>
     <message>
         <source>&amp;Vary this</source>
-        <translation>V&amp;arier ce clip</translation>
+        <translation>V&amp;arier</translation>
     </message>
     <message>
         <source>Make clips near this one (noise around z)</source>
@@ -4807,7 +4807,7 @@ Déposez des fichiers MIDI ou un dossier n’importe où dans cette fenêtre.</t
     </message>
     <message>
         <source>C&amp;ontinue this</source>
-        <translation>&amp;Continuer ce clip</translation>
+        <translation>Co&amp;ntinuer</translation>
     </message>
     <message>
         <source>Make bars that could follow this clip</source>
@@ -4815,7 +4815,7 @@ Déposez des fichiers MIDI ou un dossier n’importe où dans cette fenêtre.</t
     </message>
     <message>
         <source>Make it cal&amp;mer</source>
-        <translation>Le rendre plus ca&amp;lme</translation>
+        <translation>Plus ca&amp;lme</translation>
     </message>
     <message>
         <source>Walk from this clip to calmer ones near it</source>
