@@ -26,6 +26,7 @@ class MapDrawing(QObject):
         self._desk = desk
         self.tools = MapTools(view)
         self._dragged = 0  # Counts drags, so that each is one step of its own.
+        self._dragging = False  # Whether it is the hand that changes a path now.
         tools, picked = self.tools, desk.picked
         tools.lassoed.connect(self._lasso)
         tools.picked_one.connect(picked.toggle)
@@ -34,6 +35,7 @@ class MapDrawing(QObject):
         tools.corner_added.connect(self._add_corner)
         tools.corner_removed.connect(self._remove_corner)
         tools.corner_dragged.connect(self._drag_corner)
+        tools.corner_left.connect(self._end_drag)
         view.extended.connect(lambda entry: picked.pick((entry,), add=True))
         desk.tool.changed.connect(self._take)
         for followed in (
@@ -43,6 +45,7 @@ class MapDrawing(QObject):
             desk.anchors.changed,
         ):
             followed.connect(self.refresh)
+        desk.studio.map_work.changed.connect(lambda _: self._follow_paths())
         view.installEventFilter(self)
         self.refresh()
 
@@ -120,7 +123,9 @@ class MapDrawing(QObject):
         self._desk.paths.draw(line, _TOLERANCE_PX / self._view.canvas.camera.scale)
 
     def _add_corner(self, leg: int, x: float, y: float) -> None:
+        self._dragging = True
         self._desk.paths.add_corner(leg + 1, x, y, gesture=self._gesture)
+        self._dragging = False
 
     def _remove_corner(self, number: int) -> None:
         self._desk.paths.remove_corner(number)
@@ -130,7 +135,18 @@ class MapDrawing(QObject):
         return f"path corner {self._dragged}"
 
     def _drag_corner(self, number: int, x: float, y: float, ended: bool) -> None:
+        self._dragging = True
         self._desk.paths.move_corner(number, x, y, gesture=self._gesture)
+        self._dragging = False
         if ended:
-            self._dragged += 1
+            self._end_drag()
             self._desk.paths.play()
+
+    def _end_drag(self) -> None:
+        """What is dragged from now on is another step."""
+        self._dragged += 1
+
+    def _follow_paths(self) -> None:
+        """Where undo changes paths under the hand, it holds a corner of them no more."""
+        if not self._dragging:
+            self.tools.leave_corner()

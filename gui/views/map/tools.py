@@ -64,6 +64,7 @@ class MapTools(QObject):
         corner_added: Number of the corner after which one is put, and where; a drag of it follows.
         corner_removed: Number of a corner that was double-clicked.
         corner_dragged: Number of a corner, where it is now, and whether it was let go.
+        corner_left: A corner is held no more, and stays where it is.
     """
 
     lassoed = Signal(object, bool)
@@ -73,6 +74,7 @@ class MapTools(QObject):
     corner_added = Signal(int, float, float)
     corner_removed = Signal(int)
     corner_dragged = Signal(int, float, float, bool)
+    corner_left = Signal()
 
     def __init__(self, view: MapView) -> None:
         super().__init__(view)
@@ -82,6 +84,7 @@ class MapTools(QObject):
         self._gesture: Literal["", "lasso", "pen", "corner", "pan"] = ""
         self._line: list[QPointF] = []
         self._corner = -1
+        self._button = Qt.MouseButton.NoButton  # The one that holds a gesture.
         self._overlay = Overlay()
         self._layer = self._canvas.add_layer(_LAYER, self._paint)
         self._canvas.viewport().installEventFilter(self)
@@ -111,7 +114,14 @@ class MapTools(QObject):
         was, self._gesture = self._gesture, ""
         self._line = []
         self._layer.update()
+        if was == "corner":
+            self.corner_left.emit()
         return bool(was)
+
+    def leave_corner(self) -> None:
+        """Hold a corner no more: the path that it is of is another one now."""
+        if self._gesture == "corner":
+            self.cancel()
 
     def _repaint(self, *_: object) -> None:
         self._layer.update()
@@ -135,6 +145,9 @@ class MapTools(QObject):
 
     def _press(self, event: QMouseEvent) -> bool:
         at = event.position()
+        if self._gesture:
+            return True  # Another button does not disturb.
+        self._button = event.button()
         if event.button() == Qt.MouseButton.MiddleButton:
             self._gesture, self._line = "pan", [at]
             return True
@@ -182,9 +195,11 @@ class MapTools(QObject):
         return True
 
     def _release(self, event: QMouseEvent) -> bool:
-        gesture, self._gesture = self._gesture, ""
-        if not gesture:
+        if not self._gesture:
             return False
+        if event.button() != self._button:
+            return True
+        gesture, self._gesture = self._gesture, ""
         line, self._line = [*self._line, event.position()], []
         self._layer.update()
         if gesture == "corner":

@@ -1,6 +1,7 @@
 """The map's tools under mouse and keys, in a panel with a made library."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -149,6 +150,47 @@ def test_a_drag_of_the_line_makes_a_corner_and_a_double_click_takes_it_away(
     panel.desk.studio.edits.undo()
     panel.desk.studio.edits.undo()
     assert panel.desk.paths.current == straight
+
+
+def drawn_path(panel: MapPanel) -> list[QPointF]:
+    """Draw a path of three corners with the pen; where they lie."""
+    panel.desk.take("pen")
+    line = [QPointF(x, y) for x, y in ((150, 300), (300, 150), (450, 300))]
+    legs = [(a, b - a) for a, b in pairwise(line)]
+    stroke(panel, [start + way * (part / 8) for start, way in legs for part in range(9)])
+    camera = panel.view.canvas.camera
+    return [camera.point(spot.x, spot.y) for spot in panel.desk.paths.current.spots]
+
+
+def test_undo_under_a_held_corner_lets_go_of_it(panel: MapPanel) -> None:
+    edits, paths = panel.desk.studio.edits, panel.desk.paths
+    corners = drawn_path(panel)
+    before = paths.current
+    mouse(panel, QEvent.Type.MouseButtonPress, (corners[0] + corners[1]) / 2)
+    mouse(panel, QEvent.Type.MouseMove, corners[1] + QPointF(0, 40))
+    assert len(paths.current.spots) == len(before.spots) + 1
+    edits.undo()
+    mouse(panel, QEvent.Type.MouseMove, corners[1] + QPointF(0, 80))
+    mouse(panel, QEvent.Type.MouseButtonRelease, corners[1] + QPointF(0, 80))
+
+    assert paths.current == before
+    assert edits.can_redo
+
+
+def test_a_corner_that_escape_lets_go_of_is_a_step_of_its_own(
+    panel: MapPanel, qtbot: QtBot
+) -> None:
+    edits, paths = panel.desk.studio.edits, panel.desk.paths
+    corners = drawn_path(panel)
+    mouse(panel, QEvent.Type.MouseButtonPress, corners[0])
+    mouse(panel, QEvent.Type.MouseMove, corners[0] + QPointF(20, 20))
+    qtbot.keyClick(panel.view, Qt.Key.Key_Escape)
+    mouse(panel, QEvent.Type.MouseButtonRelease, corners[0] + QPointF(20, 20))
+    once = paths.current
+    stroke(panel, [corners[-1], corners[-1] + QPointF(20, 20)])
+    edits.undo()
+
+    assert paths.current == once
 
 
 def test_a_path_is_named_in_its_list_and_an_empty_name_changes_nothing(
