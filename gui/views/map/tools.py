@@ -83,7 +83,8 @@ class MapTools(QObject):
         self.tool: Tool = "point"
         self._gesture: Literal["", "lasso", "pen", "corner", "pan"] = ""
         self._line: list[QPointF] = []
-        self._corner = -1
+        self._corner = self._leg = -1
+        self._drags = False  # Whether a held corner went far enough: a click moves none.
         self._button = Qt.MouseButton.NoButton  # The one that holds a gesture.
         self._overlay = Overlay()
         self._layer = self._canvas.add_layer(_LAYER, self._paint)
@@ -165,12 +166,8 @@ class MapTools(QObject):
 
     def _press_pen(self, at: QPointF) -> None:
         """Take a corner, or the line to make one, or begin a new line."""
-        self._corner = self._corner_at(at)
-        leg = self._leg_at(at)
-        if self._corner < 0 and leg >= 0:
-            self.corner_added.emit(leg, *self._position(at))
-            self._corner = leg + 1
-        self._gesture = "corner" if self._corner >= 0 else "pen"
+        self._corner, self._leg, self._drags = self._corner_at(at), self._leg_at(at), False
+        self._gesture = "pen" if self._corner < 0 and self._leg < 0 else "corner"
 
     def _double_click(self, event: QMouseEvent) -> bool:
         corner = self._corner_at(event.position()) if self.tool == "pen" else -1
@@ -188,7 +185,7 @@ class MapTools(QObject):
             self._canvas.pan(at - self._line[-1])
             self._line = [at]
         elif self._gesture == "corner":
-            self.corner_dragged.emit(self._corner, *self._position(at), False)
+            self._drag_corner(self._line[0], at, ended=False)
         elif (at - self._line[-1]).manhattanLength() >= _FINEST_PX:
             self._line.append(at)
             self._layer.update()
@@ -203,7 +200,7 @@ class MapTools(QObject):
         line, self._line = [*self._line, event.position()], []
         self._layer.update()
         if gesture == "corner":
-            self.corner_dragged.emit(self._corner, *self._position(event.position()), True)
+            self._drag_corner(line[0], event.position(), ended=True)
         elif gesture != "pan" and _length(line) < QApplication.startDragDistance():
             self._click(event.position(), gesture)
         elif gesture == "pen":
@@ -212,6 +209,17 @@ class MapTools(QObject):
             adds = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
             self.lassoed.emit(self._positions(line), adds)
         return True
+
+    def _drag_corner(self, start: QPointF, at: QPointF, *, ended: bool) -> None:
+        """Move the corner that is held; of a line that is held one is made first."""
+        if not self._drags:
+            if (at - start).manhattanLength() < QApplication.startDragDistance():
+                return
+            self._drags = True
+            if self._corner < 0:
+                self.corner_added.emit(self._leg, *self._position(start))
+                self._corner = self._leg + 1
+        self.corner_dragged.emit(self._corner, *self._position(at), ended)
 
     def _click(self, at: QPointF, gesture: str) -> None:
         index = self._view.point_at(at)

@@ -162,6 +162,25 @@ def drawn_path(panel: MapPanel) -> list[QPointF]:
     return [camera.point(spot.x, spot.y) for spot in panel.desk.paths.current.spots]
 
 
+def test_a_click_on_a_path_changes_nothing_and_a_double_click_is_one_step(
+    panel: MapPanel,
+) -> None:
+    edits, paths = panel.desk.studio.edits, panel.desk.paths
+    corners = drawn_path(panel)
+    before = paths.current
+    off = corners[1] + QPointF(4, 4)
+    stroke(panel, [off])
+    stroke(panel, [(corners[0] + corners[1]) / 2])
+    assert paths.current == before
+
+    stroke(panel, [off])
+    mouse(panel, QEvent.Type.MouseButtonDblClick, off)
+    mouse(panel, QEvent.Type.MouseButtonRelease, off)
+    assert len(paths.current.spots) == 2
+    edits.undo()
+    assert paths.current == before
+
+
 def test_undo_under_a_held_corner_lets_go_of_it(panel: MapPanel) -> None:
     edits, paths = panel.desk.studio.edits, panel.desk.paths
     corners = drawn_path(panel)
