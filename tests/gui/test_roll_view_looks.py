@@ -255,3 +255,14 @@ def test_nothing_but_the_playhead_is_painted_anew_while_a_clip_plays(
         assert picture(panel.view) != painted
 
     assert panel.view._picture is before
+
+
+def test_the_loop_is_marked_while_it_goes_round(panel: RollPanel, studio: Studio) -> None:
+    studio.show([ShownClip(Clip(Melody((Note(0, 4, 60),)), bars=2), "sample", Key(0))], play=False)
+    studio.set_region((0.0, 16.0))
+    assert panel.view.scene().loop == (0.0, 16.0)
+
+    studio.set_transport(loop=False)
+    assert panel.view.scene().loop is None
+    studio.set_transport(loop=True)
+    assert panel.view.scene().loop == (0.0, 16.0)

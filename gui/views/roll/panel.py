@@ -110,7 +110,8 @@ class RollPanel(QWidget):
         studio.roll.changed.connect(self._show)
         studio.heard.changed.connect(lambda _: self._show_moment(self._playback.moment))
         studio.cursor_moved.connect(lambda _: self._show_moment(self._playback.moment))
-        studio.region.changed.connect(view.set_loop)
+        studio.region.changed.connect(lambda _: self._show_loop())
+        studio.transport.changed.connect(lambda _: self._show_loop())
         self._playback.moved.connect(self._show_moment)
         view.clip_clicked.connect(studio.choose)
         view.clip_dragged.connect(self._drag)
@@ -235,6 +236,11 @@ class RollPanel(QWidget):
         kept = self._studio.roll_editing.selection.value
         if part is not None:
             self._studio.roll_editing.select(note for note in kept if note[0] == part)
+
+    def _show_loop(self) -> None:
+        """Show where it goes round, while it does."""
+        studio = self._studio
+        self.view.set_loop(studio.region.value if studio.transport.value.loop else None)
 
     def _loop(self, first: float, last: float) -> None:
         self._studio.set_region((first, last) if last > first >= 0 else None)
