@@ -11,11 +11,12 @@ from engine.latent.embedding import embed, place_among, turned_like
 from engine.latent.layout import FloatArray
 from engine.latent.projection import trustworthiness
 from engine.library.contents import Library
-from engine.library.database import open_library_file, reading
+from engine.library.database import open_library_file, reading, writing
 from engine.library.layouts import (
     FEWEST,
     GROWN,
     LAID,
+    LayoutKey,
     is_laid_out,
     layouts_of,
     plane_of,
@@ -82,10 +83,9 @@ class LayoutJob:
                 places = self._places(found, plane, link)
                 layouts = layouts_of(plane, places or found.places, whole)
             link.raise_if_cancelled()
-            if not plane.kept and len(whole.on):
-                found.key.keep_plane(store, plane)
-            if places is not None:
-                found.key.keep_places(store, places)
+            if len(whole.on) and (places is not None or not plane.kept):
+                with writing(connection):
+                    _keep(store, found.key, plane, places)
         positions = layouts["directions"].positions
         return replace(found.library, plane=positions, projection=plane.projection, layouts=layouts)
 
@@ -111,6 +111,18 @@ class LayoutJob:
             positions[some] = place_among(on.z(some), *among)
         places = stored_places(whole.windows, whole.marks, on, positions, laid)
         return replace(places, trust=_trust(on, positions))
+
+
+def _keep(
+    store: LibraryStore, key: LayoutKey, plane: StoredPlane, places: StoredPlaces | None
+) -> None:
+    """Keep maps, but nothing of what was forgotten while they were made."""
+    numbers = store.numbers_of_contents()
+    if numbers and not plane.kept:
+        key.keep_plane(store, plane)
+    left = None if places is None else places.without_others(numbers)
+    if left is not None:
+        key.keep_places(store, left)
 
 
 def wants_layout(library: Library) -> bool:

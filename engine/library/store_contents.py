@@ -58,6 +58,12 @@ class ContentStore:
         present = {row[3] for row in once.values() if row[2] is None}
         return tuple(_report(row, elsewhere=row[3] in present) for row in once.values())
 
+    def numbers_of_contents(self) -> frozenset[int]:
+        """The numbers of all contents that are kept."""
+        with reading(self._connection):
+            rows = self._connection.execute("SELECT id FROM contents").fetchall()
+        return frozenset(number for (number,) in rows)
+
     def packed_piece(self, content: str) -> bytes | None:
         """The packed Piece of a content, or None where it has none."""
         with reading(self._connection):

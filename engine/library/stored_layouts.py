@@ -5,6 +5,7 @@ Nothing of the music is in them: contents stand by their numbers and a digest of
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Self
 
 import numpy as np
 from numpy.typing import NDArray
@@ -80,6 +81,15 @@ class StoredPlaces:
         rows = np.where(known, rows, 0)
         positions = np.where(known[:, None], self.positions[rows], np.float32(np.nan))
         return positions.astype(np.float32), self.laid[rows] & known
+
+    def without_others(self, numbers: Iterable[int]) -> Self | None:
+        """Those of some contents alone; None where nothing is left."""
+        kept = np.isin(self.numbers, list(numbers))
+        rows = np.repeat(kept, self.counts)
+        if not rows.any():
+            return None
+        columns = (self.numbers[kept], self.marks[kept], self.counts[kept])
+        return type(self)(*columns, self.positions[rows], self.laid[rows], self.trust)
 
 
 _NO_INTS = np.zeros(0, np.int64)
@@ -162,21 +172,25 @@ def unpack_places(data: bytes | None) -> StoredPlaces | None:
         places = StoredPlaces(**arrays, trust=trust)
     except (SafetensorError, KeyError, ValueError, TypeError):
         return None
+    return places if _fits(places) else None
+
+
+def _fits(places: StoredPlaces) -> bool:
+    """Whether arrays belong together, and there is something in them."""
+    columns = (places.numbers, places.marks, places.counts)
+    if any(c.dtype != np.int64 or c.shape != places.numbers.shape for c in columns):
+        return False
+    ordered = places.numbers.ndim == 1 and (np.diff(places.numbers) > 0).all()
+    if not ordered or (places.counts < 0).any() or np.isinf(places.positions).any():
+        return False
     total = int(places.counts.sum())
-    fits = len(places.numbers) == len(places.marks) == len(places.counts) and len(places.laid) > 0
-    return places if fits and places.positions.shape == (total, 2) else None
+    shapes = places.positions.shape, places.laid.shape
+    kinds = [places.positions.dtype.name, places.laid.dtype.name]
+    return total > 0 and shapes == ((total, 2), (total,)) and kinds == ["float32", "bool"]
 
 
 def without_others(data: bytes, numbers: Iterable[int]) -> bytes | None:
     """Packed positions of some contents alone; None where nothing is left of them."""
     places = unpack_places(data)
-    if places is None:
-        return None
-    kept = np.isin(places.numbers, list(numbers))
-    rows = np.repeat(kept, places.counts)
-    if not rows.any():
-        return None
-    columns = (places.numbers[kept], places.marks[kept], places.counts[kept])
-    return pack_places(
-        StoredPlaces(*columns, places.positions[rows], places.laid[rows], places.trust)
-    )
+    left = places.without_others(numbers) if places is not None else None
+    return None if left is None else pack_places(left)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from safetensors.numpy import save
 
 from engine.errors import JobCancelled
 from engine.importing.job import CorrectJob, ImportJob, RescanJob
@@ -19,6 +20,7 @@ from engine.library.forgetting import forget_removed
 from engine.library.layout_job import LayoutJob, wants_layout
 from engine.library.open_library import OpenLibraryJob
 from engine.library.store import LibraryStore
+from engine.library.stored_layouts import unpack_places
 from engine.pieces.correction import Correction
 from tests.engine.importing.imports import SCALE, write_folder
 from tests.engine.scores import write_midi
@@ -229,6 +231,34 @@ def test_a_layout_that_is_cancelled_leaves_all_as_it_was(file, folder, model):
     assert kept(file) == before
 
 
+def places_with(**others):
+    """Packed places of two contents with three pieces of music, some columns of them others."""
+    ints = {name: np.array(of, np.int64) for name, of in (("numbers", [1, 2]), ("marks", [5, 6]))}
+    whole = {
+        **ints,
+        "counts": np.array([2, 1], np.int64),
+        "positions": np.zeros((3, 2), np.float32),
+        "laid": np.ones(3, np.bool_),
+        "trust": np.array([0.9]),
+    }
+    return save(whole | others)
+
+
+def test_only_places_that_belong_together_are_read():
+    assert unpack_places(places_with()) is not None
+    for wrong in (
+        {"laid": np.ones(2, np.bool_)},
+        {"laid": np.ones(3, np.float32)},
+        {"numbers": np.array([2, 1], np.int64)},
+        {"counts": np.array([4, -1], np.int64)},
+        {"counts": np.array([2.0, 1.0], np.float32)},
+        {"positions": np.full((3, 2), np.inf, np.float32)},
+        {"positions": np.zeros(3, np.float32)},
+        {"trust": np.array([0.9, 0.9])},
+    ):
+        assert unpack_places(places_with(**wrong)) is None
+
+
 @pytest.mark.parametrize("rubbish", [b"", b"no layout", b"\x08\0\0\0\0\0\0\0{}      "])
 def test_a_layout_that_cannot_be_read_is_made_again(file, folder, model, rubbish):
     good = laid_out(file, model)
@@ -292,3 +322,34 @@ def test_forgetting_a_file_leaves_the_places_of_the_others(file, folder, model):
     assert len(kept(file)[1][2]) < size / 2
     after = by_music(opened(file, model), "directions")
     assert after.items() <= by_music(before, "directions").items()
+
+
+@pytest.mark.parametrize("some", [True, False])
+def test_what_is_forgotten_while_maps_are_made_is_not_kept_with_them(
+    file, folder, model, monkeypatch, some
+):
+    def forgets(on, positions):
+        with closing(open_library_file(file)) as connection:
+            if not some:
+                LibraryStore(connection).remove_sources([folder])
+            forget_removed(connection, missing=True)
+        return 0.9
+
+    for path in sorted(folder.iterdir())[:50]:
+        path.unlink()
+    RescanJob(file, model).run(JobLink())
+    with closing(open_library_file(file)) as connection:
+        known = LibraryStore(connection).numbers_of_contents()
+    monkeypatch.setattr(layout_job, "_trust", forgets)
+
+    laid_out(file, model)
+
+    with closing(open_library_file(file)) as connection:
+        left = LibraryStore(connection).numbers_of_contents()
+    assert left < known
+    layouts_kept = {kind: layout for _, kind, layout in kept(file)}
+    if some:
+        places = unpack_places(layouts_kept["melody-2/neighbourhoods"])
+        assert set(places.numbers.tolist()) <= left
+    else:
+        assert layouts_kept == {}
