@@ -1,5 +1,6 @@
 """The window: the map in the middle, docks around it, and where everything is tied together."""
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -67,7 +68,7 @@ class MainWindow(QMainWindow):
         self.studio = studio
         self.settings = settings
         self.playback = Playback(studio, self)
-        self._sure = False
+        self._agreed: set[str] = set()  # What is left behind all the same when it is closed.
         self.setObjectName("lento")
         self.setAccessibleName(self.tr("Lento"))
         self.setWindowIcon(app_icon())
@@ -224,12 +225,13 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.studio.recorder.finish()  # What was played so far is kept with the rest.
-        if not self._sure and not self.commands.training.may_close(self._close_anyway):
-            event.ignore()
-            return
-        if not self._sure and not self.files.may_close(self._close_anyway):
-            event.ignore()
-            return
+        for left, may_close in (
+            ("training", self.commands.training.may_close),
+            ("work", self.files.may_close),
+        ):
+            if left not in self._agreed and not may_close(partial(self._close_anyway, left)):
+                event.ignore()
+                return
         keep_sources(self.settings, self.studio.sources.value)  # It may be wanted again by now.
         self.docks.save(self.settings)
         transport = self.studio.transport.value
@@ -239,6 +241,6 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
         self.closed.emit()
 
-    def _close_anyway(self) -> None:
-        self._sure = True
+    def _close_anyway(self, left: str) -> None:
+        self._agreed.add(left)
         self.close()

@@ -1,6 +1,6 @@
 """File: new, templates, open, recent, save, the title, and closing without losing anything."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -180,12 +180,32 @@ def test_closing_asks_nothing_while_all_is_kept(
         assert shell.window.isWindowModified()
 
 
+def full(descriptor: int) -> None:
+    raise OSError(28, "No space left on device")
+
+
+def test_leaving_a_training_behind_is_not_leaving_work_behind(
+    qtbot: QtBot, shell: Shell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    agree: list[Callable[[], None]] = []
+    with monkeypatch.context() as patch:
+        patch.setattr("os.fsync", full)
+        training = shell.window.commands.training
+        patch.setattr(training, "may_close", lambda close: bool(agree.append(close)))
+        shell.studio.playlist.add(ABC)
+        assert not shell.window.close()
+        agree[0]()
+        question = shell.window.findChild(QMessageBox)
+        assert question is not None
+        assert "is gone" in question.text()
+        assert shell.window.isVisible()
+        question.reject()
+    assert shell.window.close()
+
+
 def test_closing_asks_where_nothing_can_be_kept(
     qtbot: QtBot, shell: Shell, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def full(descriptor: int) -> None:
-        raise OSError(28, "No space left on device")
-
     with monkeypatch.context() as patch:
         patch.setattr("os.fsync", full)
         shell.studio.playlist.add(ABC)
