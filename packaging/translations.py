@@ -23,6 +23,28 @@ _NOT_SHOWN = ("engine/commands/", "engine/magenta_bridge/child/")
 _FEWEST_WORDS = 3
 _WITH_A_NUMBER = 4  # Arguments of translate(): context, text, disambiguation, number.
 _FIELD = re.compile(r"\{[^{}]*\}")
+# What sentences are filled in with: translated where it is all that a field holds.
+_WORDS = (
+    *("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten"),
+    *("Eleven", "Twelve", "two", "four", "none", "it", "them", "more", "fewer"),
+    *("melody", "melodies", "beats", "drums", "pieces", "trio", "melody, bass and drums"),
+    *("sure", "fairly sure", "not sure", "one piece", "two pieces", "one bar", "{0} bars"),
+    *("clip is", "clips are", "1 clip is", "{0} clips are", "one clip", "the one clip"),
+    *("the {0} clips", "this one clip", "these {0} clips", "{0} different clips", "{0} clips"),
+    *("repeat it", "repeat them", "repeat and blend them", "copies", "copy", "stands", "stand"),
+    *("your files", "a file", "A file", "1 file", "{0} files", "what was chosen", "no melody"),
+    *("no drums", "that was chosen", "as you said", "as models of its kind have", "is", "are"),
+    *(" of {0}", " and with chords named", "eight", "sixteen"),
+    *("as its description says", "as its name says", "a picture", "out of memory"),
+    *("a printed page (PDF)", "and {0} more", " and {0} more", "track {0}", "track {0} ({1})"),
+    *("No space left on device", "Permission denied", "No such file or directory"),
+    *("Input/output error", "Read-only file system", "the disk was full", "the disk refused ({0})"),
+)
+# How pieces of sentences begin that stand behind something: "; none of 100 new clips copy ...".
+_BEHIND = (
+    *("; ", ", ", " (", "it ", "its ", "there ", "the system ", "free some space"),
+    *("a crash now ", "a clip in it "),
+)
 # Statements of the database, lines of the log, names in archives.
 _FOR_MACHINES = ("SELECT ", "INSERT ", "UPDATE ", "DELETE ", "WHERE ", "%s", "%d", "\n", "://")
 _HEAD = '''"""What the engine may say, for translators; made by packaging/translations.py."""
@@ -44,7 +66,7 @@ def engine_sentences() -> tuple[str, ...]:
     for path in sorted((ROOT / "engine").rglob("*.py")):
         if not path.relative_to(ROOT).as_posix().startswith(_NOT_SHOWN):
             found.update(_patterns(ast.parse(path.read_text("utf-8"))))
-    return tuple(sorted(found))
+    return tuple(sorted(found.union(_WORDS)))
 
 
 def _patterns(tree: ast.AST) -> Iterator[str]:
@@ -87,7 +109,8 @@ def _is_sentence(text: str) -> bool:
     words = [word for word in _FIELD.sub("", text).split() if re.search(r"[a-z]{2}", word)]
     if len(words) < _FEWEST_WORDS or any(sign in text for sign in _FOR_MACHINES):
         return False
-    return text[0].isupper() or text.startswith("{") or text.rstrip().endswith(".")
+    begins = text[0].isupper() or text.startswith(("{", *_BEHIND))
+    return begins or text.rstrip().endswith(".")
 
 
 def sentences_file(sentences: tuple[str, ...]) -> str:

@@ -863,12 +863,56 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
 <context>
     <name>Engine</name>
     <message>
+        <source> (measured on {0} kept aside, so only roughly)</source>
+        <translation> (gemessen an {0}, also nur ungefähr)</translation>
+    </message>
+    <message>
+        <source> and with chords named</source>
+        <translation> und mit benannten Akkorden</translation>
+    </message>
+    <message>
+        <source> and {0} more</source>
+        <translation> und {0} weiteren</translation>
+    </message>
+    <message>
+        <source> of {0}</source>
+        <translation> in {0}</translation>
+    </message>
+    <message>
+        <source>, as many as before it learned ({0})</source>
+        <translation>, so viel wie vor dem Lernen ({0})</translation>
+    </message>
+    <message>
+        <source>, {0} than before it learned ({1})</source>
+        <translation>, {0} als vor dem Lernen ({1})</translation>
+    </message>
+    <message>
+        <source>1 clip is</source>
+        <translation>1 Clip ist</translation>
+    </message>
+    <message>
+        <source>1 file</source>
+        <translation>1 Datei</translation>
+    </message>
+    <message>
         <source>: train it for longer, or start from the model that comes with Lento.</source>
         <translation>: Trainieren Sie es länger, oder beginnen Sie mit dem Modell, das mit Lento kommt.</translation>
     </message>
     <message>
+        <source>; {0} of 100 new beats {1} in {2} already</source>
+        <translation>; {0} von 100 neuen Rhythmen {1} schon in {2}</translation>
+    </message>
+    <message>
+        <source>; {0} of 100 new clips {1} eight notes from {2}</source>
+        <translation>; {0} von 100 neuen Clips {1} acht Noten aus {2}</translation>
+    </message>
+    <message>
         <source>A blend needs two clips or more, and at least as many steps as clips. Choose more clips or more steps.</source>
         <translation>Eine Überblendung braucht zwei oder mehr Clips und mindestens so viele Schritte wie Clips. Wählen Sie mehr Clips oder mehr Schritte.</translation>
+    </message>
+    <message>
+        <source>A file</source>
+        <translation>einer Datei</translation>
     </message>
     <message>
         <source>A mix needs {0} to {1} anchors, and there are {2}. Put down more of them, or take some away.</source>
@@ -916,11 +960,11 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
     </message>
     <message>
         <source>At step {step} the model wrote much the same, whatever {music} it was given.</source>
-        <translation>Bei Schritt {step} schrieb das Modell fast immer dasselbe, ganz gleich, was es bekam ({music}).</translation>
+        <translation>Bei Schritt {step} schrieb das Modell fast immer dasselbe, ganz gleich, welche {music} es bekam.</translation>
     </message>
     <message>
         <source>At step {step} the model wrote next to nothing, whatever {music} it was given.</source>
-        <translation>Bei Schritt {step} schrieb das Modell fast nichts, ganz gleich, was es bekam ({music}).</translation>
+        <translation>Bei Schritt {step} schrieb das Modell fast nichts, ganz gleich, welche {music} es bekam.</translation>
     </message>
     <message>
         <source>At step {step} the training had forgotten what it had learned before. Lento went back to the last good state and learns half as fast from there.</source>
@@ -1003,6 +1047,14 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
         <translation>Laden oder kopieren Sie den gepackten Ordner noch einmal.</translation>
     </message>
     <message>
+        <source>Eight</source>
+        <translation>Acht</translation>
+    </message>
+    <message>
+        <source>Eleven</source>
+        <translation>Elf</translation>
+    </message>
+    <message>
         <source>Everything that was kept before is still there</source>
         <translation>Alles, was vorher gesichert war, ist noch da</translation>
     </message>
@@ -1017,6 +1069,14 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
     <message>
         <source>Felt tempo (beats a minute)</source>
         <translation>Gefühltes Tempo (Schläge pro Minute)</translation>
+    </message>
+    <message>
+        <source>Five</source>
+        <translation>Fünf</translation>
+    </message>
+    <message>
+        <source>Four</source>
+        <translation>Vier</translation>
     </message>
     <message>
         <source>Free some space</source>
@@ -1043,6 +1103,10 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
         <translation>In dem, was es nachbildet, hat sich das Modell kaum geändert; nur woher es neue Clips nimmt, wurde zu Ihrer Musik verschoben.</translation>
     </message>
     <message>
+        <source>Input/output error</source>
+        <translation>Lese- oder Schreibfehler</translation>
+    </message>
+    <message>
         <source>It also holds {0} that a model does not need.</source>
         <translation>Sie enthält außerdem {0}, die ein Modell nicht braucht.</translation>
     </message>
@@ -1056,7 +1120,7 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
     </message>
     <message>
         <source>It holds no {0} in a metre that the model knows{1}.</source>
-        <translation>Nichts Brauchbares ({0}) steht in einer Taktart, die das Modell kennt{1}.</translation>
+        <translation>Sie hat in keiner Taktart, die das Modell kennt{1}, das Nötige ({0}).</translation>
     </message>
     <message>
         <source>It is a copy of another file.</source>
@@ -1080,15 +1144,15 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
     </message>
     <message>
         <source>It rebuilds {0} of the {1} it was trained with (there was too little music to keep some aside and test it on that){2}</source>
-        <translation>Es bildet {0} von dem richtig nach, womit es trainiert wurde ({1}; es war zu wenig Musik, um welche zum Prüfen beiseitezulegen){2}</translation>
+        <translation>Es bildet {0} der {1} richtig nach, mit denen es trainiert wurde (es war zu wenig Musik, um welche zum Prüfen beiseitezulegen){2}</translation>
     </message>
     <message>
         <source>It rebuilds {0} of unseen {1}{2}{3}</source>
-        <translation>Es bildet {0} von dem richtig nach, was es nie gesehen hat ({1}){2}{3}</translation>
+        <translation>Es bildet {0} der unbekannten {1} richtig nach{2}{3}</translation>
     </message>
     <message>
         <source>It tells {0} apart by few things only, so that blends are coarse: train it for longer.</source>
-        <translation>Es unterscheidet, was es hört ({0}), nur an wenigem, daher sind Überblendungen grob: Trainieren Sie es länger.</translation>
+        <translation>Es unterscheidet {0} nur an wenigem, daher sind Überblendungen grob: Trainieren Sie es länger.</translation>
     </message>
     <message>
         <source>It was taken for {0}: {1} bars, {2}.</source>
@@ -1096,27 +1160,27 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
     </message>
     <message>
         <source>It will know your {0} and nothing else, and write in their manner.</source>
-        <translation>Es wird nichts als Ihre Musik ({0}) kennen und in ihrer Art schreiben.</translation>
+        <translation>Es wird nichts als Ihre {0} kennen und in ihrer Art schreiben.</translation>
     </message>
     <message>
         <source>It will sound like the {0} of {1}, leaning to yours.</source>
-        <translation>Es wird klingen wie {1} ({0}), zu Ihrer Musik geneigt.</translation>
+        <translation>Es wird klingen wie die {0} von {1}, zu Ihrer Musik geneigt.</translation>
     </message>
     <message>
         <source>It will take on the turns and rhythms of your {0} and keep what {1} knows.</source>
-        <translation>Es nimmt die Wendungen und Rhythmen Ihrer Musik ({0}) auf und behält, was {1} kann.</translation>
+        <translation>Es nimmt die Wendungen und Rhythmen Ihrer {0} auf und behält, was {1} kann.</translation>
     </message>
     <message>
         <source>It would know nothing but your {0}; with {1} clips new ones will be rougher than those of a model that knew music before.</source>
-        <translation>Es würde nichts als Ihre Musik ({0}) kennen; mit {1} Clips werden neue gröber als die eines Modells, das vorher schon Musik kannte.</translation>
+        <translation>Es würde nichts als Ihre {0} kennen; mit {1} Clips werden neue gröber als die eines Modells, das vorher schon Musik kannte.</translation>
     </message>
     <message>
         <source>It would know nothing but {0}, learn them by heart and write little else.</source>
-        <translation>Es würde nichts kennen als {0}, das auswendig lernen und wenig anderes schreiben.</translation>
+        <translation>Es würde nur {0} kennen, auswendig lernen und wenig anderes schreiben.</translation>
     </message>
     <message>
         <source>It would learn {0} by heart rather than their manner. Leaning the model to them suits so little music better.</source>
-        <translation>Es würde {0} auswendig lernen statt ihre Art. Zu so wenig Musik passt es besser, das Modell nur zu ihr zu neigen.</translation>
+        <translation>Es würde {0} auswendig lernen, nicht die Art dahinter. Zu so wenig Musik passt es besser, das Modell nur zu ihr zu neigen.</translation>
     </message>
     <message>
         <source>Its clips hold one note each, and nothing is learned from those.</source>
@@ -1132,11 +1196,11 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
     </message>
     <message>
         <source>Its new {0} leap more than those it knows: train it for longer.</source>
-        <translation>Was es Neues macht ({0}), springt mehr als das, was es kennt: Trainieren Sie es länger.</translation>
+        <translation>Seine neuen {0} springen mehr als die, die es kennt: Trainieren Sie es länger.</translation>
     </message>
     <message>
         <source>Its new {0} leave their key more often than those it knows: train it for longer.</source>
-        <translation>Was es Neues macht ({0}), verlässt die Tonart öfter als das, was es kennt: Trainieren Sie es länger.</translation>
+        <translation>Seine neuen {0} verlassen ihre Tonart öfter als die, die es kennt: Trainieren Sie es länger.</translation>
     </message>
     <message>
         <source>Its notes are played with a swing, so they were made even for the model.</source>
@@ -1144,7 +1208,7 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
     </message>
     <message>
         <source>Its own {0} it knows by heart ({1}). More music would help it more than more time.</source>
-        <translation>Was es gelernt hat ({0}), kann es auswendig ({1}). Mehr Musik hülfe ihm mehr als mehr Zeit.</translation>
+        <translation>Seine eigenen {0} kann es auswendig ({1}). Mehr Musik hülfe ihm mehr als mehr Zeit.</translation>
     </message>
     <message>
         <source>Its time is counted in film frames and not in beats, so its bars are guessed at 120 beats a minute.</source>
@@ -1160,7 +1224,7 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
     </message>
     <message>
         <source>Lento now leaves it more room to tell {music} apart, and trains on.</source>
-        <translation>Lento lässt ihm jetzt mehr Raum, die Musik zu unterscheiden ({music}), und trainiert weiter.</translation>
+        <translation>Lento lässt ihm jetzt mehr Raum, {music} zu unterscheiden, und trainiert weiter.</translation>
     </message>
     <message>
         <source>Listen whether a note is missing.</source>
@@ -1203,6 +1267,14 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
         <translation>Die meisten Clips stammen aus einem Stück, {0}; neue werden danach klingen.</translation>
     </message>
     <message>
+        <source>Nine</source>
+        <translation>Neun</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
         <source>No cluster answers at {0} ({1}); start its scheduler, or check the address.</source>
         <translation>Unter {0} antwortet kein Cluster ({1}); starten Sie seinen Scheduler, oder prüfen Sie die Adresse.</translation>
     </message>
@@ -1213,6 +1285,14 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
     <message>
         <source>No sound output could be opened, so nothing can be heard; connect speakers or headphones and try again.</source>
         <translation>Es ließ sich keine Tonausgabe öffnen, daher ist nichts zu hören; schließen Sie Lautsprecher oder Kopfhörer an und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>No space left on device</source>
+        <translation>kein Platz mehr</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>nicht vorhanden</translation>
     </message>
     <message>
         <source>No synthesiser was found, so nothing can be played; install Lento again.</source>
@@ -1239,6 +1319,10 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
         <translation>Aus {0} lässt sich nichts lernen: Von {1} war keine brauchbar. Die erste, {2}: {3}</translation>
     </message>
     <message>
+        <source>One</source>
+        <translation>Ein</translation>
+    </message>
+    <message>
         <source>One of its metres cannot be counted in sixteenths, so the metre before it goes on (4/4 at the start).</source>
         <translation>Eine der Taktarten lässt sich nicht in Sechzehnteln zählen, daher gilt die vorige weiter (4/4 am Anfang).</translation>
     </message>
@@ -1249,6 +1333,14 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
     <message>
         <source>Open it in a notation program and save it again.</source>
         <translation>Öffnen Sie sie in einem Notenprogramm und speichern Sie sie neu.</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>keine Berechtigung</translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation>schreibgeschützt</translation>
     </message>
     <message>
         <source>Reading on a cluster needs Dask, which is not installed; install Lento with the extra &apos;cluster&apos;, or read on this machine.</source>
@@ -1267,12 +1359,20 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
         <translation>Stellen Sie Taktart oder Tempo selbst ein, wenn die Takte falsch klingen.</translation>
     </message>
     <message>
+        <source>Seven</source>
+        <translation>Sieben</translation>
+    </message>
+    <message>
         <source>Several processes train together with PyTorch or TensorFlow only. Set KERAS_BACKEND to torch or tensorflow, or leave it out.</source>
         <translation>Mehrere Prozesse trainieren nur mit PyTorch oder TensorFlow gemeinsam. Setzen Sie KERAS_BACKEND auf torch oder tensorflow, oder lassen Sie es weg.</translation>
     </message>
     <message>
         <source>Since step {step} the model only got better at its own music ({then} to {own}) and no better at the pieces kept aside ({best} to {aside}): it learned by heart. The training ended early, and the model of step {step} is kept.</source>
         <translation>Seit Schritt {step} wurde das Modell nur bei der eigenen Musik besser ({then} auf {own}) und nicht bei den beiseitegelegten Stücken ({best} auf {aside}): Es lernte auswendig. Das Training endete früher, und das Modell von Schritt {step} bleibt.</translation>
+    </message>
+    <message>
+        <source>Six</source>
+        <translation>Sechs</translation>
     </message>
     <message>
         <source>Some graphics cards compute wrongly without a word, so the training was ended. </source>
@@ -1297,6 +1397,10 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
     <message>
         <source>Tempo (quarters a minute)</source>
         <translation>Tempo (Viertel pro Minute)</translation>
+    </message>
+    <message>
+        <source>Ten</source>
+        <translation>Zehn</translation>
     </message>
     <message>
         <source>That is little, since silence alone would get {0}{1}</source>
@@ -1380,7 +1484,7 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
     </message>
     <message>
         <source>The model does not tell {music} apart yet: whatever it is given, it writes much the same. Train it for longer, or start from the model that comes with Lento.</source>
-        <translation>Das Modell unterscheidet noch nichts ({music}): Was es auch bekommt, es schreibt fast dasselbe. Trainieren Sie es länger, oder beginnen Sie mit dem Modell, das mit Lento kommt.</translation>
+        <translation>Das Modell unterscheidet {music} noch nicht: Was es auch bekommt, es schreibt fast dasselbe. Trainieren Sie es länger, oder beginnen Sie mit dem Modell, das mit Lento kommt.</translation>
     </message>
     <message>
         <source>The model holds all that was learned. See that the disk has room, and that Lento may write in its own folder there, before the next training.</source>
@@ -1607,12 +1711,24 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
         <translation>Dieses Training begann auf einer GPU, die nicht mehr zu verwenden ist; Lento setzt es mit dem fort, was da ist. Sein Stand ist derselbe; Schritte dauern vielleicht länger.</translation>
     </message>
     <message>
+        <source>Three</source>
+        <translation>Drei</translation>
+    </message>
+    <message>
         <source>To get it ({0} GB), run these two commands: {1} and then {2}</source>
         <translation>Um es zu bekommen ({0} GB), führen Sie diese zwei Befehle aus: {1} und dann {2}</translation>
     </message>
     <message>
         <source>To teach it more, train it for longer or add more music.</source>
         <translation>Um es mehr zu lehren, trainieren Sie es länger, oder fügen Sie Musik hinzu.</translation>
+    </message>
+    <message>
+        <source>Twelve</source>
+        <translation>Zwölf</translation>
+    </message>
+    <message>
+        <source>Two</source>
+        <translation>Zwei</translation>
     </message>
     <message>
         <source>Unpack it and add the folder that comes out.</source>
@@ -1675,8 +1791,120 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
         <translation>Sie haben diese Datei weggelassen.</translation>
     </message>
     <message>
+        <source>a clip in it has a chord without a name</source>
+        <translation>ein Clip darin hat einen Akkord ohne Namen</translation>
+    </message>
+    <message>
+        <source>a clip in it has a drum whose place is not a number</source>
+        <translation>ein Clip darin hat einen Trommelschlag, dessen Ort keine Zahl ist</translation>
+    </message>
+    <message>
+        <source>a clip in it has a note whose place is not a number</source>
+        <translation>ein Clip darin hat eine Note, deren Ort keine Zahl ist</translation>
+    </message>
+    <message>
+        <source>a clip in it has a number that is not whole</source>
+        <translation>ein Clip darin hat eine Zahl, die nicht ganz ist</translation>
+    </message>
+    <message>
+        <source>a clip in it has a part that this Lento does not know</source>
+        <translation>ein Clip darin hat eine Stimme, die dieses Lento nicht kennt</translation>
+    </message>
+    <message>
+        <source>a clip in it has {0} bars</source>
+        <translation>ein Clip darin hat {0} Takte</translation>
+    </message>
+    <message>
+        <source>a crash now would lead back to step {0}</source>
+        <translation>ein Absturz jetzt führte zu Schritt {0} zurück</translation>
+    </message>
+    <message>
+        <source>a crash now would lose it</source>
+        <translation>bei einem Absturz jetzt ginge es verloren</translation>
+    </message>
+    <message>
+        <source>a file</source>
+        <translation>einer Datei</translation>
+    </message>
+    <message>
+        <source>a picture</source>
+        <translation>ein Bild</translation>
+    </message>
+    <message>
+        <source>a printed page (PDF)</source>
+        <translation>eine gedruckte Seite (PDF)</translation>
+    </message>
+    <message>
+        <source>and {0} more</source>
+        <translation>und {0} weitere</translation>
+    </message>
+    <message>
+        <source>are</source>
+        <translation>stehen</translation>
+    </message>
+    <message>
+        <source>as its description says</source>
+        <translation>wie die Beschreibung sagt</translation>
+    </message>
+    <message>
+        <source>as its name says</source>
+        <translation>wie der Name sagt</translation>
+    </message>
+    <message>
+        <source>as models of its kind have</source>
+        <translation>wie bei Modellen dieser Art</translation>
+    </message>
+    <message>
+        <source>as you said</source>
+        <translation>wie Sie sagten</translation>
+    </message>
+    <message>
+        <source>beats</source>
+        <translation>Rhythmen</translation>
+    </message>
+    <message>
+        <source>clip is</source>
+        <translation>Clip ist</translation>
+    </message>
+    <message>
+        <source>clips are</source>
+        <translation>Clips sind</translation>
+    </message>
+    <message>
+        <source>copies</source>
+        <translation>übernimmt</translation>
+    </message>
+    <message>
+        <source>copy</source>
+        <translation>übernehmen</translation>
+    </message>
+    <message>
         <source>does not say how long a beat is, so its notes have no place in time; save it again from the program that made it.</source>
         <translation>sagt nicht, wie lang ein Schlag ist, daher haben ihre Noten keinen Ort in der Zeit; speichern Sie sie neu aus dem Programm, das sie gemacht hat.</translation>
+    </message>
+    <message>
+        <source>drums</source>
+        <translation>Schlagzeug</translation>
+    </message>
+    <message>
+        <source>eight</source>
+        <translation>acht</translation>
+    </message>
+    <message>
+        <source>fairly sure</source>
+        <translation>ziemlich sicher</translation>
+    </message>
+    <message>
+        <source>fewer</source>
+        <translation>weniger</translation>
+    </message>
+    <message>
+        <source>four</source>
+        <translation>vier</translation>
+    </message>
+    <message>
+        <source>free some space, or make its folder again if that is gone, and go on with this training (&apos;train --resume last&apos;, or Learn &gt; Go on with a training in the window)</source>
+        <translation>schaffen Sie Platz, oder legen Sie seinen Ordner neu an, wenn er weg ist, und setzen Sie dieses Training fort (&apos;train --resume last&apos;, oder Lernen &gt; Training fortsetzen im Fenster)</translation>
     </message>
     <message>
         <source>holds far more than any piece of music in MusicXML and was left out; export it again from the program that made it.</source>
@@ -1689,6 +1917,10 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
     <message>
         <source>holds more than {0} {1}, far more than a piece of music, and was left out; split it into single pieces and add those.</source>
         <translation>enthält mehr als {0} {1}, weit mehr als ein Musikstück, und wurde weggelassen; teilen Sie sie in einzelne Stücke und fügen Sie diese hinzu.</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation>steht</translation>
     </message>
     <message>
         <source>is MusicXML in which no measure could be read, so there are no notes in it; export it again from the program that made it.</source>
@@ -1751,16 +1983,480 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
         <translation>ist {0} und keine MIDI-Datei, also ohne lesbare Noten; exportieren Sie das Stück als MIDI (.mid) oder MusicXML aus dem Programm, das sie gemacht hat.</translation>
     </message>
     <message>
+        <source>it</source>
+        <translation>ihm</translation>
+    </message>
+    <message>
+        <source>it counts other steps than sixteenths</source>
+        <translation>es zählt andere Schritte als Sechzehntel</translation>
+    </message>
+    <message>
+        <source>it crashed, signal {0}</source>
+        <translation>er stürzte ab, Signal {0}</translation>
+    </message>
+    <message>
+        <source>it describes a part at impossible length</source>
+        <translation>ein Teil ist unmöglich lang beschrieben</translation>
+    </message>
+    <message>
+        <source>it describes far more than a model can hold</source>
+        <translation>es beschreibt weit mehr, als ein Modell enthalten kann</translation>
+    </message>
+    <message>
+        <source>it does not say how many data files there are</source>
+        <translation>es sagt nicht, wie viele Datendateien es gibt</translation>
+    </message>
+    <message>
+        <source>it does not say its version</source>
+        <translation>ihre Version steht nicht darin</translation>
+    </message>
+    <message>
+        <source>it does not take bfloat16</source>
+        <translation>sie nimmt kein bfloat16</translation>
+    </message>
+    <message>
+        <source>it ended with code {0}</source>
+        <translation>er endete mit Code {0}</translation>
+    </message>
+    <message>
+        <source>it ends before {0} does</source>
+        <translation>es endet vor {0}</translation>
+    </message>
+    <message>
+        <source>it ends too early, or never</source>
+        <translation>es endet zu früh oder nie</translation>
+    </message>
+    <message>
+        <source>it fits no count of inputs</source>
+        <translation>es passt zu keiner Zahl von Eingängen</translation>
+    </message>
+    <message>
+        <source>it has format version {0}, and {1} is known</source>
+        <translation>ihr Format hat Version {0}, bekannt ist {1}</translation>
+    </message>
+    <message>
+        <source>it has more levels of conductors than Lento knows</source>
+        <translation>es hat mehr Ebenen von Dirigenten, als Lento kennt</translation>
+    </message>
+    <message>
+        <source>it has more than {0} parts</source>
+        <translation>es hat mehr als {0} Teile</translation>
+    </message>
+    <message>
+        <source>it has too many parts, or two of one name</source>
+        <translation>sie hat zu viele Teile oder zwei gleichen Namens</translation>
+    </message>
+    <message>
+        <source>it has {0} that Lento does not know, without which it would sound different</source>
+        <translation>es hat {0}, was Lento nicht kennt und ohne das es anders klänge</translation>
+    </message>
+    <message>
+        <source>it hears chords as {0}, which Lento does not know</source>
+        <translation>es hört Akkorde als {0}, was Lento nicht kennt</translation>
+    </message>
+    <message>
+        <source>it holds a link or a device, {0}, and not only files</source>
+        <translation>es enthält eine Verknüpfung oder ein Gerät, {0}, und nicht nur Dateien</translation>
+    </message>
+    <message>
+        <source>it holds a path that leads out of it, {0}</source>
+        <translation>es enthält einen Pfad, der hinausführt, {0}</translation>
+    </message>
+    <message>
+        <source>it holds another count of numbers than its layers need</source>
+        <translation>es enthält eine andere Zahl von Werten, als seine Schichten brauchen</translation>
+    </message>
+    <message>
+        <source>it holds arrays in slices, which cannot be read</source>
+        <translation>es enthält Arrays in Scheiben, die nicht zu lesen sind</translation>
+    </message>
+    <message>
+        <source>it holds no TensorFlow checkpoint</source>
+        <translation>es enthält keinen TensorFlow-Checkpoint</translation>
+    </message>
+    <message>
+        <source>it holds no decoder of a MusicVAE</source>
+        <translation>es enthält keinen Decoder eines MusicVAE</translation>
+    </message>
+    <message>
+        <source>it holds two different arrays for {0}</source>
+        <translation>es enthält zwei verschiedene Arrays für {0}</translation>
+    </message>
+    <message>
+        <source>it holds {0} checkpoints ({1}); choose one of the files</source>
+        <translation>es enthält {0} Checkpoints ({1}); wählen Sie eine der Dateien</translation>
+    </message>
+    <message>
+        <source>it holds {0} checkpoints ({1}); unpack it and choose one</source>
+        <translation>es enthält {0} Checkpoints ({1}); entpacken Sie es und wählen Sie einen</translation>
+    </message>
+    <message>
+        <source>it holds {0} twice</source>
+        <translation>es enthält {0} zweimal</translation>
+    </message>
+    <message>
+        <source>it is a NADE model, which only Magenta itself can play (lento[magenta])</source>
+        <translation>es ist ein NADE-Modell, das nur Magenta selbst spielen kann (lento[magenta])</translation>
+    </message>
+    <message>
+        <source>it is a {0} and not a MusicVAE</source>
+        <translation>es ist ein {0} und kein MusicVAE</translation>
+    </message>
+    <message>
+        <source>it is another kind of file</source>
+        <translation>es ist eine andere Art von Datei</translation>
+    </message>
+    <message>
+        <source>it is compressed, which TensorFlow does not do</source>
+        <translation>es ist komprimiert, was TensorFlow nicht tut</translation>
+    </message>
+    <message>
+        <source>it is cut short</source>
+        <translation>es ist abgeschnitten</translation>
+    </message>
+    <message>
+        <source>it is far too large for an index</source>
+        <translation>es ist viel zu groß für einen Index</translation>
+    </message>
+    <message>
+        <source>it is no file but a folder, a pipe or a device</source>
+        <translation>es ist keine Datei, sondern ein Ordner, eine Pipe oder ein Gerät</translation>
+    </message>
+    <message>
+        <source>it is no layer of an encoder</source>
+        <translation>es ist keine Schicht eines Encoders</translation>
+    </message>
+    <message>
+        <source>it is no model that Lento knows</source>
+        <translation>es ist kein Modell, das Lento kennt</translation>
+    </message>
+    <message>
+        <source>it is not a Lento file or is cut short</source>
+        <translation>es ist keine Lento-Datei oder abgeschnitten</translation>
+    </message>
+    <message>
+        <source>it is not a list of fields</source>
+        <translation>es ist keine Liste von Feldern</translation>
+    </message>
+    <message>
+        <source>it is not a tar archive, or is damaged</source>
+        <translation>es ist kein tar-Archiv oder beschädigt</translation>
+    </message>
+    <message>
+        <source>it is of another version</source>
+        <translation>es ist von einer anderen Version</translation>
+    </message>
+    <message>
+        <source>it is slower than the processor</source>
+        <translation>sie ist langsamer als der Prozessor</translation>
+    </message>
+    <message>
+        <source>it is told {0} further things at every step, and Lento knows only chords</source>
+        <translation>es bekommt bei jedem Schritt {0} weitere Angaben, und Lento kennt nur Akkorde</translation>
+    </message>
+    <message>
+        <source>it is too short to be a table</source>
+        <translation>es ist zu kurz für eine Tabelle</translation>
+    </message>
+    <message>
+        <source>it learns nothing</source>
+        <translation>sie lernt nichts</translation>
+    </message>
+    <message>
+        <source>it names a file outside its folder, {0}</source>
+        <translation>es nennt eine Datei außerhalb seines Ordners, {0}</translation>
+    </message>
+    <message>
+        <source>it names {0} twice</source>
+        <translation>es nennt {0} zweimal</translation>
+    </message>
+    <message>
+        <source>it unpacks to far more than a model can be</source>
+        <translation>entpackt ist es weit größer, als ein Modell sein kann</translation>
+    </message>
+    <message>
+        <source>it was written on a big-endian machine</source>
+        <translation>es wurde auf einem Big-Endian-Rechner geschrieben</translation>
+    </message>
+    <message>
+        <source>it writes by a {0}, which only Magenta itself can play (lento[magenta])</source>
+        <translation>es schreibt mit {0}, was nur Magenta selbst spielen kann (lento[magenta])</translation>
+    </message>
+    <message>
+        <source>it writes eight tracks at once, which only Magenta itself can play (lento[magenta])</source>
+        <translation>es schreibt acht Spuren zugleich, was nur Magenta selbst spielen kann (lento[magenta])</translation>
+    </message>
+    <message>
+        <source>it writes {0} kinds of events a step, which is no music Lento knows</source>
+        <translation>es schreibt {0} Arten von Ereignissen je Schritt, und solche Musik kennt Lento nicht</translation>
+    </message>
+    <message>
+        <source>its contents are damaged</source>
+        <translation>ihr Inhalt ist beschädigt</translation>
+    </message>
+    <message>
+        <source>its contents are damaged or cut short</source>
+        <translation>ihr Inhalt ist beschädigt oder abgeschnitten</translation>
+    </message>
+    <message>
+        <source>its decoders are joined in a way that Lento does not know</source>
+        <translation>seine Decoder sind auf eine Art verbunden, die Lento nicht kennt</translation>
+    </message>
+    <message>
+        <source>its decoders have no layers, or layers that differ</source>
+        <translation>seine Decoder haben keine oder verschiedene Schichten</translation>
+    </message>
+    <message>
+        <source>its description says no {0}</source>
+        <translation>seine Beschreibung nennt {0} nicht</translation>
+    </message>
+    <message>
+        <source>its description says that it writes {0}, and its arrays write {1}</source>
+        <translation>laut Beschreibung schreibt es {0}, und seine Arrays schreiben {1}</translation>
+    </message>
+    <message>
+        <source>its encoder and its decoder do not belong together</source>
+        <translation>sein Encoder und sein Decoder gehören nicht zusammen</translation>
+    </message>
+    <message>
+        <source>its encoder has other levels than Magenta&apos;s configurations</source>
+        <translation>sein Encoder hat andere Ebenen als die Konfigurationen von Magenta</translation>
+    </message>
+    <message>
+        <source>its keys are out of order</source>
+        <translation>seine Schlüssel sind nicht geordnet</translation>
+    </message>
+    <message>
+        <source>its layers are of several widths</source>
+        <translation>seine Schichten sind verschieden breit</translation>
+    </message>
+    <message>
+        <source>its list of clips is not readable</source>
+        <translation>die Liste seiner Clips ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>its losses are no numbers</source>
+        <translation>ihre Verluste sind keine Zahlen</translation>
+    </message>
+    <message>
+        <source>its losses are {0} % from the processor&apos;s</source>
+        <translation>ihre Verluste weichen {0} % von denen des Prozessors ab</translation>
+    </message>
+    <message>
+        <source>its melodies begin at another pitch than Magenta&apos;s</source>
+        <translation>seine Melodien beginnen bei einer anderen Tonhöhe als die von Magenta</translation>
+    </message>
+    <message>
+        <source>its parts are not those that its manifest lists</source>
+        <translation>seine Teile sind nicht die, die sein Verzeichnis nennt</translation>
+    </message>
+    <message>
+        <source>its prior is of another size than its latent vectors</source>
+        <translation>sein Prior hat eine andere Größe als seine latenten Vektoren</translation>
+    </message>
+    <message>
+        <source>its roll has parents for other clips</source>
+        <translation>seine Notenrolle hat Eltern für andere Clips</translation>
+    </message>
+    <message>
+        <source>its shards together</source>
+        <translation>seine Teile zusammen</translation>
+    </message>
+    <message>
+        <source>its small VAE is of another size than its latent vectors</source>
+        <translation>sein kleines VAE hat eine andere Größe als seine latenten Vektoren</translation>
+    </message>
+    <message>
+        <source>its {0} is not a sensible number</source>
+        <translation>sein {0} ist keine sinnvolle Zahl</translation>
+    </message>
+    <message>
+        <source>its {0} sixteenths are less than a bar, which Lento cannot play</source>
+        <translation>seine {0} Sechzehntel sind weniger als ein Takt, was Lento nicht spielen kann</translation>
+    </message>
+    <message>
+        <source>melodies</source>
+        <translation>Melodien</translation>
+    </message>
+    <message>
+        <source>melody</source>
+        <translation>Melodie</translation>
+    </message>
+    <message>
+        <source>melody, bass and drums</source>
+        <translation>Melodie, Bass und Schlagzeug</translation>
+    </message>
+    <message>
+        <source>more</source>
+        <translation>mehr</translation>
+    </message>
+    <message>
+        <source>no drums</source>
+        <translation>kein Schlagzeug</translation>
+    </message>
+    <message>
+        <source>no melody</source>
+        <translation>keine Melodie</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keiner</translation>
+    </message>
+    <message>
+        <source>not sure</source>
+        <translation>nicht sicher</translation>
+    </message>
+    <message>
+        <source>one bar</source>
+        <translation>einen Takt</translation>
+    </message>
+    <message>
+        <source>one clip</source>
+        <translation>ein Clip</translation>
+    </message>
+    <message>
+        <source>one piece</source>
+        <translation>einem Stück</translation>
+    </message>
+    <message>
+        <source>out of memory</source>
+        <translation>zu wenig Speicher</translation>
+    </message>
+    <message>
+        <source>pieces</source>
+        <translation>Stücke</translation>
+    </message>
+    <message>
+        <source>repeat and blend them</source>
+        <translation>sie wiederholen und überblenden</translation>
+    </message>
+    <message>
+        <source>repeat it</source>
+        <translation>ihn wiederholen</translation>
+    </message>
+    <message>
+        <source>repeat them</source>
+        <translation>sie wiederholen</translation>
+    </message>
+    <message>
+        <source>sixteen</source>
+        <translation>sechzehn</translation>
+    </message>
+    <message>
+        <source>stand</source>
+        <translation>stehen</translation>
+    </message>
+    <message>
+        <source>stands</source>
+        <translation>steht</translation>
+    </message>
+    <message>
+        <source>sure</source>
+        <translation>sicher</translation>
+    </message>
+    <message>
+        <source>that was chosen</source>
+        <translation>(der gewählte)</translation>
+    </message>
+    <message>
+        <source>the disk refused ({0})</source>
+        <translation>das Laufwerk nahm es nicht an ({0})</translation>
+    </message>
+    <message>
+        <source>the disk was full</source>
+        <translation>das Laufwerk war voll</translation>
+    </message>
+    <message>
+        <source>the one clip</source>
+        <translation>den einen Clip</translation>
+    </message>
+    <message>
+        <source>the system ended it, most often because memory ran out</source>
+        <translation>das System hat ihn beendet, meist aus Mangel an Speicher</translation>
+    </message>
+    <message>
+        <source>the {0} clips</source>
+        <translation>die {0} Clips</translation>
+    </message>
+    <message>
+        <source>them</source>
+        <translation>ihnen</translation>
+    </message>
+    <message>
+        <source>there is no configuration {0}</source>
+        <translation>es gibt keine Konfiguration {0}</translation>
+    </message>
+    <message>
+        <source>there is no example to train on</source>
+        <translation>es gibt kein Beispiel zum Trainieren</translation>
+    </message>
+    <message>
+        <source>there is no model in this folder that Lento knows</source>
+        <translation>in diesem Ordner ist kein Modell, das Lento kennt</translation>
+    </message>
+    <message>
+        <source>there is no triad {0} on {1}</source>
+        <translation>es gibt keinen Dreiklang {0} auf {1}</translation>
+    </message>
+    <message>
+        <source>there is no way {0} to train</source>
+        <translation>es gibt keine Art {0} zu trainieren</translation>
+    </message>
+    <message>
+        <source>there is no window to choose from</source>
+        <translation>es gibt kein Fenster zur Auswahl</translation>
+    </message>
+    <message>
+        <source>there is too little memory</source>
+        <translation>es ist zu wenig Speicher da</translation>
+    </message>
+    <message>
+        <source>these {0} clips</source>
+        <translation>diese {0} Clips</translation>
+    </message>
+    <message>
+        <source>this one clip</source>
+        <translation>diesen einen Clip</translation>
+    </message>
+    <message>
+        <source>track {0}</source>
+        <translation>Spur {0}</translation>
+    </message>
+    <message>
+        <source>track {0} ({1})</source>
+        <translation>Spur {0} ({1})</translation>
+    </message>
+    <message>
+        <source>trio</source>
+        <translation>Trio</translation>
+    </message>
+    <message>
+        <source>two</source>
+        <translation>zwei</translation>
+    </message>
+    <message>
+        <source>two pieces</source>
+        <translation>zwei Stücken</translation>
+    </message>
+    <message>
+        <source>what was chosen</source>
+        <translation>dem Gewählten</translation>
+    </message>
+    <message>
+        <source>your files</source>
+        <translation>Ihren Dateien</translation>
+    </message>
+    <message>
         <source>{0} %(levelname)s %(name)s: %(message)s</source>
         <translation>{0} %(levelname)s %(name)s: %(message)s</translation>
     </message>
     <message>
         <source>{0} It should rebuild most {1} that are like them.</source>
-        <translation>{0} Das meiste, was ihnen ähnlich ist ({1}), sollte es nachbilden.</translation>
+        <translation>{0} Die meisten {1}, die ihnen ähneln, sollte es nachbilden.</translation>
     </message>
     <message>
         <source>{0} It should rebuild nearly all {1} that are like them.</source>
-        <translation>{0} Fast alles, was ihnen ähnlich ist ({1}), sollte es nachbilden.</translation>
+        <translation>{0} Fast alle {1}, die ihnen ähneln, sollte es nachbilden.</translation>
     </message>
     <message>
         <source>{0} Since step {1} it is kept again.</source>
@@ -1776,11 +2472,15 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
     </message>
     <message>
         <source>{0} With {1} to lean to, what it makes anew will lie close to them.</source>
-        <translation>{0} Zum Neigen da: {1}; was es neu macht, wird nahe daran liegen.</translation>
+        <translation>{0} Zum Neigen gibt es wenig ({1}): Was es neu macht, wird nahe daran liegen.</translation>
     </message>
     <message>
         <source>{0} and rebuilds {1} of your {2}{3}</source>
-        <translation>{0} und bildet {1} von Ihrer Musik ({2}) nach{3}</translation>
+        <translation>{0}, und bildet {1} Ihrer {2} richtig nach{3}</translation>
+    </message>
+    <message>
+        <source>{0} bars</source>
+        <translation>{0} Takte</translation>
     </message>
     <message>
         <source>{0} bars are not a length; say 1 to {1}</source>
@@ -1839,6 +2539,14 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
         <translation>{0} Akkorde passen nicht auf {1} Schritte</translation>
     </message>
     <message>
+        <source>{0} clips</source>
+        <translation>{0} Clips</translation>
+    </message>
+    <message>
+        <source>{0} clips are</source>
+        <translation>{0} Clips sind</translation>
+    </message>
+    <message>
         <source>{0} clips are too few to learn sliders from</source>
         <translation>{0} Clips sind zu wenige, um daraus Regler zu lernen</translation>
     </message>
@@ -1867,12 +2575,20 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
         <translation>{0} ließ sich nicht schreiben ({1}). {2}</translation>
     </message>
     <message>
+        <source>{0} different clips</source>
+        <translation>{0} verschiedene Clips</translation>
+    </message>
+    <message>
         <source>{0} does not run through Magenta</source>
         <translation>{0} läuft nicht durch Magenta</translation>
     </message>
     <message>
         <source>{0} does not say which files it learned from, so it cannot be trained again by itself. Choose its music once more, and train a new model.</source>
         <translation>{0} sagt nicht, aus welchen Dateien es gelernt hat, und lässt sich daher nicht von selbst neu trainieren. Wählen Sie seine Musik noch einmal, und trainieren Sie ein neues Modell.</translation>
+    </message>
+    <message>
+        <source>{0} files</source>
+        <translation>{0} Dateien</translation>
     </message>
     <message>
         <source>{0} found no GPU that it can train on. Choose &apos;auto&apos; or &apos;cpu&apos;; training then takes longer.</source>
@@ -1920,7 +2636,7 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
     </message>
     <message>
         <source>{0} holds no {1} in a bar that the model can use.</source>
-        <translation>{0} enthält nichts ({1}) in einem Takt, den das Modell verwenden kann.</translation>
+        <translation>{0} hat in keinem Takt, den das Modell verwenden kann, das Nötige ({1}).</translation>
     </message>
     <message>
         <source>{0} holds numbers that are not finite or far too large</source>
@@ -1944,7 +2660,7 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
     </message>
     <message>
         <source>{0} in {1}, which the model does not know, and left out; a model that comes with Lento knows it.</source>
-        <translation>{0} in {1}, das kennt das Modell nicht, und bleiben weg; ein Modell, das mit Lento kommt, kennt es.</translation>
+        <translation>{0} in {1}, was das Modell nicht kennt, und weggelassen; ein Modell, das mit Lento kommt, kennt es.</translation>
     </message>
     <message>
         <source>{0} is a database, but no library of Lento, so it was left as it is; choose another file.</source>
@@ -3940,7 +4656,7 @@ weit weg von allen Clips, die es kennt</translation>
     </message>
     <message>
         <source>varied</source>
-        <translation>abwechslungsreich</translation>
+        <translation>wechselnd</translation>
     </message>
     <message>
         <source>repeating</source>
@@ -4679,7 +5395,7 @@ Legen Sie MIDI-Dateien oder einen Ordner irgendwo auf diesem Fenster ab.</transl
     </message>
     <message>
         <source>&amp;Back to the map</source>
-        <translation>&amp;Zurück zur Karte</translation>
+        <translation>&amp;Zur Karte</translation>
     </message>
     <message>
         <source>Find out where the changed clip lies now (encode)</source>
@@ -4703,7 +5419,7 @@ Legen Sie MIDI-Dateien oder einen Ordner irgendwo auf diesem Fenster ab.</transl
     </message>
     <message>
         <source>Make it cal&amp;mer</source>
-        <translation>Ruhiger &amp;machen</translation>
+        <translation>R&amp;uhiger</translation>
     </message>
     <message>
         <source>Walk from this clip to calmer ones near it</source>
@@ -8444,6 +9160,10 @@ Fachwort: Standardabweichung des Rauschens um z</translation>
     <message>
         <source>{name} (a guess) – {key}, {meter}, {bars}</source>
         <translation>{name} (geraten) – {key}, {meter}, {bars}</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}: {1}</translation>
     </message>
     <message numerus="yes">
         <source>%n bar(s)</source>
