@@ -863,12 +863,56 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
 <context>
     <name>Engine</name>
     <message>
+        <source> (measured on {0} kept aside, so only roughly)</source>
+        <translation> (mesuré sur {0} de côté, donc approximatif)</translation>
+    </message>
+    <message>
+        <source> and with chords named</source>
+        <translation> et avec des accords nommés</translation>
+    </message>
+    <message>
+        <source> and {0} more</source>
+        <translation> et {0} de plus</translation>
+    </message>
+    <message>
+        <source> of {0}</source>
+        <translation> de {0}</translation>
+    </message>
+    <message>
+        <source>, as many as before it learned ({0})</source>
+        <translation>, autant qu’avant d’apprendre ({0})</translation>
+    </message>
+    <message>
+        <source>, {0} than before it learned ({1})</source>
+        <translation>, {0} qu’avant d’apprendre ({1})</translation>
+    </message>
+    <message>
+        <source>1 clip is</source>
+        <translation>1 clip est</translation>
+    </message>
+    <message>
+        <source>1 file</source>
+        <translation>1 fichier</translation>
+    </message>
+    <message>
         <source>: train it for longer, or start from the model that comes with Lento.</source>
         <translation> : entraînez-le plus longtemps, ou partez du modèle fourni avec Lento.</translation>
     </message>
     <message>
+        <source>; {0} of 100 new beats {1} in {2} already</source>
+        <translation> ; nouveaux rythmes déjà présents dans {2} : {0} sur 100</translation>
+    </message>
+    <message>
+        <source>; {0} of 100 new clips {1} eight notes from {2}</source>
+        <translation> ; nouveaux clips qui reprennent huit notes de {2} : {0} sur 100</translation>
+    </message>
+    <message>
         <source>A blend needs two clips or more, and at least as many steps as clips. Choose more clips or more steps.</source>
         <translation>Un mélange demande deux clips ou plus, et au moins autant d’étapes que de clips. Choisissez plus de clips ou plus d’étapes.</translation>
+    </message>
+    <message>
+        <source>A file</source>
+        <translation>Un fichier</translation>
     </message>
     <message>
         <source>A mix needs {0} to {1} anchors, and there are {2}. Put down more of them, or take some away.</source>
@@ -1003,6 +1047,14 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
         <translation>Téléchargez ou copiez à nouveau le dossier compressé.</translation>
     </message>
     <message>
+        <source>Eight</source>
+        <translation>Huit</translation>
+    </message>
+    <message>
+        <source>Eleven</source>
+        <translation>Onze</translation>
+    </message>
+    <message>
         <source>Everything that was kept before is still there</source>
         <translation>Tout ce qui était gardé avant est toujours là</translation>
     </message>
@@ -1017,6 +1069,14 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
     <message>
         <source>Felt tempo (beats a minute)</source>
         <translation>Tempo ressenti (temps par minute)</translation>
+    </message>
+    <message>
+        <source>Five</source>
+        <translation>Cinq</translation>
+    </message>
+    <message>
+        <source>Four</source>
+        <translation>Quatre</translation>
     </message>
     <message>
         <source>Free some space</source>
@@ -1043,6 +1103,10 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
         <translation>Dans ce qu’il reconstruit, le modèle a à peine changé ; l’endroit d’où il tire de nouveaux clips a été rapproché de votre musique.</translation>
     </message>
     <message>
+        <source>Input/output error</source>
+        <translation>erreur d’entrée-sortie</translation>
+    </message>
+    <message>
         <source>It also holds {0} that a model does not need.</source>
         <translation>Il contient aussi des données dont un modèle n’a pas besoin : {0}.</translation>
     </message>
@@ -1056,7 +1120,7 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
     </message>
     <message>
         <source>It holds no {0} in a metre that the model knows{1}.</source>
-        <translation>Il ne contient rien dans une métrique que le modèle connaît.</translation>
+        <translation>Il ne contient rien dans une métrique que le modèle connaît{1}.</translation>
     </message>
     <message>
         <source>It is a copy of another file.</source>
@@ -1084,7 +1148,7 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
     </message>
     <message>
         <source>It rebuilds {0} of unseen {1}{2}{3}</source>
-        <translation>Il reconstruit {0} d’une musique jamais vue ({1}{2}{3})</translation>
+        <translation>Il reconstruit {0} de {1}{2}{3} qu’il ne connaît pas</translation>
     </message>
     <message>
         <source>It tells {0} apart by few things only, so that blends are coarse: train it for longer.</source>
@@ -1112,11 +1176,11 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
     </message>
     <message>
         <source>It would know nothing but {0}, learn them by heart and write little else.</source>
-        <translation>Il ne connaîtrait que ces quelques clips, les apprendrait par cœur et n’écrirait guère autre chose.</translation>
+        <translation>Il ne connaîtrait que {0}, apprendrait cela par cœur et n’écrirait guère autre chose.</translation>
     </message>
     <message>
         <source>It would learn {0} by heart rather than their manner. Leaning the model to them suits so little music better.</source>
-        <translation>Il apprendrait ces clips par cœur plutôt que leur manière. Orienter le modèle vers eux convient mieux à si peu de musique.</translation>
+        <translation>Il apprendrait {0} par cœur plutôt qu’une manière d’écrire. Orienter le modèle convient mieux à si peu de musique.</translation>
     </message>
     <message>
         <source>Its clips hold one note each, and nothing is learned from those.</source>
@@ -1203,6 +1267,14 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
         <translation>La plupart des clips viennent d’un seul morceau, {0} ; les nouveaux lui ressembleront.</translation>
     </message>
     <message>
+        <source>Nine</source>
+        <translation>Neuf</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Aucun</translation>
+    </message>
+    <message>
         <source>No cluster answers at {0} ({1}); start its scheduler, or check the address.</source>
         <translation>Aucun cluster ne répond à {0} ({1}) ; démarrez son ordonnanceur, ou vérifiez l’adresse.</translation>
     </message>
@@ -1213,6 +1285,14 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
     <message>
         <source>No sound output could be opened, so nothing can be heard; connect speakers or headphones and try again.</source>
         <translation>Aucune sortie audio n’a pu être ouverte, on n’entend donc rien ; branchez des haut-parleurs ou un casque et réessayez.</translation>
+    </message>
+    <message>
+        <source>No space left on device</source>
+        <translation>plus de place sur le disque</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>fichier ou dossier introuvable</translation>
     </message>
     <message>
         <source>No synthesiser was found, so nothing can be played; install Lento again.</source>
@@ -1232,11 +1312,15 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
     </message>
     <message>
         <source>Not all that was learned could be kept either: {0}, which makes the steps that are missing again.</source>
-        <translation>Tout ce qui a été appris n’a pas pu être gardé non plus : {0}, ce qui refait les pas manquants.</translation>
+        <translation>Tout ce qui a été appris n’a pas pu être gardé non plus : {0} ; les pas manquants seront alors refaits.</translation>
     </message>
     <message>
         <source>Nothing can be learned from {0}: of {1} none could be used. The first, {2}: {3}</source>
         <translation>Rien ne peut être appris de {0} : aucun fichier n’a pu être utilisé ({1}). Le premier, {2} : {3}</translation>
+    </message>
+    <message>
+        <source>One</source>
+        <translation>Un</translation>
     </message>
     <message>
         <source>One of its metres cannot be counted in sixteenths, so the metre before it goes on (4/4 at the start).</source>
@@ -1249,6 +1333,14 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
     <message>
         <source>Open it in a notation program and save it again.</source>
         <translation>Ouvrez-le dans un logiciel de partition et enregistrez-le à nouveau.</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>accès refusé</translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation>disque en lecture seule</translation>
     </message>
     <message>
         <source>Reading on a cluster needs Dask, which is not installed; install Lento with the extra &apos;cluster&apos;, or read on this machine.</source>
@@ -1267,12 +1359,20 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
         <translation>Réglez vous-même sa métrique ou son tempo si les mesures sonnent faux.</translation>
     </message>
     <message>
+        <source>Seven</source>
+        <translation>Sept</translation>
+    </message>
+    <message>
         <source>Several processes train together with PyTorch or TensorFlow only. Set KERAS_BACKEND to torch or tensorflow, or leave it out.</source>
         <translation>Plusieurs processus ne s’entraînent ensemble qu’avec PyTorch ou TensorFlow. Mettez KERAS_BACKEND sur torch ou tensorflow, ou laissez-le de côté.</translation>
     </message>
     <message>
         <source>Since step {step} the model only got better at its own music ({then} to {own}) and no better at the pieces kept aside ({best} to {aside}): it learned by heart. The training ended early, and the model of step {step} is kept.</source>
         <translation>Depuis le pas {step}, le modèle ne progressait plus que sur sa propre musique ({then} à {own}) et plus sur les morceaux mis de côté ({best} à {aside}) : il apprenait par cœur. L’entraînement s’est arrêté plus tôt, et le modèle du pas {step} est gardé.</translation>
+    </message>
+    <message>
+        <source>Six</source>
+        <translation>Six</translation>
     </message>
     <message>
         <source>Some graphics cards compute wrongly without a word, so the training was ended. </source>
@@ -1297,6 +1397,10 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
     <message>
         <source>Tempo (quarters a minute)</source>
         <translation>Tempo (noires par minute)</translation>
+    </message>
+    <message>
+        <source>Ten</source>
+        <translation>Dix</translation>
     </message>
     <message>
         <source>That is little, since silence alone would get {0}{1}</source>
@@ -1364,7 +1468,7 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
     </message>
     <message>
         <source>The limits leave no note{0} from {1} to {2}. Allow a wider range, another key, or a note that is ruled out.</source>
-        <translation>Les limites ne laissent aucune note de {1} à {2} ({0}). Permettez un ambitus plus large, une autre tonalité, ou une note exclue.</translation>
+        <translation>Les limites ne laissent aucune note{0} entre {1} et {2}. Permettez un ambitus plus large, une autre tonalité, ou une note exclue.</translation>
     </message>
     <message>
         <source>The melody was taken from {0}, but it may be in {1}.</source>
@@ -1607,12 +1711,24 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
         <translation>Cet entraînement a commencé sur un GPU qui ne peut plus servir ; Lento le poursuit donc avec ce qu’il y a. Son état est le même ; les pas peuvent durer plus longtemps.</translation>
     </message>
     <message>
+        <source>Three</source>
+        <translation>Trois</translation>
+    </message>
+    <message>
         <source>To get it ({0} GB), run these two commands: {1} and then {2}</source>
         <translation>Pour l’obtenir ({0} Go), lancez ces deux commandes : {1} puis {2}</translation>
     </message>
     <message>
         <source>To teach it more, train it for longer or add more music.</source>
         <translation>Pour lui en apprendre plus, entraînez-le plus longtemps ou ajoutez de la musique.</translation>
+    </message>
+    <message>
+        <source>Twelve</source>
+        <translation>Douze</translation>
+    </message>
+    <message>
+        <source>Two</source>
+        <translation>Deux</translation>
     </message>
     <message>
         <source>Unpack it and add the folder that comes out.</source>
@@ -1656,7 +1772,7 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
     </message>
     <message>
         <source>What was learned is kept: {0}, which then only writes the model.</source>
-        <translation>Ce qui a été appris est gardé : {0}, qui n’écrit alors que le modèle.</translation>
+        <translation>Ce qui a été appris est gardé : {0} ; il n’écrira alors que le modèle.</translation>
     </message>
     <message>
         <source>What was there before is untouched; choose another folder or free some space.</source>
@@ -1675,8 +1791,120 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
         <translation>Vous avez écarté ce fichier.</translation>
     </message>
     <message>
+        <source>a clip in it has a chord without a name</source>
+        <translation>un de ses clips a un accord sans nom</translation>
+    </message>
+    <message>
+        <source>a clip in it has a drum whose place is not a number</source>
+        <translation>un de ses clips a un coup de batterie dont la place n’est pas un nombre</translation>
+    </message>
+    <message>
+        <source>a clip in it has a note whose place is not a number</source>
+        <translation>un de ses clips a une note dont la place n’est pas un nombre</translation>
+    </message>
+    <message>
+        <source>a clip in it has a number that is not whole</source>
+        <translation>un de ses clips a un nombre qui n’est pas entier</translation>
+    </message>
+    <message>
+        <source>a clip in it has a part that this Lento does not know</source>
+        <translation>un de ses clips a une partie que ce Lento ne connaît pas</translation>
+    </message>
+    <message>
+        <source>a clip in it has {0} bars</source>
+        <translation>un de ses clips a {0} mesures</translation>
+    </message>
+    <message>
+        <source>a crash now would lead back to step {0}</source>
+        <translation>un plantage maintenant ramènerait au pas {0}</translation>
+    </message>
+    <message>
+        <source>a crash now would lose it</source>
+        <translation>un plantage maintenant le perdrait</translation>
+    </message>
+    <message>
+        <source>a file</source>
+        <translation>un fichier</translation>
+    </message>
+    <message>
+        <source>a picture</source>
+        <translation>une image</translation>
+    </message>
+    <message>
+        <source>a printed page (PDF)</source>
+        <translation>une page imprimée (PDF)</translation>
+    </message>
+    <message>
+        <source>and {0} more</source>
+        <translation>et {0} de plus</translation>
+    </message>
+    <message>
+        <source>are</source>
+        <translation>sont</translation>
+    </message>
+    <message>
+        <source>as its description says</source>
+        <translation>comme le dit sa description</translation>
+    </message>
+    <message>
+        <source>as its name says</source>
+        <translation>comme le dit son nom</translation>
+    </message>
+    <message>
+        <source>as models of its kind have</source>
+        <translation>comme les modèles de son genre</translation>
+    </message>
+    <message>
+        <source>as you said</source>
+        <translation>selon vous</translation>
+    </message>
+    <message>
+        <source>beats</source>
+        <translation>rythmes</translation>
+    </message>
+    <message>
+        <source>clip is</source>
+        <translation>clip, c’est</translation>
+    </message>
+    <message>
+        <source>clips are</source>
+        <translation>clips, c’est</translation>
+    </message>
+    <message>
+        <source>copies</source>
+        <translation>reprend</translation>
+    </message>
+    <message>
+        <source>copy</source>
+        <translation>reprennent</translation>
+    </message>
+    <message>
         <source>does not say how long a beat is, so its notes have no place in time; save it again from the program that made it.</source>
         <translation>ne dit pas combien dure un temps, ses notes n’ont donc pas de place ; enregistrez-le à nouveau depuis le programme qui l’a fait.</translation>
+    </message>
+    <message>
+        <source>drums</source>
+        <translation>batterie</translation>
+    </message>
+    <message>
+        <source>eight</source>
+        <translation>huit</translation>
+    </message>
+    <message>
+        <source>fairly sure</source>
+        <translation>assez sûr</translation>
+    </message>
+    <message>
+        <source>fewer</source>
+        <translation>moins</translation>
+    </message>
+    <message>
+        <source>four</source>
+        <translation>quatre</translation>
+    </message>
+    <message>
+        <source>free some space, or make its folder again if that is gone, and go on with this training (&apos;train --resume last&apos;, or Learn &gt; Go on with a training in the window)</source>
+        <translation>libérez de la place, ou recréez son dossier s’il n’existe plus, et reprenez cet entraînement (&apos;train --resume last&apos;, ou Apprendre &gt; Reprendre un entraînement dans la fenêtre)</translation>
     </message>
     <message>
         <source>holds far more than any piece of music in MusicXML and was left out; export it again from the program that made it.</source>
@@ -1689,6 +1917,10 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
     <message>
         <source>holds more than {0} {1}, far more than a piece of music, and was left out; split it into single pieces and add those.</source>
         <translation>contient trop d’éléments (plus de {0} {1}), bien plus qu’un morceau de musique, et a été écarté ; séparez-le en morceaux et ajoutez ceux-ci.</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation>est</translation>
     </message>
     <message>
         <source>is MusicXML in which no measure could be read, so there are no notes in it; export it again from the program that made it.</source>
@@ -1751,6 +1983,470 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
         <translation>est {0} et non un fichier MIDI, il n’y a donc pas de notes à lire ; exportez le morceau en MIDI (.mid) ou MusicXML depuis le programme qui l’a fait.</translation>
     </message>
     <message>
+        <source>it</source>
+        <translation>le</translation>
+    </message>
+    <message>
+        <source>it counts other steps than sixteenths</source>
+        <translation>il compte d’autres pas que des doubles croches</translation>
+    </message>
+    <message>
+        <source>it crashed, signal {0}</source>
+        <translation>il a planté, signal {0}</translation>
+    </message>
+    <message>
+        <source>it describes a part at impossible length</source>
+        <translation>il décrit une partie d’une longueur impossible</translation>
+    </message>
+    <message>
+        <source>it describes far more than a model can hold</source>
+        <translation>il décrit bien plus qu’un modèle ne peut contenir</translation>
+    </message>
+    <message>
+        <source>it does not say how many data files there are</source>
+        <translation>il ne dit pas combien il y a de fichiers de données</translation>
+    </message>
+    <message>
+        <source>it does not say its version</source>
+        <translation>il ne dit pas sa version</translation>
+    </message>
+    <message>
+        <source>it does not take bfloat16</source>
+        <translation>il n’accepte pas bfloat16</translation>
+    </message>
+    <message>
+        <source>it ended with code {0}</source>
+        <translation>il s’est terminé avec le code {0}</translation>
+    </message>
+    <message>
+        <source>it ends before {0} does</source>
+        <translation>il finit avant {0}</translation>
+    </message>
+    <message>
+        <source>it ends too early, or never</source>
+        <translation>il finit trop tôt, ou jamais</translation>
+    </message>
+    <message>
+        <source>it fits no count of inputs</source>
+        <translation>il ne va avec aucun nombre d’entrées</translation>
+    </message>
+    <message>
+        <source>it has format version {0}, and {1} is known</source>
+        <translation>il a la version de format {0}, et {1} est connue</translation>
+    </message>
+    <message>
+        <source>it has more levels of conductors than Lento knows</source>
+        <translation>il a plus de niveaux de chefs que Lento n’en connaît</translation>
+    </message>
+    <message>
+        <source>it has more than {0} parts</source>
+        <translation>il a plus de {0} parties</translation>
+    </message>
+    <message>
+        <source>it has too many parts, or two of one name</source>
+        <translation>il a trop de parties, ou deux du même nom</translation>
+    </message>
+    <message>
+        <source>it has {0} that Lento does not know, without which it would sound different</source>
+        <translation>il a {0}, que Lento ne connaît pas et sans quoi il sonnerait autrement</translation>
+    </message>
+    <message>
+        <source>it hears chords as {0}, which Lento does not know</source>
+        <translation>il entend les accords comme {0}, ce que Lento ne connaît pas</translation>
+    </message>
+    <message>
+        <source>it holds a link or a device, {0}, and not only files</source>
+        <translation>il contient un lien ou un périphérique, {0}, et pas seulement des fichiers</translation>
+    </message>
+    <message>
+        <source>it holds a path that leads out of it, {0}</source>
+        <translation>il contient un chemin qui mène hors de lui, {0}</translation>
+    </message>
+    <message>
+        <source>it holds another count of numbers than its layers need</source>
+        <translation>il ne contient pas autant de nombres que ses couches en demandent</translation>
+    </message>
+    <message>
+        <source>it holds arrays in slices, which cannot be read</source>
+        <translation>il contient des tableaux en tranches, qui ne peuvent pas être lus</translation>
+    </message>
+    <message>
+        <source>it holds no TensorFlow checkpoint</source>
+        <translation>il ne contient pas de checkpoint TensorFlow</translation>
+    </message>
+    <message>
+        <source>it holds no decoder of a MusicVAE</source>
+        <translation>il ne contient pas de décodeur de MusicVAE</translation>
+    </message>
+    <message>
+        <source>it holds two different arrays for {0}</source>
+        <translation>il contient deux tableaux différents pour {0}</translation>
+    </message>
+    <message>
+        <source>it holds {0} checkpoints ({1}); choose one of the files</source>
+        <translation>il contient {0} checkpoints ({1}) ; choisissez l’un des fichiers</translation>
+    </message>
+    <message>
+        <source>it holds {0} checkpoints ({1}); unpack it and choose one</source>
+        <translation>il contient {0} checkpoints ({1}) ; décompressez-le et choisissez-en un</translation>
+    </message>
+    <message>
+        <source>it holds {0} twice</source>
+        <translation>il contient {0} deux fois</translation>
+    </message>
+    <message>
+        <source>it is a NADE model, which only Magenta itself can play (lento[magenta])</source>
+        <translation>c’est un modèle NADE, que seul Magenta peut jouer (lento[magenta])</translation>
+    </message>
+    <message>
+        <source>it is a {0} and not a MusicVAE</source>
+        <translation>c’est un {0} et non un MusicVAE</translation>
+    </message>
+    <message>
+        <source>it is another kind of file</source>
+        <translation>c’est un autre type de fichier</translation>
+    </message>
+    <message>
+        <source>it is compressed, which TensorFlow does not do</source>
+        <translation>il est compressé, ce que TensorFlow ne fait pas</translation>
+    </message>
+    <message>
+        <source>it is cut short</source>
+        <translation>il est tronqué</translation>
+    </message>
+    <message>
+        <source>it is far too large for an index</source>
+        <translation>il est bien trop gros pour un index</translation>
+    </message>
+    <message>
+        <source>it is no file but a folder, a pipe or a device</source>
+        <translation>ce n’est pas un fichier mais un dossier, un tube ou un périphérique</translation>
+    </message>
+    <message>
+        <source>it is no layer of an encoder</source>
+        <translation>ce n’est pas une couche d’encodeur</translation>
+    </message>
+    <message>
+        <source>it is no model that Lento knows</source>
+        <translation>ce n’est pas un modèle que Lento connaît</translation>
+    </message>
+    <message>
+        <source>it is not a Lento file or is cut short</source>
+        <translation>ce n’est pas un fichier Lento, ou il est tronqué</translation>
+    </message>
+    <message>
+        <source>it is not a list of fields</source>
+        <translation>ce n’est pas une liste de champs</translation>
+    </message>
+    <message>
+        <source>it is not a tar archive, or is damaged</source>
+        <translation>ce n’est pas une archive tar, ou elle est abîmée</translation>
+    </message>
+    <message>
+        <source>it is of another version</source>
+        <translation>il est d’une autre version</translation>
+    </message>
+    <message>
+        <source>it is slower than the processor</source>
+        <translation>elle est plus lente que le processeur</translation>
+    </message>
+    <message>
+        <source>it is told {0} further things at every step, and Lento knows only chords</source>
+        <translation>on lui dit {0} autres choses à chaque pas, et Lento ne connaît que les accords</translation>
+    </message>
+    <message>
+        <source>it is too short to be a table</source>
+        <translation>il est trop court pour une table</translation>
+    </message>
+    <message>
+        <source>it learns nothing</source>
+        <translation>elle n’apprend rien</translation>
+    </message>
+    <message>
+        <source>it names a file outside its folder, {0}</source>
+        <translation>il nomme un fichier hors de son dossier, {0}</translation>
+    </message>
+    <message>
+        <source>it names {0} twice</source>
+        <translation>il nomme {0} deux fois</translation>
+    </message>
+    <message>
+        <source>it unpacks to far more than a model can be</source>
+        <translation>décompressé, il est bien plus gros qu’un modèle ne peut l’être</translation>
+    </message>
+    <message>
+        <source>it was written on a big-endian machine</source>
+        <translation>il a été écrit sur une machine gros-boutiste</translation>
+    </message>
+    <message>
+        <source>it writes by a {0}, which only Magenta itself can play (lento[magenta])</source>
+        <translation>il écrit par un {0}, que seul Magenta peut jouer (lento[magenta])</translation>
+    </message>
+    <message>
+        <source>it writes eight tracks at once, which only Magenta itself can play (lento[magenta])</source>
+        <translation>il écrit huit pistes à la fois, ce que seul Magenta peut jouer (lento[magenta])</translation>
+    </message>
+    <message>
+        <source>it writes {0} kinds of events a step, which is no music Lento knows</source>
+        <translation>il écrit {0} sortes d’événements par pas, ce qui n’est pas une musique que Lento connaît</translation>
+    </message>
+    <message>
+        <source>its contents are damaged</source>
+        <translation>son contenu est abîmé</translation>
+    </message>
+    <message>
+        <source>its contents are damaged or cut short</source>
+        <translation>son contenu est abîmé ou tronqué</translation>
+    </message>
+    <message>
+        <source>its decoders are joined in a way that Lento does not know</source>
+        <translation>ses décodeurs sont liés d’une façon que Lento ne connaît pas</translation>
+    </message>
+    <message>
+        <source>its decoders have no layers, or layers that differ</source>
+        <translation>ses décodeurs n’ont pas de couches, ou des couches qui diffèrent</translation>
+    </message>
+    <message>
+        <source>its description says no {0}</source>
+        <translation>sa description ne dit pas {0}</translation>
+    </message>
+    <message>
+        <source>its description says that it writes {0}, and its arrays write {1}</source>
+        <translation>d’après sa description il écrit {0}, et ses tableaux écrivent {1}</translation>
+    </message>
+    <message>
+        <source>its encoder and its decoder do not belong together</source>
+        <translation>son encodeur et son décodeur ne vont pas ensemble</translation>
+    </message>
+    <message>
+        <source>its encoder has other levels than Magenta&apos;s configurations</source>
+        <translation>son encodeur a d’autres niveaux que les configurations de Magenta</translation>
+    </message>
+    <message>
+        <source>its keys are out of order</source>
+        <translation>ses clés sont en désordre</translation>
+    </message>
+    <message>
+        <source>its layers are of several widths</source>
+        <translation>ses couches ont plusieurs largeurs</translation>
+    </message>
+    <message>
+        <source>its list of clips is not readable</source>
+        <translation>sa liste de clips n’est pas lisible</translation>
+    </message>
+    <message>
+        <source>its losses are no numbers</source>
+        <translation>ses pertes ne sont pas des nombres</translation>
+    </message>
+    <message>
+        <source>its losses are {0} % from the processor&apos;s</source>
+        <translation>ses pertes s’écartent de {0} % de celles du processeur</translation>
+    </message>
+    <message>
+        <source>its melodies begin at another pitch than Magenta&apos;s</source>
+        <translation>ses mélodies commencent à une autre hauteur que celles de Magenta</translation>
+    </message>
+    <message>
+        <source>its parts are not those that its manifest lists</source>
+        <translation>ses parties ne sont pas celles de son manifeste</translation>
+    </message>
+    <message>
+        <source>its prior is of another size than its latent vectors</source>
+        <translation>son a priori n’a pas la taille de ses vecteurs latents</translation>
+    </message>
+    <message>
+        <source>its roll has parents for other clips</source>
+        <translation>son rouleau a des parents pour d’autres clips</translation>
+    </message>
+    <message>
+        <source>its shards together</source>
+        <translation>ses fragments réunis</translation>
+    </message>
+    <message>
+        <source>its small VAE is of another size than its latent vectors</source>
+        <translation>son petit VAE n’a pas la taille de ses vecteurs latents</translation>
+    </message>
+    <message>
+        <source>its {0} is not a sensible number</source>
+        <translation>son {0} n’est pas un nombre plausible</translation>
+    </message>
+    <message>
+        <source>its {0} sixteenths are less than a bar, which Lento cannot play</source>
+        <translation>ses {0} doubles croches font moins d’une mesure, ce que Lento ne peut pas jouer</translation>
+    </message>
+    <message>
+        <source>melodies</source>
+        <translation>mélodies</translation>
+    </message>
+    <message>
+        <source>melody</source>
+        <translation>mélodie</translation>
+    </message>
+    <message>
+        <source>melody, bass and drums</source>
+        <translation>mélodie, basse et batterie</translation>
+    </message>
+    <message>
+        <source>more</source>
+        <translation>plus</translation>
+    </message>
+    <message>
+        <source>no drums</source>
+        <translation>pas de batterie</translation>
+    </message>
+    <message>
+        <source>no melody</source>
+        <translation>pas de mélodie</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>not sure</source>
+        <translation>pas sûr</translation>
+    </message>
+    <message>
+        <source>one bar</source>
+        <translation>une mesure</translation>
+    </message>
+    <message>
+        <source>one clip</source>
+        <translation>un clip</translation>
+    </message>
+    <message>
+        <source>one piece</source>
+        <translation>un morceau mis</translation>
+    </message>
+    <message>
+        <source>out of memory</source>
+        <translation>plus de mémoire</translation>
+    </message>
+    <message>
+        <source>pieces</source>
+        <translation>morceaux</translation>
+    </message>
+    <message>
+        <source>repeat and blend them</source>
+        <translation>les répéter et les mélanger</translation>
+    </message>
+    <message>
+        <source>repeat it</source>
+        <translation>le répéter</translation>
+    </message>
+    <message>
+        <source>repeat them</source>
+        <translation>les répéter</translation>
+    </message>
+    <message>
+        <source>sixteen</source>
+        <translation>seize</translation>
+    </message>
+    <message>
+        <source>stand</source>
+        <translation>se trouvent</translation>
+    </message>
+    <message>
+        <source>stands</source>
+        <translation>se trouve</translation>
+    </message>
+    <message>
+        <source>sure</source>
+        <translation>sûr</translation>
+    </message>
+    <message>
+        <source>that was chosen</source>
+        <translation>qui a été choisi</translation>
+    </message>
+    <message>
+        <source>the disk refused ({0})</source>
+        <translation>le disque a refusé ({0})</translation>
+    </message>
+    <message>
+        <source>the disk was full</source>
+        <translation>le disque était plein</translation>
+    </message>
+    <message>
+        <source>the one clip</source>
+        <translation>le seul clip</translation>
+    </message>
+    <message>
+        <source>the system ended it, most often because memory ran out</source>
+        <translation>le système l’a arrêté, le plus souvent faute de mémoire</translation>
+    </message>
+    <message>
+        <source>the {0} clips</source>
+        <translation>les {0} clips</translation>
+    </message>
+    <message>
+        <source>them</source>
+        <translation>eux</translation>
+    </message>
+    <message>
+        <source>there is no configuration {0}</source>
+        <translation>il n’y a pas de configuration {0}</translation>
+    </message>
+    <message>
+        <source>there is no example to train on</source>
+        <translation>il n’y a pas d’exemple pour l’entraînement</translation>
+    </message>
+    <message>
+        <source>there is no model in this folder that Lento knows</source>
+        <translation>il n’y a dans ce dossier aucun modèle que Lento connaît</translation>
+    </message>
+    <message>
+        <source>there is no triad {0} on {1}</source>
+        <translation>il n’y a pas d’accord {0} sur {1}</translation>
+    </message>
+    <message>
+        <source>there is no way {0} to train</source>
+        <translation>il n’y a pas de façon {0} d’entraîner</translation>
+    </message>
+    <message>
+        <source>there is no window to choose from</source>
+        <translation>il n’y a pas de fenêtre à choisir</translation>
+    </message>
+    <message>
+        <source>there is too little memory</source>
+        <translation>il y a trop peu de mémoire</translation>
+    </message>
+    <message>
+        <source>these {0} clips</source>
+        <translation>ces {0} clips</translation>
+    </message>
+    <message>
+        <source>this one clip</source>
+        <translation>ce seul clip</translation>
+    </message>
+    <message>
+        <source>track {0}</source>
+        <translation>piste {0}</translation>
+    </message>
+    <message>
+        <source>track {0} ({1})</source>
+        <translation>piste {0} ({1})</translation>
+    </message>
+    <message>
+        <source>trio</source>
+        <translation>trio</translation>
+    </message>
+    <message>
+        <source>two</source>
+        <translation>deux</translation>
+    </message>
+    <message>
+        <source>two pieces</source>
+        <translation>deux morceaux mis</translation>
+    </message>
+    <message>
+        <source>what was chosen</source>
+        <translation>ce qui a été choisi</translation>
+    </message>
+    <message>
+        <source>your files</source>
+        <translation>vos fichiers</translation>
+    </message>
+    <message>
         <source>{0} %(levelname)s %(name)s: %(message)s</source>
         <translation>{0} %(levelname)s %(name)s: %(message)s</translation>
     </message>
@@ -1776,11 +2472,15 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
     </message>
     <message>
         <source>{0} With {1} to lean to, what it makes anew will lie close to them.</source>
-        <translation>{0} Avec si peu de clips pour l’orienter, ce qu’il crée en restera proche.</translation>
+        <translation>{0} Avec {1} pour l’orienter, ce qu’il crée en restera proche.</translation>
     </message>
     <message>
         <source>{0} and rebuilds {1} of your {2}{3}</source>
-        <translation>{0} et reconstruit {1} de votre musique ({2}{3})</translation>
+        <translation>{0} et reconstruit {1} de vos {2}{3}</translation>
+    </message>
+    <message>
+        <source>{0} bars</source>
+        <translation>{0} mesures</translation>
     </message>
     <message>
         <source>{0} bars are not a length; say 1 to {1}</source>
@@ -1839,6 +2539,14 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
         <translation>{0} accords ne tiennent pas sur {1} pas</translation>
     </message>
     <message>
+        <source>{0} clips</source>
+        <translation>{0} clips</translation>
+    </message>
+    <message>
+        <source>{0} clips are</source>
+        <translation>{0} clips sont</translation>
+    </message>
+    <message>
         <source>{0} clips are too few to learn sliders from</source>
         <translation>{0} clips sont trop peu pour apprendre des curseurs</translation>
     </message>
@@ -1867,12 +2575,20 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
         <translation>{0} n’a pas pu être écrit ({1}). {2}</translation>
     </message>
     <message>
+        <source>{0} different clips</source>
+        <translation>{0} clips différents</translation>
+    </message>
+    <message>
         <source>{0} does not run through Magenta</source>
         <translation>{0} ne passe pas par Magenta</translation>
     </message>
     <message>
         <source>{0} does not say which files it learned from, so it cannot be trained again by itself. Choose its music once more, and train a new model.</source>
         <translation>{0} ne dit pas de quels fichiers il a appris et ne peut donc pas être réentraîné de lui-même. Choisissez sa musique une fois encore, et entraînez un nouveau modèle.</translation>
+    </message>
+    <message>
+        <source>{0} files</source>
+        <translation>{0} fichiers</translation>
     </message>
     <message>
         <source>{0} found no GPU that it can train on. Choose &apos;auto&apos; or &apos;cpu&apos;; training then takes longer.</source>
@@ -1944,7 +2660,7 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
     </message>
     <message>
         <source>{0} in {1}, which the model does not know, and left out; a model that comes with Lento knows it.</source>
-        <translation>Clips écartés, dans une métrique que le modèle ne connaît pas ({0} : {1}) ; un modèle fourni avec Lento la connaît.</translation>
+        <translation>{0} en {1}, que le modèle ne connaît pas, et donc mis de côté ; un modèle fourni avec Lento connaît cette métrique.</translation>
     </message>
     <message>
         <source>{0} is a database, but no library of Lento, so it was left as it is; choose another file.</source>
@@ -2184,7 +2900,7 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
     </message>
     <message>
         <source>{0} of its {1} bars {2} in {3}, which the model cannot use yet; the others are used.</source>
-        <translation>{0} de ses {1} mesures sont en {3}, que le modèle ne peut pas encore utiliser ; les autres sont utilisées.</translation>
+        <translation>{0} de ses {1} mesures {2} en {3}, que le modèle ne peut pas encore utiliser ; les autres sont utilisées.</translation>
     </message>
     <message>
         <source>{0} overlaps another array</source>
@@ -2236,11 +2952,11 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
     </message>
     <message>
         <source>{0} {1} few: the model can {2}, but its new clips will sound alike. Add more music for more variety.</source>
-        <translation>C’est peu de clips : le modèle peut les répéter, mais ses nouveaux clips se ressembleront. Ajoutez de la musique pour plus de variété.</translation>
+        <translation>{0} {1} peu : le modèle peut {2}, mais ses nouveaux clips se ressembleront. Ajoutez de la musique pour plus de variété.</translation>
     </message>
     <message>
         <source>{0} {1} few: what the model makes anew will lie close to {2}. Add more music for more variety.</source>
-        <translation>C’est peu de clips : ce que le modèle crée en restera proche. Ajoutez de la musique pour plus de variété.</translation>
+        <translation>{0} {1} peu : ce que le modèle crée en restera proche. Ajoutez de la musique pour plus de variété.</translation>
     </message>
     <message>
         <source>{0}, a dot each: near ones sound alike</source>
@@ -2390,7 +3106,7 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
     </message>
     <message>
         <source>Sheet music for MuseScore and others</source>
-        <translation>Partition pour MuseScore et d’autres</translation>
+        <translation>Pour MuseScore et d’autres logiciels</translation>
     </message>
     <message numerus="yes">
         <source>%n clip(s)</source>
@@ -5766,7 +6482,7 @@ Déposez des fichiers MIDI ou un dossier n’importe où dans cette fenêtre.</t
     <name>Report</name>
     <message>
         <source>fine</source>
-        <translation>utilisé</translation>
+        <translation>en ordre</translation>
     </message>
     <message>
         <source>in part</source>
@@ -6054,7 +6770,7 @@ Déposez des fichiers MIDI ou un dossier n’importe où dans cette fenêtre.</t
     </message>
     <message>
         <source>Felt tempo</source>
-        <translation>Tempo ressenti</translation>
+        <translation>Tempo</translation>
     </message>
     <message>
         <source>Beats a minute as they are heard, not as they are written</source>
@@ -8444,6 +9160,10 @@ Terme technique : écart type du bruit ajouté à z</translation>
     <message>
         <source>{name} (a guess) – {key}, {meter}, {bars}</source>
         <translation>{name} (au jugé) – {key}, {meter}, {bars}</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0} : {1}</translation>
     </message>
     <message numerus="yes">
         <source>%n bar(s)</source>
