@@ -141,6 +141,11 @@ def roll_label(clips: tuple[ShownClip, ...]) -> str:
     )
 
 
+def titled(title: str, words: str) -> str:
+    """Words with what they are about before them."""
+    return translate("Wording", "{0}: {1}").format(title, words)
+
+
 def clock(seconds: float) -> str:
     """A duration as minutes and seconds, '12:30'."""
     minutes, rest = divmod(int(seconds), 60)

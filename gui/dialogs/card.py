@@ -21,6 +21,7 @@ from gui.icons import icon_pixmap
 from gui.models.card import CardModel
 from gui.models.listening import Listening
 from gui.models.report_words import SIGNS, reason_of, status_word
+from gui.spoken import spoken
 from gui.studio import Studio
 from gui.theme import theme_changed
 from gui.views.buttons import push_button
@@ -29,7 +30,7 @@ from gui.views.card.tracks_page import TracksPage
 from gui.views.elided_label import ElidedLabel
 from gui.views.empty_page import EmptyPage
 from gui.views.library.several_page import SeveralPage
-from gui.wording import clock
+from gui.wording import clock, titled
 
 FIRST_SIZE = (1080, 620)  # Fits into 1280 x 720 with a title bar.
 SIGN = QSize(22, 22)
@@ -157,7 +158,8 @@ class CardDialog(QDialog):
         self.setWindowTitle(single.path.name)
         self._title.setText(single.title or single.path.name)
         facts = [single.path.name if single.title else "", clock(single.duration_s)]
-        said = f"{status_word(single.status)}: {reason_of(single)} {single.advice}".strip()
+        why = f"{reason_of(single)} {spoken(single.advice)}".strip()
+        said = titled(status_word(single.status), why)
         self._line.setText(" · ".join((*filter(None, facts), said)))
 
     def _draw_sign(self) -> None:

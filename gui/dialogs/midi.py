@@ -17,6 +17,7 @@ from engine.midi_live.keys import LiveEvent
 from gui.models.live_midi import LiveMidiState, is_press
 from gui.models.recorder import RecorderSettings
 from gui.models.state import TransportSettings
+from gui.spoken import spoken
 from gui.studio import Studio
 from gui.views.buttons import push_button
 from gui.views.number_field import NumberField
@@ -139,7 +140,7 @@ class MidiDialog(QDialog):
     def _show_sign(self) -> None:
         state = self._studio.midi.state.value
         if state.problem:
-            words = state.problem
+            words = spoken(state.problem)
         elif state.input and self._presses:
             words = self.tr("Lento hears the keyboard: %n key(s) so far.", "", self._presses)
         elif state.input:

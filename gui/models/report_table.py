@@ -24,7 +24,7 @@ from gui.models.report_words import (
     reason_of,
     status_word,
 )
-from gui.wording import clock, count
+from gui.wording import clock, count, titled
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -152,7 +152,8 @@ class ReportTable(QAbstractTableModel):
             case Qt.ItemDataRole.ToolTipRole:
                 return _tip(report, column, self._columns[column].words(report))
             case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{self._titles[column][0]}: {self._columns[column].words(report) or '–'}"
+                words = self._columns[column].words(report) or "–"
+                return titled(self._titles[column][0], words)
             case Qt.ItemDataRole.FontRole if column == Column.NAME:
                 font = QFont()
                 font.setWeight(QFont.Weight.DemiBold)

@@ -1,9 +1,10 @@
 """The title bar of a dock: its name, a quiet note, what belongs to it, and a button that closes."""
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QWidget
 
 from gui.views.buttons import tool_button
+from gui.views.elided_label import ElidedLabel
 
 HEIGHT = 38  # The map's own head has the same.
 
@@ -19,10 +20,7 @@ class TitleBar(QWidget):
         font = name.font()
         font.setBold(True)
         name.setFont(font)
-        self._note = QLabel()
-        self._note.setProperty("quiet", True)
-        self._note.setTextFormat(Qt.TextFormat.PlainText)
-        self._note.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._note = ElidedLabel(quiet=True)
         self.row = QHBoxLayout(self)
         self.row.setContentsMargins(12, 2, 6, 2)
         self.row.setSpacing(4)
@@ -35,7 +33,7 @@ class TitleBar(QWidget):
     def set_note(self, words: str, tip: str = "") -> None:
         """Show other words beside the name."""
         self._note.setText(words)
-        self._note.setToolTip(tip or words)
+        self._note.set_tip(tip)
 
 
 class DockTitle(TitleBar):

@@ -12,6 +12,12 @@ class ElidedLabel(QLabel):
         super().__init__(words, parent, textFormat=Qt.TextFormat.PlainText)
         self.setProperty("quiet", quiet)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._tip = ""
+
+    def set_tip(self, tip: str) -> None:
+        """Tell more in the tooltip, below the words where they have no room."""
+        self._tip = tip
+        self.update()
 
     def minimumSizeHint(self) -> QSize:
         return QSize(24, super().minimumSizeHint().height())
@@ -24,6 +30,7 @@ class ElidedLabel(QLabel):
         shown = self.fontMetrics().elidedText(
             self.text(), Qt.TextElideMode.ElideRight, self.width()
         )
-        self.setToolTip(self.text() if shown != self.text() else "")
+        words = self.text() if shown != self.text() else ""
+        self.setToolTip("\n".join(filter(None, (words, self._tip))))
         painter.setPen(self.palette().color(self.foregroundRole()))
         painter.drawText(self.rect(), self.alignment(), shown)

@@ -16,7 +16,7 @@ from engine.library.contents import Library
 from engine.library.curated import Curated
 from engine.music.key import Key
 from engine.music.pitch import pitch_name
-from gui.wording import mood, piece_name
+from gui.wording import mood, piece_name, titled
 
 ColourBy = Literal["arousal", "register", "density", "key", "file", "tag", "training"]
 COLOURS: tuple[ColourBy, ...] = get_args(ColourBy)
@@ -73,14 +73,14 @@ class Colouring:
         if self.bins is not None:
             found = int(self.bins[index])
             name = next((c.name for c in self.categories if c.bin == found), "")
-            return f"{colour_title(self.by)}: {name}" if name else ""
+            return titled(colour_title(self.by), name) if name else ""
         value = float(self.values[index])
         if np.isnan(value):
             return translate("MapColours", "not measured")
         if self.by == "arousal":
             return mood(value)
         low, high = self.range
-        return f"{colour_title(self.by)}: {_figure(self.by, low + value * (high - low))}"
+        return titled(colour_title(self.by), _figure(self.by, low + value * (high - low)))
 
 
 def colour_title(by: ColourBy) -> str:

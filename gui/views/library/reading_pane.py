@@ -8,7 +8,7 @@ from gui.icons import icon_pixmap
 from gui.models.report_words import SIGNS, heard_facts, melody_words, reason_of, status_word
 from gui.spoken import spoken
 from gui.theme import theme_changed
-from gui.wording import clock
+from gui.wording import clock, titled
 
 SIGN = QSize(20, 20)
 LOWEST = 118  # Pixels: three lines of a reason beside the name and the facts.
@@ -54,7 +54,7 @@ class ReadingPane(QFrame):
         self._path.setText(str(report.path))
 
     def _heard(self, report: FileReport) -> str:
-        facts = [f"{name}: {words}" for name, words in heard_facts(report)]
+        facts = [titled(name, words) for name, words in heard_facts(report)]
         if not report.tracks:
             return ""
         melody = melody_words(report)

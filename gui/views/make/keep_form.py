@@ -23,6 +23,7 @@ from engine.music.pitch import parse_pitch, pitch_name
 from gui.models.edits import Edits
 from gui.models.limits import leap_words, length_words, onset_words, scale_words
 from gui.models.value import ValueModel
+from gui.spoken import spoken
 from gui.views.buttons import push_button
 
 _PITCHES = range(LOWEST_EVENT_PITCH, HIGHEST_EVENT_PITCH + 1)
@@ -177,7 +178,7 @@ class KeepForm(QFrame):
         self._say_problem(limits.contradiction())
 
     def _say_problem(self, sentence: str) -> None:
-        self.problem.setText(sentence)
+        self.problem.setText(spoken(sentence))
         self.problem.setVisible(bool(sentence))
         if self.isVisible():
             self.adjustSize()

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from gui.models.training.curves import Curves
 from gui.theme import current_theme, theme_changed
 from gui.views.elided_label import ElidedLabel
+from gui.wording import titled
 
 DRAW_EVERY_MS = 250
 MOST_DRAWN = 300  # Points of a line: a plot is hardly wider than that in pixels.
@@ -157,7 +158,7 @@ class _Plot(QWidget):
     def said(self) -> str:
         """The title and the newest value."""
         newest = self._newest or self.tr("nothing yet")
-        return f"{self._curve.title}: {newest}"
+        return titled(self._curve.title, newest)
 
     def show_figures(self, shown: bool) -> None:
         """Show the field's own term and the newest value, or plain words alone."""

@@ -114,7 +114,7 @@ class TrainingSource(QFrame):
             return self.tr("Choose music, or drop files or a folder here. They stay as they are.")
         if found is not None:
             return found_words(found)
-        return self._plan.problem or self.tr("Looking through it…")
+        return spoken(self._plan.problem) or self.tr("Looking through it…")
 
     # --- asking ------------------------------------------------------------------------------
 
