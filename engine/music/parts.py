@@ -1,7 +1,8 @@
 """A clip as parts, and parts as a clip: what a hand plays, and what of it lies on the grid."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -60,10 +61,11 @@ def with_parts(clip: Clip, parts: Sequence[Part]) -> Clip:
     bars = max(clip.bars, bars_for(parts, clip.meter.steps_per_bar))
     steps = bars * clip.meter.steps_per_bar
     fitting = tuple(_within(part, steps) for part in parts)
-    melody = _follow(clip.melody, _melody_parts(clip.parts), _melody_parts(fitting), steps)
-    bass = _follow(clip.bass, _bass_parts(clip.parts), _bass_parts(fitting), steps)
+    old, new = _Placed(clip.parts, clip.steps), _Placed(fitting, steps)
+    melody = _follow(clip.melody, old.only(_melody_parts), new.only(_melody_parts))
+    bass = _follow(clip.bass, old.only(_bass_parts), new.only(_bass_parts))
     drums = clip.drums
-    if not _same(_drum_parts(clip.parts), _drum_parts(fitting)):
+    if not _same(old.only(_drum_parts), new.only(_drum_parts)):
         drums = _strokes(_drum_parts(fitting), steps)
     return replace(clip, melody=melody, bars=bars, bass=bass, drums=drums, parts=fitting)
 
@@ -130,20 +132,33 @@ def _drum_parts(parts: Sequence[Part]) -> tuple[Part, ...]:
     return _with_role(parts, ("drums",))
 
 
-def _same(old: tuple[Part, ...], new: tuple[Part, ...]) -> bool:
+class _Placed(NamedTuple):
+    """Parts in a clip of so many steps, in which what starts last is brought onto the last one."""
+
+    parts: tuple[Part, ...]
+    steps: int
+
+    def only(self, some: Callable[[Sequence[Part]], tuple[Part, ...]]) -> "_Placed":
+        """Some of the parts."""
+        return _Placed(some(self.parts), self.steps)
+
+
+def _same(old: _Placed, new: _Placed) -> bool:
     """Whether parts are the very same; never of a clip that had no parts before."""
-    return bool(old) and len(old) == len(new) and all(map(_is, old, new))
+    if not old.parts or len(old.parts) != len(new.parts):
+        return False
+    return old.steps == new.steps and all(map(_is, old.parts, new.parts))
 
 
 def _is(one: Part, other: Part) -> bool:
     return one is other
 
 
-def _follow(line: Melody, old: tuple[Part, ...], new: tuple[Part, ...], steps: int) -> Melody:
+def _follow(line: Melody, old: _Placed, new: _Placed) -> Melody:
     """The line that parts come to; of the line before, what has not changed stays as it is."""
     if _same(old, new):
         return line
-    wanted, known = _line(new, steps), _line(old, steps)
+    wanted, known = _line(*new), _line(*old)
     if len(known) != len(line.notes):
         known = GridNotes.of(line.notes)
     before, behind = _shared(known, wanted)

@@ -143,3 +143,15 @@ def test_a_part_travels_without_its_columns_and_is_the_same() -> None:
     assert part.columns.size == 2
 
     assert pickle.loads(pickle.dumps(part)) == part
+
+
+@pytest.mark.parametrize("role", ["melody", "bass", "drums"])
+def test_a_clip_that_grows_has_what_it_would_have_had_from_the_start(role):
+    late = Part(role, (PlayedNote(0, 1, 36), PlayedNote(15.7, 16, 38)))
+    short = with_parts(Clip(Melody(), bars=1), (late,))
+
+    grown = with_parts(short, (late, Part("other", (PlayedNote(20, 21, 60),))))
+
+    whole = with_parts(Clip(Melody(), bars=2), grown.parts)
+    assert (grown.melody, grown.bass, grown.drums) == (whole.melody, whole.bass, whole.drums)
+    assert short.melody != grown.melody or short.bass != grown.bass or short.drums != grown.drums
