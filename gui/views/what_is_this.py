@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from gui.theme import current_theme
 
@@ -42,6 +43,7 @@ class WhatIsThis(QWidget):
         )
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._covered = window
+        self._before: QWidget | None = None  # Where the keyboard was.
         self._explained = tuple(each for each in explained if each.panel.isVisible())
         self.cards = tuple(Card(each, self) for each in self._explained)
         self.hint = QLabel(self.tr("A click or Esc closes this."), self)
@@ -50,6 +52,7 @@ class WhatIsThis(QWidget):
 
     def open(self) -> None:
         """Cover the window and take the keyboard."""
+        self._before = self._covered.focusWidget()
         self._lay_out()
         self.show()
         self.raise_()
@@ -59,6 +62,8 @@ class WhatIsThis(QWidget):
         """Give the window back."""
         self._covered.removeEventFilter(self)
         self.hide()
+        if self._before is not None and isValid(self._before):
+            self._before.setFocus(Qt.FocusReason.OtherFocusReason)
         self.deleteLater()
 
     def _lay_out(self) -> None:
@@ -75,6 +80,13 @@ class WhatIsThis(QWidget):
         if event.type() == QEvent.Type.Resize and not self.isHidden():
             self._lay_out()
         return False
+
+    def event(self, event: QEvent) -> bool:
+        """Keep every key from the shortcuts of the window below: Esc would stay there."""
+        if event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() not in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Shift):

@@ -55,6 +55,20 @@ def test_tab_goes_round_and_any_other_key_closes(qtbot: QtBot, window: MainWindo
     assert overlay.isHidden()
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Escape, Qt.Key.Key_Space, Qt.Key.Key_F1])
+def test_keys_of_the_menus_close_it_too_and_the_keyboard_is_back_where_it_was(
+    qtbot: QtBot, window: MainWindow, key: Qt.Key
+) -> None:
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    window.library.search.setFocus()
+    overlay = window.explain()
+    qtbot.keyClick(window.windowHandle(), key)  # As it comes: menus see it first.
+
+    assert overlay.isHidden()
+    assert window.focusWidget() is window.library.search
+
+
 def test_a_click_closes_it(qtbot: QtBot, window: MainWindow) -> None:
     overlay = window.explain()
     qtbot.mouseClick(overlay, Qt.MouseButton.LeftButton)
