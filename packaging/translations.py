@@ -40,6 +40,11 @@ _WORDS = (
     *("No space left on device", "Permission denied", "No such file or directory"),
     *("Input/output error", "Read-only file system", "the disk was full", "the disk refused ({0})"),
 )
+# What the cards of the models that come with Lento say, written by an older Lento.
+_ON_SHIPPED_MODELS = (
+    "It rebuilds {0} of the steps of {1} it has never seen, which is good.",
+    "Apache-2.0, as Lento itself",
+)
 # How pieces of sentences begin that stand behind something: "; none of 100 new clips copy ...".
 _BEHIND = (
     *("; ", ", ", " (", "it ", "its ", "there ", "the system ", "free some space"),
@@ -66,7 +71,7 @@ def engine_sentences() -> tuple[str, ...]:
     for path in sorted((ROOT / "engine").rglob("*.py")):
         if not path.relative_to(ROOT).as_posix().startswith(_NOT_SHOWN):
             found.update(_patterns(ast.parse(path.read_text("utf-8"))))
-    return tuple(sorted(found.union(_WORDS)))
+    return tuple(sorted(found.union(_WORDS, _ON_SHIPPED_MODELS)))
 
 
 def _patterns(tree: ast.AST) -> Iterator[str]:

@@ -955,6 +955,10 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
         <translation>Un autre programme a occupé la bibliothèque trop longtemps, rien n’a donc été changé. {0} ; fermez les autres fenêtres de Lento ou attendez un moment, puis réessayez.</translation>
     </message>
     <message>
+        <source>Apache-2.0, as Lento itself</source>
+        <translation>Apache-2.0, comme Lento lui-même</translation>
+    </message>
+    <message>
         <source>At step {0} {1}, so where the training is could not be kept</source>
         <translation>Au pas {0}, l’état de l’entraînement n’a pas pu être gardé ({1})</translation>
     </message>
@@ -1141,6 +1145,10 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
     <message>
         <source>It may not be learned from: that was said of what it was before it changed.</source>
         <translation>Il n’est pas permis d’en apprendre : cela a été dit avant qu’il ne change.</translation>
+    </message>
+    <message>
+        <source>It rebuilds {0} of the steps of {1} it has never seen, which is good.</source>
+        <translation>Il reconstruit {0} des pas de {1} qu’il ne connaît pas, ce qui est bien.</translation>
     </message>
     <message>
         <source>It rebuilds {0} of the {1} it was trained with (there was too little music to keep some aside and test it on that){2}</source>

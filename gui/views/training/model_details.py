@@ -145,7 +145,7 @@ class ModelDetails(QFrame):
             lines.append(self.tr("It began with {0}.").format(began))
         rights = entry.text("licence")
         if rights:
-            lines.append(rights)
+            lines.append(spoken(rights))
         if figures:
             lines += self._figures(entry)
         return lines
