@@ -22,6 +22,10 @@ _ENDING = "-map.safetensors"
 _MOST_BYTES = 64_000_000
 _KEY_BYTES = 16
 _VERSION = 1
+_DTYPES = {
+    "positions": np.float32, "corners": np.float32, "bins": np.uint8, "colours": np.uint8,
+    "lengths": np.int32, "levels": np.int32,
+}  # fmt: skip
 
 log = logging.getLogger(__name__)
 
@@ -105,10 +109,10 @@ def _read(arrays: dict[str, NDArray[np.generic]]) -> MapPicture:
     count = len(positions)
     wanted = ((count, 2), (count,), (len(colours), 3), (len(corners), 2), (len(lengths),))
     shapes = tuple(array.shape for array in (positions, bins, colours, corners, levels))
-    dtypes = {array.dtype.name for array in (positions, corners)} | {bins.dtype.name}
-    if shapes != wanted or dtypes != {"float32", "uint8"} or lengths.dtype != np.int32:
-        raise ValueError(f"arrays of {shapes} in {sorted(dtypes)} are no picture")
-    if not np.isfinite(positions.astype(np.float32)).all():
+    dtypes = tuple(array.dtype.name for array in arrays.values())
+    if shapes != wanted or any(arrays[name].dtype != kind for name, kind in _DTYPES.items()):
+        raise ValueError(f"arrays of {shapes} in {dtypes} are no picture")
+    if not all(np.isfinite(places.astype(np.float32)).all() for places in (positions, corners)):
         raise ValueError("a position is not finite")
     ends = np.cumsum(lengths.astype(np.int64))
     if len(ends) and (ends[-1] != len(corners) or (np.diff(ends, prepend=0) < 1).any()):

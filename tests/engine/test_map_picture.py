@@ -4,6 +4,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from safetensors.numpy import load, save
 
 from engine.library.map_picture import MapPicture, keep_map_picture, kept_map_picture
 from engine.model.registry import DEFAULT_MODEL, SUFFIX
@@ -106,6 +107,27 @@ def test_a_picture_that_does_not_fit_together_is_none(
     library: Path, positions: np.ndarray, bins: np.ndarray
 ) -> None:
     keep_map_picture(library, MODEL, MapPicture(positions, bins, np.zeros((0, 3), np.uint8)))
+
+    assert kept_map_picture(library, MODEL) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "wrong"),
+    [
+        ("corners", np.full((9, 2), np.nan, np.float32)),
+        ("levels", np.full(3, np.nan, np.float32)),
+        ("colours", np.full((2, 3), -1.0)),
+        ("lengths", np.full(3, 3, np.int64)),
+    ],
+)
+def test_a_picture_with_figures_that_are_none_is_none(
+    library: Path, name: str, wrong: np.ndarray
+) -> None:
+    keep_map_picture(library, MODEL, picture())
+    file = file_beside(library)
+    arrays = load(file.read_bytes())
+    assert arrays[name].shape == wrong.shape
+    file.write_bytes(save(arrays | {name: wrong}))
 
     assert kept_map_picture(library, MODEL) is None
 
