@@ -75,15 +75,23 @@ class FileCommands(QObject):
         if not self._document.save():
             self.ask_to_save()
 
-    def ask_to_save(self) -> None:
-        """Ask for the file to save as."""
+    def ask_to_save(self, name: str = "") -> None:
+        """Ask for the file to save as; propose the name it has, or another one."""
         dialog = self._dialog(self.tr("Save the project"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(SUFFIX.removeprefix("."))
         file = self._document.name.value.file
-        dialog.selectFile(file.name if file else self.tr("Project") + SUFFIX)
-        dialog.fileSelected.connect(lambda name: self._document.save_as(_ending(Path(name))))
+        dialog.selectFile(name or (file.name if file else self.tr("Project") + SUFFIX))
+        dialog.fileSelected.connect(lambda chosen: self.save_as(Path(chosen)))
         dialog.open()
+
+    def save_as(self, path: Path) -> None:
+        """Save as a file, whose ending may be left out."""
+        named = _ending(path)
+        if named != path and named.exists():
+            self.ask_to_save(named.name)  # It asked about the name without its ending.
+        else:
+            self._document.save_as(named)
 
     def may_close(self, close: object) -> bool:
         """Whether all is kept; if not, ask, since it would be gone, and call close if agreed."""

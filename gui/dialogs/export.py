@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from engine.export.names import safe_stem
 from engine.project.playlist import PlaylistItem
 from gui.icons import icon
 from gui.models.exports import Exports
@@ -156,7 +157,7 @@ class ExportDialog(QDialog):
         self.formats.currentRowChanged.connect(lambda _: self._show_sum())
         self.formats.itemDoubleClicked.connect(lambda _: self._ask_where())
         self.cancel.clicked.connect(self.reject)
-        self.go_on.clicked.connect(self._ask_where)
+        self.go_on.clicked.connect(lambda _=False: self._ask_where())
 
     # --- what is chosen ----------------------------------------------------------------------
 
@@ -183,7 +184,7 @@ class ExportDialog(QDialog):
 
     # --- where to ----------------------------------------------------------------------------
 
-    def _ask_where(self) -> None:
+    def _ask_where(self, name: str = "") -> None:
         self._settings.set(EXPORT_FORMAT, self.suffix)
         self._settings.set(EXPORT_EACH, self.each.isChecked())
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
@@ -195,7 +196,7 @@ class ExportDialog(QDialog):
             dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
             dialog.setDefaultSuffix(self.suffix.removeprefix("."))
             dialog.setNameFilter(f"*{self.suffix}")
-            dialog.selectFile(self._first_name() + self.suffix)
+            dialog.selectFile(name or safe_stem(self._first_name()) + self.suffix)
         dialog.setWindowModality(Qt.WindowModality.WindowModal)
         dialog.fileSelected.connect(self.write)
         dialog.finished.connect(dialog.deleteLater)
@@ -209,5 +210,10 @@ class ExportDialog(QDialog):
         into: Callable[[Sequence[PlaylistItem], Path, str], int] = (
             self._exports.into_folder if self.each.isChecked() else self._exports.into_file
         )
-        into(self.items, Path(chosen), self.suffix)
+        path = Path(chosen)
+        named = path.with_name(path.name + self.suffix)
+        if self.one.isChecked() and path.suffix.lower() != self.suffix and named.exists():
+            self._ask_where(named.name)  # It asked about the name without its ending.
+            return
+        into(self.items, path, self.suffix)
         self.accept()

@@ -161,3 +161,33 @@ def test_a_refused_export_is_told_of(
         exports.into_file(ABC, tmp_path / "missing" / "all.wav", ".wav")
 
     assert "could not be written" in failed.args[0]
+
+
+def test_a_file_that_nobody_was_asked_about_is_not_replaced(
+    dialog: ExportDialog, tmp_path: Path
+) -> None:
+    """A file dialog adds no ending to a name with a dot in it, such as a date."""
+    there = tmp_path / "On 11.3.mid"
+    there.write_bytes(b"of last time")
+    choose(dialog, ".mid")
+    dialog.write(str(tmp_path / "On 11.3"))
+
+    assert there.read_bytes() == b"of last time"
+    assert dialog.isVisible()
+    (asked,) = dialog.findChildren(QFileDialog)
+    assert [Path(name).name for name in asked.selectedFiles()] == [there.name]
+    asked.close()
+
+
+def test_a_title_that_is_no_file_name_is_proposed_as_one(
+    qtbot: QtBot, exports: Exports, settings: Settings
+) -> None:
+    slashed = replace(ABC[0], title="AC/DC: 1")
+    made = ExportDialog(exports, (Outgoing("The roll", (slashed,)),), settings)
+    qtbot.addWidget(made)
+    made.show()
+    made.go_on.click()
+
+    (asked,) = made.findChildren(QFileDialog)
+    assert [Path(name).name for name in asked.selectedFiles()] == ["AC DC 1.mp3"]
+    asked.close()

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from engine.calm.arousal import arousal_of
@@ -249,3 +249,21 @@ def test_what_sliders_ask_for_comes_back_with_the_clip_they_made(
         assert shape.result is shell.studio.roll.value.clips[0]
         shell.studio.show([parent], play=False)
         assert shell.studio.facets.wanted.value == ()
+
+
+def test_a_project_that_nobody_was_asked_about_is_not_replaced(
+    qtbot: QtBot, shell: Shell, tmp_path: Path
+) -> None:
+    """A file dialog adds no ending to a name with a dot in it, such as a date."""
+    there = tmp_path / "Group 11.3.lentoproj"
+    there.write_bytes(b"of last time")
+    shell.studio.playlist.add(ABC)
+    shell.window.files.save_as(tmp_path / "Group 11.3")
+    (asked,) = shell.window.findChildren(QFileDialog)
+    assert [Path(name).name for name in asked.selectedFiles()] == [there.name]
+    asked.close()
+
+    assert there.read_bytes() == b"of last time"
+    with qtbot.waitSignal(shell.studio.document.saved, timeout=PATIENCE_MS):
+        shell.window.files.save_as(tmp_path / "Group 12.3")
+    assert load_project(tmp_path / "Group 12.3.lentoproj").project.playlist.items
