@@ -42,7 +42,8 @@ class ExportJob:
         clips: In order.
         path: The file, or with `each` the folder, which is made if it is missing.
         suffix: One of EXPORT_SUFFIXES.
-        each: Whether every clip has a file of its own, numbered in order.
+        each: Whether every clip has a file of its own, numbered in order; nobody was asked about
+            files that are there already, so they stay.
         heard: Tempo and instrument for everything, where the transport has them.
         title: Of the whole; stands above a score.
     """
@@ -67,10 +68,10 @@ class ExportJob:
         """
         if not self.clips:
             raise LentoError("There is nothing to export yet. Add clips to the playlist first.")
-        files = self._files()
         with explained_if_unwritable(self.path):
             if self.each:
                 self.path.mkdir(parents=True, exist_ok=True)
+            files = self._files()
             write = self._write_sound if self.suffix in SOUND_SUFFIXES else self._write_notes
             write(files, link)
         return tuple(path for path, _ in files)
@@ -81,7 +82,7 @@ class ExportJob:
             return ((self.path, self.clips),)
         digits = max(2, len(str(len(self.clips))))
         return tuple(
-            (self.path / f"{number:0{digits}d} {safe_stem(clip.title)}{self.suffix}", (clip,))
+            (_free(self.path, f"{number:0{digits}d} {safe_stem(clip.title)}", self.suffix), (clip,))
             for number, clip in enumerate(self.clips, 1)
         )
 
@@ -115,6 +116,14 @@ class ExportJob:
                 write_sound(path, clips, self.heard, synthesiser, advance)
         finally:
             synthesiser.close()
+
+
+def _free(folder: Path, stem: str, suffix: str) -> Path:
+    """A place where no file is; two clips never ask for one, since they are numbered."""
+    path, number = folder / f"{stem}{suffix}", 2
+    while path.exists():
+        path, number = folder / f"{stem} ({number}){suffix}", number + 1
+    return path
 
 
 def _counting(seconds: float, link: JobLink) -> Callable[[float], None]:

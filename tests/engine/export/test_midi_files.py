@@ -52,6 +52,19 @@ def test_a_folder_holds_a_numbered_file_for_each(tmp_path: Path) -> None:
     assert onsets(written[1]) == [(0.0, 67), (1.5, 65)]
 
 
+def test_files_that_are_in_a_folder_already_stay(tmp_path: Path) -> None:
+    first = ExportJob(titled(UP), tmp_path, ".mid", each=True).run(JobLink())
+    second, third = (
+        ExportJob(titled(DOWN), tmp_path, ".mid", each=True).run(JobLink()) for _ in range(2)
+    )
+    again = ExportJob(titled(UP), tmp_path, ".mid", each=True).run(JobLink())
+
+    assert [path.name for path in (*first, *second, *third, *again)] == [
+        "01 Up.mid", "01 Down.mid", "01 Down (2).mid", "01 Up (2).mid"
+    ]  # fmt: skip
+    assert onsets(first[0]) == onsets(again[0]) == [(0.0, 60), (1.0, 64)]
+
+
 def test_the_transports_tempo_is_written(tmp_path: Path) -> None:
     path = tmp_path / "slow.mid"
     ExportJob(titled(UP, DOWN), path, ".mid", heard=HowHeard(48.0, 46)).run(JobLink())
