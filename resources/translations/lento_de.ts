@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>A studio for calm music: map, blend, sample and order what you have.</source>
-        <translation>Ein Studio für ruhige Musik: auf einer Karte sehen, überblenden, erfinden und ordnen, was Sie haben.</translation>
+        <translation>Ein Studio für ruhige Musik: auf einer Karte hören, überblenden, Neues erfinden und ordnen.</translation>
     </message>
     <message>
         <source>Free software under the Apache License 2.0. Icons: Lucide (ISC). Qt for Python under the LGPL. The licences of sounds, demo music and models lie beside them.</source>
@@ -955,6 +955,10 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
         <translation>Ein anderes Programm hat die Bibliothek zu lange belegt, daher wurde nichts geändert. {0}; schließen Sie andere Fenster von Lento oder warten Sie einen Moment und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
+        <source>Apache-2.0, as Lento itself</source>
+        <translation>Apache-2.0, wie Lento selbst</translation>
+    </message>
+    <message>
         <source>At step {0} {1}, so where the training is could not be kept</source>
         <translation>Bei Schritt {0}: {1}, deshalb ließ sich der Stand des Trainings nicht sichern</translation>
     </message>
@@ -1141,6 +1145,10 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
     <message>
         <source>It may not be learned from: that was said of what it was before it changed.</source>
         <translation>Aus ihr darf nicht gelernt werden: So wurde es festgelegt, bevor sie sich änderte.</translation>
+    </message>
+    <message>
+        <source>It rebuilds {0} of the steps of {1} it has never seen, which is good.</source>
+        <translation>Es bildet {0} der Schritte richtig nach, auch für {1}, die es nie gesehen hat, und das ist gut.</translation>
     </message>
     <message>
         <source>It rebuilds {0} of the {1} it was trained with (there was too little music to keep some aside and test it on that){2}</source>
@@ -5523,7 +5531,7 @@ Legen Sie MIDI-Dateien oder einen Ordner irgendwo auf diesem Fenster ab.</transl
     </message>
     <message>
         <source>&amp;Reset layout</source>
-        <translation>Anordnung zurück&amp;setzen</translation>
+        <translation>&amp;Anordnung zurücksetzen</translation>
     </message>
     <message>
         <source>Theme: as the &amp;system</source>
@@ -8057,7 +8065,7 @@ Fachwort: Anteil in der Tonleiter, 0 bis 1</translation>
     </message>
     <message>
         <source>How likely</source>
-        <translation>Wie wahrscheinlich</translation>
+        <translation>Sicherheit</translation>
     </message>
     <message>
         <source>What it is</source>

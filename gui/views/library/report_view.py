@@ -52,7 +52,7 @@ class ReportView(QTableView):
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(self._choose_columns)
         for column, width in WIDTHS.items():
-            header.resizeSection(column, width)
+            header.resizeSection(column, max(width, header.sectionSizeHint(column)))
         self.setSortingEnabled(True)
         header.setSortIndicator(Column.STATUS, Qt.SortOrder.DescendingOrder)
 
