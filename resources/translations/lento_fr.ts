@@ -3265,7 +3265,7 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
     </message>
     <message>
         <source>&amp;Show all</source>
-        <translation>&amp;Tout montrer</translation>
+        <translation>Tout &amp;montrer</translation>
     </message>
     <message>
         <source>any key</source>
@@ -3273,7 +3273,7 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
     </message>
     <message>
         <source>any</source>
-        <translation>toutes</translation>
+        <translation>peu importe</translation>
     </message>
     <message>
         <source>may be learned from</source>
@@ -3569,7 +3569,7 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
     </message>
     <message>
         <source>any note</source>
-        <translation>toutes</translation>
+        <translation>sans limite</translation>
     </message>
 </context>
 <context>
@@ -4121,7 +4121,7 @@ Ajoutez-en d’autres, ou choisissez un autre modèle dans Apprendre.</translati
     <name>Limits</name>
     <message>
         <source>any leap</source>
-        <translation>tous les sauts</translation>
+        <translation>sans limite</translation>
     </message>
     <message>
         <source>a step</source>
@@ -4149,7 +4149,7 @@ Ajoutez-en d’autres, ou choisissez un autre modèle dans Apprendre.</translati
     </message>
     <message>
         <source>any length</source>
-        <translation>toute durée</translation>
+        <translation>sans limite</translation>
     </message>
     <message>
         <source>an eighth</source>
@@ -4190,7 +4190,7 @@ Ajoutez-en d’autres, ou choisissez un autre modèle dans Apprendre.</translati
     </message>
     <message>
         <source>any number of notes</source>
-        <translation>nombre de notes libre</translation>
+        <translation>sans limite</translation>
     </message>
     <message numerus="yes">
         <source>%n note(s) a bar</source>
@@ -5976,7 +5976,7 @@ Déposez des fichiers MIDI ou un dossier n’importe où dans cette fenêtre.</t
     </message>
     <message>
         <source>To the &amp;roll</source>
-        <translation>Vers le &amp;rouleau</translation>
+        <translation>&amp;Rouleau</translation>
     </message>
     <message>
         <source>Put this clip on the roll and into the results (Return)</source>
@@ -5984,7 +5984,7 @@ Déposez des fichiers MIDI ou un dossier n’importe où dans cette fenêtre.</t
     </message>
     <message>
         <source>To play&amp;list</source>
-        <translation>Vers la play&amp;list</translation>
+        <translation>Pla&amp;ylist</translation>
     </message>
     <message>
         <source>Re&amp;move</source>
@@ -5996,7 +5996,7 @@ Déposez des fichiers MIDI ou un dossier n’importe où dans cette fenêtre.</t
     </message>
     <message>
         <source>Remove a&amp;ll</source>
-        <translation>T&amp;out retirer</translation>
+        <translation>Vi&amp;der</translation>
     </message>
     <message>
         <source>Some anchors were set with another model. Take them away first.</source>
@@ -6124,7 +6124,7 @@ Déposez des fichiers MIDI ou un dossier n’importe où dans cette fenêtre.</t
     </message>
     <message>
         <source>To play&amp;list</source>
-        <translation>Vers la play&amp;list</translation>
+        <translation>Vers la pla&amp;ylist</translation>
     </message>
     <message>
         <source>Put all its clips at the end of the playlist, once they play</source>
@@ -7394,7 +7394,7 @@ Terme technique : température</translation>
     </message>
     <message>
         <source>&amp;Keep</source>
-        <translation>&amp;Garder</translation>
+        <translation>Gard&amp;er</translation>
     </message>
     <message>
         <source>Use this seed again instead of a new one each time</source>
@@ -8167,11 +8167,11 @@ Terme technique : part dans la gamme, 0 à 1</translation>
     </message>
     <message>
         <source>Of pieces it has never seen it gets {0} of 100 steps right.</source>
-        <translation>Sur des morceaux jamais vus, il trouve juste {0} pas sur 100.</translation>
+        <translation>Sur des morceaux jamais vus, il retrouve {0} % des pas de la musique.</translation>
     </message>
     <message>
         <source>It gets {0} of 100 steps of your music right.</source>
-        <translation>Il trouve juste {0} pas sur 100 de votre musique.</translation>
+        <translation>Il retrouve {0} % des pas de votre musique.</translation>
     </message>
     <message>
         <source>It does not tell clips apart yet.</source>
@@ -9000,7 +9000,7 @@ Terme technique : écart type du bruit ajouté à z</translation>
     <name>WayCard</name>
     <message>
         <source>Suits your music</source>
-        <translation>Convient à votre musique</translation>
+        <translation>Conseillé</translation>
     </message>
 </context>
 <context>
