@@ -52,7 +52,7 @@ def melodies(made):
 
 @needs_model
 @pytest.mark.parametrize("job", [ContinueJob, CalmerJob])
-def test_the_same_seed_gives_the_same_in_another_process(job):
+def test_the_same_seed_gives_the_same_after_the_way_to_another_process(job):
     asked = job(SHIPPED, source(TUNE * 2, length=2), seed=4)
 
     assert melodies(asked.run(JobLink())) == melodies(

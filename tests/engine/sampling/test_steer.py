@@ -102,7 +102,7 @@ def test_octaves_are_set_beside_z(sliders):
     assert up.clip.melody == there.clip.melody.transposed(24)
 
 
-def test_the_same_seed_gives_the_same_clip_in_another_process(sliders):
+def test_the_same_seed_gives_the_same_clip_after_the_way_to_another_process(sliders):
     job = SteerJob(MODEL, SourceClip(tune(), Key(7)), sliders, (("density", 1.5),), seed=5)
 
     (first,), (again,) = job.run(JobLink()), pickle.loads(pickle.dumps(job)).run(JobLink())
@@ -122,7 +122,7 @@ def test_a_slider_that_moves_slowly_goes_on_from_the_last_clip(sliders):
         sets = [{(n.start_step, n.pitch) for n in clip.melody.notes} for clip in clips]
         return sum(len(a ^ b) for a, b in pairwise(sets))
 
-    assert changes(follow=True) <= changes(follow=False)
+    assert changes(follow=True) < changes(follow=False)
 
 
 def test_what_is_shaped_keeps_to_the_limits_and_its_wording(sliders):
