@@ -3747,6 +3747,105 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
     </message>
 </context>
 <context>
+    <name>Keys</name>
+    <message>
+        <source>C major</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Db major</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>D major</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Eb major</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E major</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F major</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F# major</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>G major</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ab major</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A major</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bb major</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>B major</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C minor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Db minor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>D minor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Eb minor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E minor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F minor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F# minor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>G minor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ab minor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A minor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bb minor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>B minor</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Lanes</name>
     <message>
         <source>adding a part</source>
@@ -6498,15 +6597,15 @@ Déposez des fichiers MIDI ou un dossier n’importe où dans cette fenêtre.</t
     </message>
     <message>
         <source>not used</source>
-        <translation>non utilisé</translation>
+        <translation>de côté</translation>
     </message>
     <message>
         <source>left out</source>
-        <translation>écarté</translation>
+        <translation>à l’écart</translation>
     </message>
     <message>
         <source>missing</source>
-        <translation>introuvable</translation>
+        <translation>hors d’atteinte</translation>
     </message>
     <message>
         <source>melody</source>
@@ -8542,7 +8641,7 @@ Terme technique : part dans la gamme, 0 à 1</translation>
     </message>
     <message>
         <source>If the computer broke down now, {0} would be lost.</source>
-        <translation>Si l’ordinateur tombait en panne maintenant, {0} de travail seraient perdues.</translation>
+        <translation>Si l’ordinateur tombait en panne maintenant, on perdrait {0} de travail.</translation>
     </message>
     <message>
         <source>Paused. It goes on where it was when you want it to.</source>
