@@ -9,8 +9,9 @@ unsaved for another document, or does not want back, is put aside as left, for a
 import re
 import time
 from collections.abc import Iterator
-from contextlib import ExitStack, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 from typing import Literal
 
@@ -164,10 +165,26 @@ def _move_aside(root: Path, copy: Path, kind: Kind) -> None:
     aside = root / _ASIDE
     aside.mkdir(exist_ok=True)
     stamp = time.strftime("%Y%m%d-%H%M%S", time.localtime(copy.stat().st_mtime))
-    number = 1
-    while any((aside / f"{each}-{stamp}-{number}{SUFFIX}").exists() for each in ("lost", "left")):
-        number += 1
-    copy.replace(aside / f"{kind}-{stamp}-{number}{SUFFIX}")
+    with _free_name(aside, stamp) as name:
+        copy.replace(aside / f"{kind}-{name}{SUFFIX}")
+
+
+@contextmanager
+def _free_name(aside: Path, stamp: str) -> Iterator[str]:
+    """A time with a number that nothing has, and that no other window takes meanwhile."""
+    for number in count(1):
+        name = f"{stamp}-{number}"
+        taken = aside / f"{name}.taken"
+        try:
+            taken.touch(exist_ok=False)
+        except FileExistsError:
+            continue
+        try:
+            if not any((aside / f"{kind}-{name}{SUFFIX}").exists() for kind in ("lost", "left")):
+                yield name
+                return
+        finally:
+            taken.unlink()
 
 
 def _thin_out(root: Path) -> None:

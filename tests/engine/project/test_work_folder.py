@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 from engine.project.work_folder import (
@@ -108,3 +109,31 @@ def test_the_newest_of_what_was_left_is_kept_and_can_be_thrown_away(tmp_path: Pa
     assert left[0].path.read_bytes() == b"%d" % (KEPT_LEFT + 2)
     assert throw_away_left(tmp_path) == KEPT_LEFT
     assert put_aside(tmp_path) == ()
+
+
+OPENED_AT_ONCE = """
+import sys, time
+from pathlib import Path
+from engine.project.work_folder import open_desk
+while time.time() < float(sys.argv[2]):
+    pass
+desk = open_desk(Path(sys.argv[1]))
+"""
+
+
+def test_windows_that_start_at_once_take_no_lost_work_from_each_other(tmp_path: Path) -> None:
+    desks = [written(tmp_path, str(number).encode(), 1_000_000_000) for number in range(8)]
+    for desk in desks:
+        desk.unsettle()
+        desk.close()  # As the operating system does when it is killed.
+    at = str(time.time() + 1.5)
+    starts = [
+        subprocess.Popen([sys.executable, "-c", OPENED_AT_ONCE, str(tmp_path), at])
+        for _ in range(4)
+    ]
+    for start in starts:
+        assert start.wait(timeout=60) == 0
+
+    assert {aside.path.read_bytes() for aside in put_aside(tmp_path)} == {
+        str(number).encode() for number in range(8)
+    }
