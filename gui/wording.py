@@ -8,6 +8,7 @@ from engine.library.contents import Library
 from engine.model.kind import ModelKind
 from engine.music.clip import Clip
 from engine.music.key import Key
+from gui.key_names import key_name
 from gui.models.state import ShownClip
 
 CALM_BELOW, LIVELY_ABOVE = 0.4, 0.6  # On the scale of arousal, 0 calm to 1 excited.
@@ -43,7 +44,7 @@ def has_pitches(clip: Clip) -> bool:
 
 def key_words(clip: Clip, key: Key) -> str:
     """The key that a clip is heard in, 'A minor'; 'drums' for drums alone."""
-    return str(key) if has_pitches(clip) else translate("Wording", "drums")
+    return key_name(key) if has_pitches(clip) else translate("Wording", "drums")
 
 
 def heard_words(clip: Clip, kind: ModelKind) -> str:

@@ -15,6 +15,7 @@ from PySide6.QtGui import QFont
 
 from engine.pieces.report import FileReport, Status
 from gui.icons import icon
+from gui.key_names import key_name
 from gui.models.report_words import (
     SIGNS,
     STATUSES,
@@ -24,6 +25,7 @@ from gui.models.report_words import (
     reason_of,
     status_word,
 )
+from gui.spoken import spoken
 from gui.wording import clock, count, titled
 
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -226,13 +228,13 @@ def _columns() -> tuple[_Shown, ...]:
         _Shown(lambda r: status_word(r.status), lambda r: STATUSES.index(r.status)),
         _Shown(lambda r: r.path.name, lambda r: r.path.name.casefold()),
         _Shown(reason_of, lambda r: r.reason.casefold()),
-        _Shown(lambda r: r.advice, lambda r: r.advice.casefold()),
+        _Shown(lambda r: spoken(r.advice), lambda r: r.advice.casefold()),
         _Shown(lambda r: count(r.windows) if r.windows else "", lambda r: r.windows or None),
         _Shown(lambda r: count(r.distinct) if r.distinct else "", lambda r: r.distinct or None),
         _Shown(
             lambda r: clock(r.duration_s) if r.duration_s else "", lambda r: r.duration_s or None
         ),
-        _Shown(lambda r: r.key, lambda r: r.key),
+        _Shown(lambda r: key_name(r.key) if r.key else "", lambda r: r.key),
         _Shown(lambda r: r.meter, lambda r: r.meter),
         _Shown(
             lambda r: str(round(r.felt_bpm)) if r.felt_bpm else "", lambda r: r.felt_bpm or None
@@ -251,7 +253,8 @@ def _searched(report: FileReport) -> str:
     """Everything of a report that a text is looked for in."""
     names = " ".join(track.name for track in report.tracks)
     said = f"{report.path} {report.title} {report.sentence} {report.key} {report.meter} {names}"
-    return f"{said} {status_word(report.status)}".casefold()
+    shown = f"{reason_of(report)} {spoken(report.advice)} {key_name(report.key)}"
+    return f"{said} {shown} {status_word(report.status)}".casefold()
 
 
 def _alignment(column: int) -> Qt.AlignmentFlag:

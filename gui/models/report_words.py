@@ -11,6 +11,7 @@ from engine.music.key import TONIC_NAMES
 from engine.pieces.report import FileReport, Role, Status, TrackInfo
 from gui.icons import Tint
 from gui.instrument_words import sound_word
+from gui.key_names import key_name
 from gui.spoken import spoken
 from gui.wording import count
 
@@ -139,7 +140,7 @@ def heard_facts(report: FileReport) -> tuple[tuple[str, str], ...]:
         facts.append(
             (
                 translate("Report", "Key"),
-                translate("Report", "{key}, {sure}").format(key=report.key, sure=sure),
+                translate("Report", "{key}, {sure}").format(key=key_name(report.key), sure=sure),
             )
         )
     if report.felt_bpm > 0:

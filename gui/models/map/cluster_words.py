@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from engine.latent.layout import Cluster
+from gui.key_names import key_name
 
 MOST_WORDS = 3
 
@@ -21,7 +22,7 @@ def _word(kind: str, value: str) -> str:
         case "meter":
             return translate("MapGroups", "in {0}").format(value)
         case "key":
-            return translate("MapGroups", "in {0}").format(value)
+            return translate("MapGroups", "in {0}").format(key_name(value))
         case "file":
             return translate("MapGroups", "mostly {0}").format(value.replace("_", " "))
         case _:

@@ -16,6 +16,7 @@ from engine.library.contents import Library
 from engine.library.curated import Curated
 from engine.music.key import Key
 from engine.music.pitch import pitch_name
+from gui.key_names import key_name
 from gui.wording import mood, piece_name, titled
 
 ColourBy = Literal["arousal", "register", "density", "key", "file", "tag", "training"]
@@ -140,7 +141,7 @@ def colouring_of(
             return _on_scale(by, library, "onsets_per_s")
         case "key":
             keys = library.key_of[:placed].astype(np.int64)
-            names = {n: str(Key(n % 12, n >= 12)) for n in range(24)}
+            names = {n: key_name(Key(n % 12, n >= 12)) for n in range(24)}
             return _in_names(by, keys, names)
         case "file":
             files = library.file_of[:placed].astype(np.int64)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from engine.music.key import Key
 from engine.music.meter import MODEL_METERS
 from gui.icons import icon
+from gui.key_names import key_name
 from gui.models.finding import Asked, Finding
 from gui.studio import Studio
 from gui.views.buttons import push_button
@@ -63,7 +64,7 @@ class FilterPopup(QFrame):
         self.favourites.setIcon(icon("star", "accent"))
         self.key.addItem(self.tr("any key"), ())
         for key in KEYS:
-            self.key.addItem(str(key), (key,))
+            self.key.addItem(key_name(key), (key,))
         self.key.setMaxVisibleItems(13)
         for words, value in (
             (self.tr("any"), "any"),

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from engine.library.contents import Library
 from engine.pieces.report import FileReport, Status
+from gui.key_names import key_name
 from gui.models.finding import Asked
 from gui.models.library_tree import LEFT_OUT, LibraryTree, Row
 from gui.models.report_words import status_word
@@ -220,7 +221,7 @@ class LibraryPanel(QWidget):
         query = asked.query
         words = [self.tr("favourites")] if query.favourites else []
         words += [f"“{tag}”" for tag in query.tags]
-        words += [str(key) for key in query.keys]
+        words += [key_name(key) for key in query.keys]
         words += [str(meter) for meter in query.meters]
         if query.arousal is not None:
             low, high = (mood(share) for share in query.arousal)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QWidget
 from engine.model.kind import ModelKind
 from engine.music.key import Key
 from engine.music.meter import MODEL_METERS
+from gui.key_names import key_name
 from gui.models.make import MakeModel
 from gui.models.make_settings import SampleSettings
 from gui.views.form_rows import add_row
@@ -49,7 +50,7 @@ class SamplePage(QWidget):
         for minor in (False, True):
             for tonic in range(12):
                 key = Key(tonic, minor)
-                self.key.addItem(str(key), key)
+                self.key.addItem(key_name(key), key)
         for meter in MODEL_METERS:
             self.meter.addItem(str(meter), meter)
 
