@@ -54,21 +54,21 @@ class PlaceAudition(QObject):
             self._start(point)
 
     def _start(self, point: LatentPoint) -> None:
-        key = self._key(point)
-        self._warm = self._model.value
-        job = DecodeJob(self._model.value, (point,), limits=self._limits.value)
+        key, model = self._key(point), self._model.value
+        self._warm = model
+        job = DecodeJob(model, (point,), limits=self._limits.value)
         self._task = self._shop.run(
             job,
             "",
-            lambda made: self._keep(key, made),
+            lambda made: self._keep(key, made, model),
             "ear",
             quiet=True,
             on_failed=self._give_up,
         )
 
-    def _keep(self, key: tuple[object, ...], made: Sequence[MadeClip]) -> None:
+    def _keep(self, key: tuple[object, ...], made: Sequence[MadeClip], model: Path) -> None:
         clip, point = made[0].clip, made[0].point
-        self._kept[key] = ShownClip(clip, "map", point.frame.key, None, point, self._model.value)
+        self._kept[key] = ShownClip(clip, "map", point.frame.key, None, point, model)
         while len(self._kept) > _KEPT:
             self._kept.popitem(last=False)
 

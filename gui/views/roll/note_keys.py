@@ -113,12 +113,6 @@ class NoteKeys:
                 return editing.clipboard.paste
             case Key.Key_A if keys == _CTRL:
                 return editing.select_all
-            case Key.Key_C if keys == _CTRL and editing.selection.value:
-                return editing.clipboard.copy
-            case Key.Key_X if keys == _CTRL and editing.selection.value:
-                return editing.clipboard.cut
-            case Key.Key_V if keys == _CTRL and editing.clipboard.can_paste:
-                return editing.clipboard.paste
             case Key.Key_D if plain:
                 return lambda: view.set_tool("draw")
             case Key.Key_S if plain:

@@ -115,12 +115,13 @@ def pale(scene: RollScene) -> Flags:
 def off_scale(scene: RollScene) -> Flags:
     """Which notes lie outside the scale of their clip's key."""
     columns = scene.columns
+    if not scene.shown.scale or not len(columns):
+        return np.zeros(len(columns), dtype=bool)
     table = np.zeros((max(1, len(scene.keys)), 12), dtype=bool)
     for number, key in enumerate(scene.keys):
         if key is not None:
-            table[number] = [pc not in key.pitch_classes for pc in range(12)]
-    if not scene.shown.scale or not len(columns):
-        return np.zeros(len(columns), dtype=bool)
+            table[number] = True
+            table[number, list(key.pitch_classes)] = False
     clips = np.minimum(columns.clip, len(table) - 1)
     return np.asarray(table[clips, columns.pitch % 12] & ~columns.drums)
 
