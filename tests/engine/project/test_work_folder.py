@@ -137,3 +137,16 @@ def test_windows_that_start_at_once_take_no_lost_work_from_each_other(tmp_path: 
     assert {aside.path.read_bytes() for aside in put_aside(tmp_path)} == {
         str(number).encode() for number in range(8)
     }
+
+
+def test_a_name_that_another_window_is_about_to_use_is_left_to_it(tmp_path: Path) -> None:
+    for data in (b"one", b"two"):
+        desk = written(tmp_path, data, 1_000_000_000)
+        desk.put_aside()
+        desk.close()
+        (aside, *_) = sorted((tmp_path / "aside").iterdir())
+        name = aside.stem.removeprefix("left-").rsplit("-", 1)[0]
+        (tmp_path / "aside" / f"{name}-2.taken").touch()
+
+    numbers = sorted(aside.path.stem[-1] for aside in put_aside(tmp_path))
+    assert numbers == ["1", "3"]
