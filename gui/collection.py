@@ -140,12 +140,12 @@ class Collection(Workshop):
         """The windows of one file, in order, without those that overlap an earlier one."""
         library = self.library.value
         shown: list[ShownClip] = []
-        free_bar = 0
+        free = 0  # A bar of a clip may be two of the file's, as in 2/4: only steps tell.
         for index in library.entries_of(file).tolist():
-            bar = int(library.bar_of[index])
-            if bar >= free_bar:
+            start = int(library.step_of[index])
+            if start >= free:
                 shown.append(self.shown_entry(index))
-                free_bar = bar + shown[-1].clip.bars
+                free = start + shown[-1].clip.steps
         return tuple(shown)
 
     # --- what the children tell --------------------------------------------------------------

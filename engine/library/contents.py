@@ -83,6 +83,7 @@ class Library:
         arousal: 0 calm to 1 excited, shape (entries,), float32.
         file_of: Index into files, shape (entries,), int32.
         bar_of: First bar in the piece, from 0, shape (entries,), int32.
+        step_of: Where it starts in the piece, in sixteenths, shape (entries,), int32.
         row_ids: What searches and marks call a window, shape (entries,), int64.
         key_of: Tonic + 12 for minor, shape (entries,), int8.
         meter_of: Index into MODEL_METERS, shape (entries,), int8.
@@ -102,6 +103,7 @@ class Library:
     arousal: NDArray[np.float32] = field(default_factory=_floats)
     file_of: NDArray[np.int32] = field(default_factory=_ints)
     bar_of: NDArray[np.int32] = field(default_factory=_ints)
+    step_of: NDArray[np.int32] = field(default_factory=_ints)
     row_ids: NDArray[np.int64] = field(default_factory=_ids)
     key_of: NDArray[np.int8] = field(default_factory=_codes)
     meter_of: NDArray[np.int8] = field(default_factory=_codes)

@@ -117,6 +117,7 @@ def opened(store: LibraryStore, heard_by: HeardBy, model: MusicModel, link: JobL
         arousal=columns.arousal,
         file_of=columns.file,
         bar_of=columns.bar,
+        step_of=columns.start_step.astype(np.int32),
         row_ids=windows.row_id[order],
         key_of=columns.key,
         meter_of=columns.meter,

@@ -7,6 +7,10 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from engine.library.contents import Library
+from engine.midi.write import write_clips
+from engine.music.clip import Clip
+from engine.music.melody import Melody, Note
+from engine.music.meter import Meter
 from gui.models.entries import entry_in, without_map
 from gui.sources import demo_dir
 from gui.studio import Studio
@@ -125,6 +129,22 @@ def test_pieces_play_from_the_library_in_their_order(
     assert [clip.entry for clip in shown] == studio.library.value.entries_of(1)[::2].tolist()
     assert {clip.clip.name for clip in shown} == {"piece_1"}
     assert all(clip.point is not None for clip in shown)
+
+
+def test_a_piece_in_two_four_plays_once(qtbot: QtBot, studio: Studio, tmp_path: Path) -> None:
+    """Two of its bars are one of the model's, so what starts a bar later lies half in a clip."""
+    tune = tuple(Note(step, step + 2, 60 + step * 7 % 12) for step in range(0, 256, 2))
+    path = tmp_path / "polka.mid"
+    write_clips(path, (Clip(Melody(tune), Meter(2, 4), 32, name="Polka"),))
+    studio.add_files((path,))
+    wait_until_read(qtbot, studio)
+
+    shown = studio.shown_file(0)
+
+    assert len(shown) > 1
+    assert sum(clip.clip.steps for clip in shown) <= 32 * 8
+    heard = [note.pitch for clip in shown for note in clip.clip.melody.notes]
+    assert heard == [note.pitch for note in tune][: len(heard)]
 
 
 def test_entries_are_followed_by_what_they_are(

@@ -62,6 +62,7 @@ def made_library(count: int = 24, *, files: int = 3, model: str = "Tiny") -> Lib
         arousal=np.linspace(0, 1, count).astype(np.float32),
         file_of=file_of,
         bar_of=np.arange(count).astype(np.int32),
+        step_of=np.arange(count).astype(np.int32) * 16,
         row_ids=row_ids(file_of.astype(np.int64) + 1, np.arange(count, dtype=np.int32) * 32),
         key_of=tonics,
         meter_of=np.zeros(count, np.int8),
