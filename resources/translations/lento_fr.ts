@@ -3750,99 +3750,99 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
     <name>Keys</name>
     <message>
         <source>C major</source>
-        <translation type="unfinished"></translation>
+        <translation>do majeur</translation>
     </message>
     <message>
         <source>Db major</source>
-        <translation type="unfinished"></translation>
+        <translation>ré bémol majeur</translation>
     </message>
     <message>
         <source>D major</source>
-        <translation type="unfinished"></translation>
+        <translation>ré majeur</translation>
     </message>
     <message>
         <source>Eb major</source>
-        <translation type="unfinished"></translation>
+        <translation>mi bémol majeur</translation>
     </message>
     <message>
         <source>E major</source>
-        <translation type="unfinished"></translation>
+        <translation>mi majeur</translation>
     </message>
     <message>
         <source>F major</source>
-        <translation type="unfinished"></translation>
+        <translation>fa majeur</translation>
     </message>
     <message>
         <source>F# major</source>
-        <translation type="unfinished"></translation>
+        <translation>fa dièse majeur</translation>
     </message>
     <message>
         <source>G major</source>
-        <translation type="unfinished"></translation>
+        <translation>sol majeur</translation>
     </message>
     <message>
         <source>Ab major</source>
-        <translation type="unfinished"></translation>
+        <translation>la bémol majeur</translation>
     </message>
     <message>
         <source>A major</source>
-        <translation type="unfinished"></translation>
+        <translation>la majeur</translation>
     </message>
     <message>
         <source>Bb major</source>
-        <translation type="unfinished"></translation>
+        <translation>si bémol majeur</translation>
     </message>
     <message>
         <source>B major</source>
-        <translation type="unfinished"></translation>
+        <translation>si majeur</translation>
     </message>
     <message>
         <source>C minor</source>
-        <translation type="unfinished"></translation>
+        <translation>do mineur</translation>
     </message>
     <message>
         <source>Db minor</source>
-        <translation type="unfinished"></translation>
+        <translation>ré bémol mineur</translation>
     </message>
     <message>
         <source>D minor</source>
-        <translation type="unfinished"></translation>
+        <translation>ré mineur</translation>
     </message>
     <message>
         <source>Eb minor</source>
-        <translation type="unfinished"></translation>
+        <translation>mi bémol mineur</translation>
     </message>
     <message>
         <source>E minor</source>
-        <translation type="unfinished"></translation>
+        <translation>mi mineur</translation>
     </message>
     <message>
         <source>F minor</source>
-        <translation type="unfinished"></translation>
+        <translation>fa mineur</translation>
     </message>
     <message>
         <source>F# minor</source>
-        <translation type="unfinished"></translation>
+        <translation>fa dièse mineur</translation>
     </message>
     <message>
         <source>G minor</source>
-        <translation type="unfinished"></translation>
+        <translation>sol mineur</translation>
     </message>
     <message>
         <source>Ab minor</source>
-        <translation type="unfinished"></translation>
+        <translation>la bémol mineur</translation>
     </message>
     <message>
         <source>A minor</source>
-        <translation type="unfinished"></translation>
+        <translation>la mineur</translation>
     </message>
     <message>
         <source>Bb minor</source>
-        <translation type="unfinished"></translation>
+        <translation>si bémol mineur</translation>
     </message>
     <message>
         <source>B minor</source>
-        <translation type="unfinished"></translation>
+        <translation>si mineur</translation>
     </message>
 </context>
 <context>
@@ -4646,11 +4646,11 @@ loin de tous les clips qu’il connaît</translation>
     </message>
     <message>
         <source>learned by the model</source>
-        <translation>appris par le modèle</translation>
+        <translation>appris</translation>
     </message>
     <message>
         <source>new to the model</source>
-        <translation>nouveau pour le modèle</translation>
+        <translation>nouveau</translation>
     </message>
     <message>
         <source>The model in use learned from none of these pieces.</source>
