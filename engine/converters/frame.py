@@ -78,10 +78,11 @@ def _moved(melody: Melody, semitones: int) -> Melody:
 
 
 def _folded(pitch: int) -> int:
-    while pitch < LOWEST_PITCH:
-        pitch += 12
-    while pitch > HIGHEST_PITCH:
-        pitch -= 12
+    """The same pitch class inside MIDI's range, by as few octaves as it takes."""
+    if pitch < LOWEST_PITCH:
+        return LOWEST_PITCH + (pitch - LOWEST_PITCH) % 12
+    if pitch > HIGHEST_PITCH:
+        return HIGHEST_PITCH - (HIGHEST_PITCH - pitch) % 12
     return pitch
 
 

@@ -4,6 +4,7 @@ import re
 from typing import Any
 
 _SHA256 = re.compile(r"[0-9a-f]{64}")
+_FARTHEST_SHIFT = 2 * 127  # From the highest pitch to the lowest and back.
 
 
 def text(value: Any) -> str:
@@ -20,6 +21,16 @@ def whole_numbers(*values: Any) -> tuple[int, ...]:
     if not all(type(value) is int for value in values):
         raise ValueError("a number in it is not whole")
     return values
+
+
+def shift(value: Any) -> int:
+    """By how many semitones a place is heard higher than the model knows it; ValueError for more
+    than music can be moved.
+    """
+    (semitones,) = whole_numbers(value)
+    if not -_FARTHEST_SHIFT <= semitones <= _FARTHEST_SHIFT:
+        raise ValueError(f"a place in it is moved by {semitones} semitones")
+    return semitones
 
 
 def digest(value: Any) -> str:

@@ -11,7 +11,7 @@ from typing import Any, Self
 
 from engine.music.key import Key
 from engine.music.meter import FOUR_FOUR, Meter
-from engine.project.json_values import text
+from engine.project.json_values import shift, text
 
 DIRECTIONS = "directions"  # The layout in which each place has one exact z.
 FEWEST_CLIPS, MOST_CLIPS = 2, 64
@@ -224,7 +224,7 @@ def _spot(fields: Any) -> Spot:
         tuple(_number(value) for value in z),
         Key(_whole(fields["key"]["tonic"]), bool(fields["key"]["minor"])),
         Meter(_whole(numerator), _whole(denominator)),
-        _whole(fields["shift"]),
+        shift(fields["shift"]),
     )
 
 

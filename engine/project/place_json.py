@@ -7,7 +7,7 @@ from engine.converters.frame import Frame
 from engine.music.chords import Chord, ChordSpan
 from engine.music.key import Key
 from engine.music.meter import Meter
-from engine.project.json_values import digest, whole_numbers
+from engine.project.json_values import digest, shift, whole_numbers
 from engine.project.playlist import Place
 
 
@@ -28,12 +28,10 @@ def place_to_fields(place: Place) -> dict[str, Any]:
 
 def place_from_fields(fields: Any) -> Place:
     """Read what place_to_fields gave; ValueError, KeyError or TypeError for anything else."""
-    numerator, denominator, tonic, shift = whole_numbers(
-        *fields["meter"], fields["key"]["tonic"], fields["shift"]
-    )
+    numerator, denominator, tonic = whole_numbers(*fields["meter"], fields["key"]["tonic"])
     chords = tuple(_span(*span) for span in fields.get("chords", []))
     key = Key(tonic, bool(fields["key"]["minor"]))
-    frame = Frame(Meter(numerator, denominator), key, shift, chords)
+    frame = Frame(Meter(numerator, denominator), key, shift(fields["shift"]), chords)
     return Place(digest(fields["model"]), b64decode(fields["z"], validate=True), frame)
 
 

@@ -48,3 +48,18 @@ def test_new_music_lies_around_middle_c_in_every_key():
 def test_a_metre_that_the_model_does_not_know_is_no_frame():
     with pytest.raises(ValueError, match="9/8"):
         Frame(Meter(9, 8))
+
+
+@pytest.mark.parametrize("pitch", [0, 60, 127])
+@pytest.mark.parametrize("shift", [-(10**30), -61, -1, 0, 1, 68, 10**30])
+def test_what_leaves_the_range_comes_back_by_as_few_octaves_as_it_takes(pitch, shift):
+    (note,) = from_frame(Melody((Note(0, 4, pitch),)), Frame(shift=shift)).notes
+
+    assert (note.pitch - pitch - shift) % 12 == 0
+    assert 0 <= note.pitch <= 127
+    if pitch + shift < 0:
+        assert note.pitch < 12
+    elif pitch + shift > 127:
+        assert note.pitch > 115
+    else:
+        assert note.pitch == pitch + shift

@@ -285,3 +285,13 @@ def test_a_title_from_a_name_that_is_no_text_can_still_be_opened(tmp_path: Path)
 
     (read,) = load_project(tmp_path / "a.lentoproj").project.playlist.items
     assert read.title == "caf?"
+
+
+@pytest.mark.parametrize("semitones", [255, -255, 10**30])
+def test_a_place_that_is_moved_beyond_all_music_is_none(semitones: int) -> None:
+    written = items_to_json((PLACED,))
+    assert b'"shift":-10' in written
+    assert items_from_json(written) == (PLACED,)
+
+    with pytest.raises(ValueError, match="semitones"):
+        items_from_json(written.replace(b'"shift":-10', b'"shift":%d' % semitones))
