@@ -4224,7 +4224,7 @@ Fügen Sie andere hinzu, oder wählen Sie ein anderes Modell unter Lernen.</tran
     </message>
     <message>
         <source>a step</source>
-        <translation>eine Sekunde</translation>
+        <translation>ein Ganzton</translation>
     </message>
     <message>
         <source>a third</source>
@@ -4310,11 +4310,11 @@ Fügen Sie andere hinzu, oder wählen Sie ein anderes Modell unter Lernen.</tran
     </message>
     <message>
         <source>no leap wider than {leap}</source>
-        <translation>kein Sprung über {leap}</translation>
+        <translation>kein Sprung weiter als {leap}</translation>
     </message>
     <message>
         <source>no note shorter than {length}</source>
-        <translation>keine Note unter {length}</translation>
+        <translation>keine Note kürzer als {length}</translation>
     </message>
     <message>
         <source>at most {notes}</source>
@@ -8230,7 +8230,7 @@ Fachwort: Anteil in der Tonleiter, 0 bis 1</translation>
     </message>
     <message>
         <source>less than a minute</source>
-        <translation>weniger als eine Minute</translation>
+        <translation>unter einer Minute</translation>
     </message>
     <message>
         <source>{0} left</source>
@@ -9099,7 +9099,7 @@ Fachwort: Standardabweichung des Rauschens um z</translation>
     <name>WayCard</name>
     <message>
         <source>Suits your music</source>
-        <translation>Passt zu Ihrer Musik</translation>
+        <translation>Passt gut</translation>
     </message>
 </context>
 <context>
