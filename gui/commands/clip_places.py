@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from engine.project.playlist import PlaylistItem
 from gui.models.facets import rolled
 from gui.models.playlist import item_of, shown_of
+from gui.models.results import change_results
 from gui.models.state import RollContent, ShownClip
 from gui.studio import Studio
 from gui.views.library.panel import LibraryPanel
@@ -88,13 +89,13 @@ class ResultsPlace:
         gone = self._shown()
         left = tuple(shown for shown in self._studio.results.value if shown not in gone)
         text = translate("Clipboard", "cutting from the results")
-        self._studio.edits.set(self._studio.results, left, text)
+        change_results(self._studio, left, text)
         return True
 
     def paste(self, items: Items) -> bool:
         clips = (*self._studio.results.value, *map(shown_of, items))
         text = translate("Clipboard", "pasting into the results")
-        self._studio.edits.set(self._studio.results, clips, text)
+        change_results(self._studio, clips, text)
         self._list.select(range(len(clips) - len(items), len(clips)))
         return True
 

@@ -294,16 +294,17 @@ class MakeModel(QObject):
             )
         else:
             studio.show((new,))
-        before, after = (results, roll), (studio.results.value, studio.roll.value)
+        shown = studio.roll.value
         studio.edits.did(
             self.tr("making a clip again"),
-            lambda: self._stand(*before),
-            lambda: self._stand(*after),
+            lambda: self._stand(new, old, roll),
+            lambda: self._stand(old, new, shown),
         )
 
-    def _stand(self, results: tuple[ShownClip, ...], roll: RollContent) -> None:
-        """Have results and roll as they were at a step."""
-        self.studio.results.set_value(results)
+    def _stand(self, now: ShownClip, then: ShownClip, roll: RollContent) -> None:
+        """Have the clip of another side of a step, and the roll of it; other results stay."""
+        results = self.studio.results
+        results.set_value(_exchanged(results.value, now, then))
         self.studio.roll.set_value(roll)
 
     def _program(self) -> int:

@@ -1,5 +1,7 @@
 """What the Make panel gave, as rows, and what can be done with each."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject, Signal
 
 from gui.models.clip_rows import ClipRow
@@ -7,6 +9,7 @@ from gui.models.heard import HeardClip
 from gui.models.make import MakeModel
 from gui.models.playlist import item_of
 from gui.models.state import ShownClip
+from gui.studio import Studio
 from gui.wording import key_words
 
 
@@ -101,6 +104,28 @@ class ResultsModel(QObject):
     def discard(self, rows: list[int]) -> None:
         """Take results out of the list."""
         left = tuple(shown for n, shown in enumerate(self.clips) if n not in rows)
-        self._studio.edits.set(
-            self._studio.results, left, self.tr("taking clips out of the results")
-        )
+        change_results(self._studio, left, self.tr("taking clips out of the results"))
+
+
+def change_results(studio: Studio, clips: Sequence[ShownClip], text: str) -> None:
+    """Give the results other clips, as a step; what was made since stays when it is taken back."""
+    results, edits = studio.results, studio.edits
+    before, after = results.value, tuple(clips)
+    if after == before:
+        return
+    results.set_value(after)
+    edits.did(
+        text,
+        lambda: results.set_value(_led_on(results.value, after, before)),
+        lambda: results.set_value(_led_on(results.value, before, after)),
+    )
+
+
+def _led_on(
+    now: tuple[ShownClip, ...], old: tuple[ShownClip, ...], new: tuple[ShownClip, ...]
+) -> tuple[ShownClip, ...]:
+    """What a step from old to new makes of the results: only its own clips come and go."""
+    if now == old:
+        return new
+    stay = tuple(shown for shown in now if shown in new or shown not in old)
+    return (*stay, *(shown for shown in new if shown not in old and shown not in stay))

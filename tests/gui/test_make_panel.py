@@ -250,6 +250,37 @@ def test_what_is_taken_out_of_the_results_comes_back(studio: Studio, panel: Make
     assert [c.clip.name for c in studio.results.value] == ["A", "B", "C"]
 
 
+def test_results_that_were_made_since_stay_when_a_step_of_others_is_taken_back(
+    studio: Studio, panel: MakePanel
+) -> None:
+    studio.results.set_value(several("ABC"))
+    panel.results.list.removal_asked.emit([0, 2])
+    made_since = several("XY")
+    studio.results.set_value(made_since)
+
+    studio.edits.undo()
+    assert [c.clip.name for c in studio.results.value] == ["X", "Y", "A", "C"]
+    studio.edits.redo()
+    assert studio.results.value == made_since
+
+
+def test_a_clip_made_again_is_taken_back_without_the_results_that_came_since(
+    studio: Studio, panel: MakePanel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    old, fresh = several("AB")
+    made = [MadeClip(fresh.clip, LatentPoint(np.zeros(8, np.float32), Frame()))]
+    monkeypatch.setattr(studio, "run", lambda job, title, on_done: on_done(made))
+    studio.show((old,), play=False)
+    studio.results.set_value((old,))
+    panel.model.redraw(old)
+    made_since = several("XY")
+    studio.results.set_value(made_since)
+
+    studio.edits.undo()
+    assert studio.results.value == made_since
+    assert studio.roll.value.clips == (old,)
+
+
 def test_keep_all_is_one_step_in_their_order(
     qtbot: QtBot, studio: Studio, panel: MakePanel
 ) -> None:
