@@ -116,6 +116,21 @@ def test_undo_takes_back_one_gesture_at_a_time(
     assert set(learned.shape.value.wanted) == {"density", "register"}
 
 
+def test_a_slider_that_is_held_is_one_step_however_many_clips_it_made(
+    qtbot: QtBot, studio: Studio, panel: MakePanel, learned: Shaping
+) -> None:
+    own = studio.roll.value
+    slider = panel.shape.sliders["density"]
+    slider.setSliderDown(True)
+    made_by(qtbot, learned, lambda: slider.setValue(TICKS))
+    made_by(qtbot, learned, lambda: slider.setValue(TICKS // 4))
+    slider.setSliderDown(False)
+
+    studio.edits.undo()
+    assert studio.roll.value == own
+    assert not studio.edits.can_undo
+
+
 def test_a_slider_goes_back_alone_and_all_go_back_together(
     qtbot: QtBot, studio: Studio, panel: MakePanel, learned: Shaping
 ) -> None:
