@@ -3136,6 +3136,10 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
         <translation>Etwa {0} MB</translation>
     </message>
     <message>
+        <source>About {0} kB</source>
+        <translation>Etwa {0} kB</translation>
+    </message>
+    <message>
         <source>Export to</source>
         <translation>Exportieren nach</translation>
     </message>
@@ -3731,7 +3735,7 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
     </message>
     <message>
         <source>Ctrl+Up, Ctrl+Down</source>
-        <translation>Strg+Auf, Strg+Ab</translation>
+        <translation>Strg+Hoch, Strg+Herunter</translation>
     </message>
     <message>
         <source>In the playlist: move the clip</source>
@@ -4781,8 +4785,12 @@ weit weg von allen Clips, die es kennt</translation>
         <translation>nicht angeordnet</translation>
     </message>
     <message>
-        <source>Laying out the neighbourhoods</source>
-        <translation>Nachbarschaften werden angeordnet</translation>
+        <source>The map can be drawn anew once all music has been read.</source>
+        <translation>Die Karte lässt sich neu zeichnen, sobald alle Musik gelesen ist.</translation>
+    </message>
+    <message>
+        <source>Laying out the map</source>
+        <translation>Die Karte wird angeordnet</translation>
     </message>
 </context>
 <context>
@@ -5205,6 +5213,14 @@ Legen Sie MIDI-Dateien oder einen Ordner irgendwo auf diesem Fenster ab.</transl
         <translation>Was ähnlich klingt, steht beisammen (Ähnlichkeitskarte)</translation>
     </message>
     <message>
+        <source>Dra&amp;w the map anew</source>
+        <translation>Karte neu zei&amp;chnen</translation>
+    </message>
+    <message>
+        <source>Lay out all clips together; those that are there move, too</source>
+        <translation>Alle Clips gemeinsam anordnen; auch die vorhandenen bewegen sich</translation>
+    </message>
+    <message>
         <source>&amp;Mood</source>
         <translation>&amp;Stimmung</translation>
     </message>
@@ -5278,11 +5294,11 @@ Legen Sie MIDI-Dateien oder einen Ordner irgendwo auf diesem Fenster ab.</transl
     </message>
     <message>
         <source>&amp;Play them</source>
-        <translation>&amp;Abspielen</translation>
+        <translation>Gewählte &amp;abspielen</translation>
     </message>
     <message>
         <source>Put them into the play&amp;list</source>
-        <translation>In die &amp;Playlist legen</translation>
+        <translation>Gewählte in die &amp;Playlist</translation>
     </message>
     <message>
         <source>Give them a &amp;tag…</source>
@@ -5294,7 +5310,7 @@ Legen Sie MIDI-Dateien oder einen Ordner irgendwo auf diesem Fenster ab.</transl
     </message>
     <message>
         <source>&amp;Blend them</source>
-        <translation>Ü&amp;berblenden</translation>
+        <translation>Gewählte ü&amp;berblenden</translation>
     </message>
     <message>
         <source>Make a pat&amp;h through them</source>
@@ -5306,23 +5322,23 @@ Legen Sie MIDI-Dateien oder einen Ordner irgendwo auf diesem Fenster ab.</transl
     </message>
     <message>
         <source>&amp;Choose none</source>
-        <translation>&amp;Keinen auswählen</translation>
+        <translation>&amp;Keine Clips auswählen</translation>
     </message>
     <message>
         <source>&amp;Play along it</source>
-        <translation>&amp;Abspielen</translation>
+        <translation>Am Weg ent&amp;lang spielen</translation>
     </message>
     <message>
         <source>&amp;Straighten it</source>
-        <translation>Be&amp;gradigen</translation>
+        <translation>Weg be&amp;gradigen</translation>
     </message>
     <message>
         <source>&amp;Name it…</source>
-        <translation>Be&amp;nennen…</translation>
+        <translation>Weg be&amp;nennen…</translation>
     </message>
     <message>
         <source>&amp;Delete it</source>
-        <translation>&amp;Löschen</translation>
+        <translation>Weg lö&amp;schen</translation>
     </message>
     <message>
         <source>Cu&amp;t notes</source>
@@ -5366,7 +5382,7 @@ Legen Sie MIDI-Dateien oder einen Ordner irgendwo auf diesem Fenster ab.</transl
     </message>
     <message>
         <source>Choose &amp;none</source>
-        <translation>&amp;Keine</translation>
+        <translation>&amp;Keine Noten</translation>
     </message>
     <message>
         <source>&amp;Quantise</source>
@@ -6167,6 +6183,14 @@ Legen Sie MIDI-Dateien oder einen Ordner irgendwo auf diesem Fenster ab.</transl
         <translation>Stimme hinzufügen</translation>
     </message>
     <message>
+        <source>All tracks</source>
+        <translation>Alle Spuren</translation>
+    </message>
+    <message>
+        <source>All tracks of this piece</source>
+        <translation>Alle Spuren dieses Stücks</translation>
+    </message>
+    <message>
         <source>Choose its notes</source>
         <translation>Ihre Noten auswählen</translation>
     </message>
@@ -6254,6 +6278,10 @@ Legen Sie MIDI-Dateien oder einen Ordner irgendwo auf diesem Fenster ab.</transl
     <message>
         <source>{0} clips are many: Lento takes {1} of them, evenly chosen.</source>
         <translation>{0} Clips sind viele: Lento nimmt {1} davon, gleichmäßig gewählt.</translation>
+    </message>
+    <message>
+        <source>{0} of the {1} chosen clips were put into the playlist, evenly chosen: it takes no more of them at once.</source>
+        <translation>{0} der {1} gewählten Clips wurden in die Playlist gelegt, gleichmäßig gewählt: Mehr auf einmal nimmt sie nicht.</translation>
     </message>
     <message numerus="yes">
         <source>%n clip(s) put into the playlist.</source>
@@ -6999,6 +7027,10 @@ Mit Abspielen hören Sie es, mit dem Stern behalten Sie es.</translation>
         <source>cutting off empty bars</source>
         <translation>Leere Takte abschneiden</translation>
     </message>
+    <message>
+        <source>&amp;Duplicate the whole clip</source>
+        <translation>Ganzen Clip &amp;duplizieren</translation>
+    </message>
 </context>
 <context>
     <name>RollKeys</name>
@@ -7325,6 +7357,18 @@ Mit Abspielen hören Sie es, mit dem Stern behalten Sie es.</translation>
         <source>The clip was changed meanwhile; its place on the map is not known.</source>
         <translation>Der Clip wurde inzwischen geändert; sein Ort auf der Karte ist nicht bekannt.</translation>
     </message>
+    <message>
+        <source>There is no map yet on which its place could be seen.</source>
+        <translation>Es gibt noch keine Karte, auf der sein Ort zu sehen wäre.</translation>
+    </message>
+    <message>
+        <source>It lies at its own point of the map, which is marked.</source>
+        <translation>Er liegt auf seinem eigenen Punkt der Karte, der markiert ist.</translation>
+    </message>
+    <message>
+        <source>A diamond marks its place on the map.</source>
+        <translation>Eine Raute markiert seinen Ort auf der Karte.</translation>
+    </message>
 </context>
 <context>
     <name>RollWords</name>
@@ -7584,6 +7628,10 @@ Fachwort: Temperatur</translation>
         <translation>lebhaft</translation>
     </message>
     <message>
+        <source>not among the chosen ones</source>
+        <translation>nicht bei den gewählten</translation>
+    </message>
+    <message>
         <source>not among what you look for</source>
         <translation>nicht bei dem, was Sie suchen</translation>
     </message>
@@ -7729,8 +7777,8 @@ Fachwort: Wiederholung, 0 bis 1</translation>
         <translation>Tonleiter</translation>
     </message>
     <message>
-        <source>beside it</source>
-        <translation>daneben</translation>
+        <source>outside</source>
+        <translation>außerhalb</translation>
     </message>
     <message>
         <source>in the scale</source>
@@ -7932,6 +7980,14 @@ Fachwort: Anteil in der Tonleiter, 0 bis 1</translation>
     <message>
         <source>Nothing calmer lies near it.</source>
         <translation>Nichts Ruhigeres liegt in der Nähe.</translation>
+    </message>
+    <message>
+        <source>making clips</source>
+        <translation>Clips machen</translation>
+    </message>
+    <message>
+        <source>The new clips are here. Undo brings back what was there before.</source>
+        <translation>Die neuen Clips sind da. Rückgängig bringt zurück, was vorher da war.</translation>
     </message>
 </context>
 <context>
