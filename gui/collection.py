@@ -156,7 +156,8 @@ class Collection(Workshop):
             self._open_again = True
             return
         self._open_again = self._grown = False
-        job = OpenLibraryJob(self.library_file, self.model.value)
+        growing = self._import is not None
+        job = OpenLibraryJob(self.library_file, self.model.value, growing)
         self._opening = self.run(job, "", self._take_library, quiet=True)
 
     def _show_growth(self) -> None:

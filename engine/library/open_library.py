@@ -39,10 +39,13 @@ class OpenLibraryJob:
     Attributes:
         library: The library's file.
         model: The model file whose latent space the map shows.
+        growing: Whether more is being taken in: then a plane that is fitted to what is there by
+            chance is shown and not kept, so that the same library gets the same map.
     """
 
     library: Path
     model: Path
+    growing: bool = False
 
     def run(self, link: JobLink) -> Library:
         """Open; progress stage 'open' (pieces).
@@ -58,7 +61,7 @@ class OpenLibraryJob:
             store = LibraryStore(connection)
             with reading(connection):
                 found = opened(store, heard_by, model, link)
-            if not found.plane.kept and len(found.library.plane):
+            if not (found.plane.kept or self.growing) and len(found.library.plane):
                 connection.execute("PRAGMA busy_timeout = 0")  # Opening waits for nobody.
                 with suppress(LibraryError):
                     found.key.keep_plane(store, found.plane)

@@ -100,6 +100,7 @@ class MapCommands(QObject):
             **{f"tool_{tool}": lambda t=tool: desk.take(t) for tool in _TOOLS},
             "map_sized": lambda: desk.look.sized.set_value(not desk.look.sized.value),
             "map_named": lambda: desk.look.named.set_value(not desk.look.named.value),
+            "map_anew": desk.laying.draw_anew,
             "anchor_here": self.anchor_here,
             "pick_found": self.pick_found,
             "picked_play": picked.play,

@@ -28,6 +28,13 @@ def _looks() -> tuple[ActionSpec, ...]:
             tip=translate("Menus", "What sounds alike stands together (similarity map)"),
             checkable=True,
         ),
+        ActionSpec(
+            "map_anew",
+            translate("Menus", "Dra&w the map anew"),
+            "Ctrl+Shift+F5",
+            "refresh",
+            translate("Menus", "Lay out all clips together; those that are there move, too"),
+        ),
     )
 
 

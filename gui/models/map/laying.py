@@ -45,6 +45,17 @@ class MapLaying(QObject):
             return self.tr("being laid out…")
         return self.tr("not laid out")
 
+    def draw_anew(self) -> None:
+        """Lay out all that is there together; what was there moves, too."""
+        studio, library = self._studio, self._studio.library.value
+        if studio.reading.value or library.library is None or not len(library.plane):
+            studio.said.emit(self.tr("The map can be drawn anew once all music has been read."))
+            return
+        self._give_up()
+        self._refused = None
+        self._run(LayoutJob(library.library, studio.model.value, anew=True), library)
+        self.changed.emit()
+
     def _follow(self) -> None:
         self._begin()
         self.changed.emit()
@@ -58,14 +69,16 @@ class MapLaying(QObject):
         if self._task is not None or not wanted or library.library is None:
             return
         if len(library.plane) and wants_layout(library):
-            job = LayoutJob(library.library, studio.model.value)
-            self._task = studio.run(
-                job,
-                self.tr("Laying out the neighbourhoods"),
-                lambda laid: self._take(laid, library),
-                "importer",
-                on_failed=self._tell,
-            )
+            self._run(LayoutJob(library.library, studio.model.value), library)
+
+    def _run(self, job: LayoutJob, library: Library) -> None:
+        self._task = self._studio.run(
+            job,
+            self.tr("Laying out the map"),
+            lambda laid: self._take(laid, library),
+            "importer",
+            on_failed=self._tell,
+        )
 
     def _give_up(self) -> None:
         if self._task is not None:

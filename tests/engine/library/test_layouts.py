@@ -353,3 +353,13 @@ def test_what_is_forgotten_while_maps_are_made_is_not_kept_with_them(
         assert set(places.numbers.tolist()) <= left
     else:
         assert layouts_kept == {}
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_plane_of_a_library_that_grows_is_not_kept(file, model):
+    """What is there by chance while files are read would make another map of it for ever."""
+    OpenLibraryJob(file, model, growing=True).run(JobLink())
+    assert kept(file) == []
+
+    opened(file, model)
+    assert len(kept(file)) == 1

@@ -95,3 +95,18 @@ def written(folder: Path, count: int) -> tuple[Path, ...]:
         notes = tuple(Note(2 * n, 2 * n + 2, pitch) for n, pitch in enumerate(pitches))
         write_clips(path, (Clip(Melody(notes), bars=16, name=path.stem),))
     return paths
+
+
+def test_the_map_can_be_drawn_anew(desk: MapDesk, qtbot: QtBot, tmp_path: Path) -> None:
+    """Files that were added had not moved what was there; now all are laid out together."""
+    studio = desk.studio
+    before = studio.library.value.projection
+    studio.add_files(written(tmp_path / "more", 3))
+    wait_until_read(qtbot, studio)
+    assert before is not None
+    assert np.array_equal(studio.library.value.projection.mean, before.mean)
+
+    desk.laying.draw_anew()
+    qtbot.waitUntil(lambda: not desk.laying.is_running, timeout=PATIENCE_MS)
+
+    assert not np.array_equal(studio.library.value.projection.mean, before.mean)
