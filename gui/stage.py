@@ -95,6 +95,16 @@ class Stage(QObject):
         heard = self.heard.value
         return heard is not None and not heard.audition
 
+    @property
+    def written_qpm(self) -> float | None:
+        """The tempo of the roll's clip that is heard, else of the chosen one; None without any."""
+        clips = self.roll.value.clips
+        if not clips:
+            return None
+        heard = self.player.position().clip_index if self.plays_roll else None
+        index = self.roll.value.current or 0 if heard is None else heard
+        return clips[min(index, len(clips) - 1)].clip.tempo_qpm
+
     def play(self, start_step: float = 0.0, *, count_in_bars: int = 0) -> None:
         """Play what is on the roll, after so many bars of a metronome."""
         clips = self.roll.value.clips

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow
 from engine.midi.read import MIDI_SUFFIXES
 from engine.model.registry import SUFFIX
 from engine.model_import.sources import published_model
-from engine.music.clip import FASTEST_QPM, SLOWEST_QPM
+from engine.music.clip import DEFAULT_TEMPO_QPM, FASTEST_QPM, SLOWEST_QPM
 from engine.pieces.sources import MUSICXML_SUFFIXES
 from engine.pieces.zips import PACKED_SUFFIXES
 from gui.commands.export import ExportCommands
@@ -31,6 +31,7 @@ from gui.models.playlist import item_of
 from gui.models.source_steps import take_in
 from gui.models.state import Heard, RollContent, TransportSettings
 from gui.settings import THEME, Settings
+from gui.sources import demo_dir
 from gui.studio import Studio
 from gui.theme import ThemeMode, apply_theme
 from gui.views.library.panel import LibraryPanel
@@ -157,9 +158,9 @@ class WindowCommands(QObject):
             take_in(self._studio, [Path(name)])
 
     def _music_folder(self) -> str:
-        """The folder of what was added last, else where this computer keeps music."""
+        """The folder of what the person added last, else where this computer keeps music."""
         for source in reversed(self._studio.sources.value):
-            if source.parent.is_dir():
+            if source.parent.is_dir() and source != demo_dir():
                 return str(source.parent)
         kind = QStandardPaths.StandardLocation.MusicLocation
         return QStandardPaths.writableLocation(kind)
@@ -168,17 +169,13 @@ class WindowCommands(QObject):
         self._studio.set_transport(loop=not self._studio.transport.value.loop)
 
     def _scale_tempo(self, factor: float) -> None:
-        """Go a step from the tempo that is heard now; slow music takes smaller steps."""
-        tempo = self._studio.transport.value.tempo_qpm or self._written_tempo()
+        """Go a step from the tempo that the transport shows; slow music takes smaller steps."""
+        tempo = self._studio.transport.value.tempo_qpm or self._studio.written_qpm
+        tempo = tempo or DEFAULT_TEMPO_QPM
         wanted = round(tempo * factor)
         if wanted == round(tempo):
             wanted += 1 if factor > 1 else -1
         self._studio.set_transport(tempo_qpm=min(max(float(wanted), SLOWEST_QPM), FASTEST_QPM))
-
-    def _written_tempo(self) -> float:
-        heard, roll = self._studio.heard.value, self._studio.roll.value
-        clips = heard.clips if heard else roll.clips
-        return clips[0].clip.tempo_qpm if clips else 80.0
 
     def _make(self, mode: Mode) -> None:
         """Turn the Make panel to a page, and begin if nothing is missing."""

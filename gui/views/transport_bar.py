@@ -30,7 +30,10 @@ ICON = QSize(20, 20)
 
 
 class TransportBar(QToolBar):
-    """Shows and changes the transport of a studio; keeps nothing itself."""
+    """Shows and changes the transport of a studio; keeps nothing itself.
+
+    Place and tempo are always the roll's: what is only pointed at to be heard never touches them.
+    """
 
     def __init__(
         self, studio: Studio, playback: Playback, actions: tuple[QAction, ...], parent: QWidget
@@ -140,31 +143,28 @@ class TransportBar(QToolBar):
         self.refresh_playing()
 
     def _show_roll(self, content: RollContent) -> None:
-        if content.clips:
-            current = content.clips[min(content.current or 0, len(content.clips) - 1)]
-            self._tempo.show_written(current.clip.tempo_qpm)
         self.refresh_playing()
 
     def _show_heard(self, heard: Heard | None) -> None:
         self.refresh_playing()
 
     def _show_moment(self, moment: Moment | None) -> None:
-        heard = self._studio.heard.value
-        shown = heard.clips if heard else self._studio.roll.value.clips
-        clips = tuple(clip.clip for clip in shown)
-        if not clips:
+        studio = self._studio
+        clips, written = tuple(s.clip for s in studio.roll.value.clips), studio.written_qpm
+        if written is None:
             self._place.setText("")
             return
+        self._tempo.show_written(written)
+        if not studio.plays_roll:
+            moment = None
         if moment and moment.step < 0:
             self._place.setText(self._counted_in(clips, moment))
             return
-        step = moment.step if moment else self._studio.cursor_step
-        if moment and heard:
-            self._tempo.show_written(clips[min(moment.clip, len(clips) - 1)].tempo_qpm)
+        step = moment.step if moment else studio.cursor_step
         bar, bars = bar_at(clips, step)
-        gone, whole = seconds_at(clips, step, self._studio.transport.value.tempo_qpm)
+        gone, whole = seconds_at(clips, step, studio.transport.value.tempo_qpm)
         text = self.tr("bar {bar} of {bars}").format(bar=bar, bars=bars)
-        if self._studio.recorder.recording.value:
+        if studio.recorder.recording.value:
             text = self.tr("recording") + "   " + text  # A lit button is not sign enough.
         self._place.setText(f"{text}   {clock(gone)} / {clock(whole)}")
 
