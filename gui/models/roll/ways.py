@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
+from engine.library.contents import Library
 from engine.model.music_model import LatentPoint
 from engine.music.key import detect_key, local_key, pitch_class_weights
 from engine.music.parts_cut import cut_bars
@@ -75,13 +76,7 @@ class RollWays(QObject):
     @property
     def piece(self) -> FileReport | None:
         """The file of the library that the current clip is from, changed by a hand or not."""
-        shown, library = self._studio.roll_editing.shown, self._studio.library.value
-        while shown is not None and shown.entry is None:
-            shown = shown.parent
-        entry = shown.entry if shown is not None else None
-        if entry is None or entry >= len(library.file_of):
-            return None
-        return library.files[int(library.file_of[entry])]
+        return piece_of(self._studio.roll_editing.shown, self._studio.library.value)
 
     def _heard(self, shown: ShownClip) -> ShownClip:
         """A clip, or of a long one the bars at the playhead, in the key of what is heard."""
@@ -113,6 +108,24 @@ class RollWays(QObject):
         clips = tuple(placed if one is shown else one for one in content.clips)
         self._studio.roll.set_value(replace(content, clips=clips))
         self.placed.emit(placed)
+        self._studio.said.emit(self._where_words(placed))
+
+    def _where_words(self, placed: ShownClip) -> str:
+        if not len(self._studio.library.value.plane):
+            return self.tr("There is no map yet on which its place could be seen.")
+        if placed.entry is not None and placed.origin != "edited":
+            return self.tr("It lies at its own point of the map, which is marked.")
+        return self.tr("A diamond marks its place on the map.")
+
+
+def piece_of(shown: ShownClip | None, library: Library) -> FileReport | None:
+    """The file of the library that a clip is from, changed by a hand or not."""
+    while shown is not None and shown.entry is None:
+        shown = shown.parent
+    entry = shown.entry if shown is not None else None
+    if entry is None or entry >= len(library.file_of):
+        return None
+    return library.files[int(library.file_of[entry])]
 
 
 def _part_of(shown: ShownClip, first: int, bars: int) -> ShownClip:

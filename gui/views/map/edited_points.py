@@ -1,4 +1,4 @@
-"""Where clips lie that a hand has changed, beside the points of the library."""
+"""Where clips lie that a hand has changed or a model made, beside the points of the library."""
 
 from typing import NamedTuple
 
@@ -21,7 +21,7 @@ class EditedPoint(NamedTuple):
 
     Attributes:
         at: Map position.
-        before: Where the clip lay before it was changed; None where nobody knows.
+        before: Where the clip lay that it was made from; None where nobody knows.
         chosen: Whether it is the current clip of the roll.
     """
 
@@ -31,7 +31,9 @@ class EditedPoint(NamedTuple):
 
 
 class EditedPoints(QObject):
-    """Draws a diamond for every edited clip of the roll that has come back to the map."""
+    """Draws a diamond for every edited clip of the roll that has come back to the map, and for the
+    current one wherever it is from, if it is no point of the library.
+    """
 
     def __init__(self, view: MapView, studio: Studio, places: MapPlaces) -> None:
         super().__init__(view)
@@ -47,15 +49,17 @@ class EditedPoints(QObject):
     def refresh(self, *_: object) -> None:
         """Find the points anew: the roll, the library or the layout is another."""
         content = self._studio.roll.value
+        current = self._studio.roll_editing.index
         found = (
-            self._point_of(shown, chosen=number == content.current)
+            self._point_of(shown, chosen=number == current)
             for number, shown in enumerate(content.clips)
         )
         self.points = tuple(point for point in found if point is not None)
         self._repaint()
 
     def _point_of(self, shown: ShownClip, *, chosen: bool) -> EditedPoint | None:
-        at = self._where(shown) if shown.origin == "edited" else None
+        marked = shown.origin == "edited" or (chosen and shown.entry is None)
+        at = self._where(shown) if marked else None
         before = self._where(shown.parent) if shown.parent is not None else None
         return None if at is None else EditedPoint(at, before, chosen)
 

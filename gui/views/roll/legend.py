@@ -25,6 +25,12 @@ class ChangesLegend(QWidget):
         self.setFont(small_font(self.font(), 0.85))
         theme_changed.connect(self.update)
 
+    def keep_room(self, kept: bool) -> None:
+        """Leave its line free while there is nothing to tell, so that the notes stay in place."""
+        policy = self.sizePolicy()
+        policy.setRetainSizeWhenHidden(kept)
+        self.setSizePolicy(policy)
+
     def tell(self, comparison: Comparison, than: str) -> None:
         """Show what was counted, against a clip of this name."""
         self._counts, self._than = comparison.counts, than

@@ -9,7 +9,9 @@ from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from engine.music.parts_compare import Comparison, compare
+from engine.pieces.report import FileReport
 from gui.models.playlist import item_of
+from gui.models.roll.ways import piece_of
 from gui.models.state import Moment, RollContent, ShownClip
 from gui.playback import Playback
 from gui.settings import (
@@ -122,6 +124,7 @@ class RollPanel(QWidget):
         view.menu_asked.connect(self._open_menu)
         view.refused.connect(self._explain)
         self.parts.part_focused.connect(self._focus_part)
+        self.parts.whole_asked.connect(self._open_piece)
         self.parts.rebuilt.connect(lambda: self.parts.put_before(view))
         self.toolbar.tool_chosen.connect(view.set_tool)
         self.toolbar.toggled.connect(self._switch)
@@ -170,7 +173,9 @@ class RollPanel(QWidget):
         index = self._studio.roll_editing.index
         known = self._legend_of if self._shown else []
         found = known[index] if index is not None and index < len(known) else None
-        self._legend.setVisible(found is not None and self._settings.get(ROLL_CHANGES))
+        wanted = self._settings.get(ROLL_CHANGES)
+        self._legend.keep_room(wanted)
+        self._legend.setVisible(found is not None and wanted)
         if found is not None and index is not None:
             parent = self._shown[index].parent
             than = parent.clip.name if parent else ""
@@ -179,6 +184,8 @@ class RollPanel(QWidget):
     def _show_parts(self) -> None:
         """Show the list of parts where it was asked for, or where there are several."""
         several = len(self._studio.roll_editing.parts) > 1
+        piece = self._piece()
+        self.parts.offer_whole(piece is not None and len(piece.tracks) > 1)
         wanted = several if self._wants_parts is None else self._wants_parts
         roomy = self.width() >= _ROOM_FOR_PARTS_PX or self._wants_parts is True
         self.parts.setVisible(wanted and roomy)
@@ -236,6 +243,15 @@ class RollPanel(QWidget):
         kept = self._studio.roll_editing.selection.value
         if part is not None:
             self._studio.roll_editing.select(note for note in kept if note[0] == part)
+
+    def _piece(self) -> FileReport | None:
+        """The file of the library that the current clip is from."""
+        return piece_of(self._studio.roll_editing.shown, self._studio.library.value)
+
+    def _open_piece(self) -> None:
+        piece = self._piece()
+        if piece is not None:
+            self._studio.show_tracks(piece)
 
     def _show_loop(self) -> None:
         """Show where it goes round, while it does."""

@@ -35,15 +35,18 @@ class PartList(QScrollArea):
     Signals:
         part_focused: Number of the part that is worked on, or None for all.
         rebuilt: The rows are others now.
+        whole_asked: All tracks of the piece are wanted that the clip is from.
     """
 
     part_focused = Signal(object)
     rebuilt = Signal()
+    whole_asked = Signal()
 
     def __init__(self, editing: RollEditing, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._editing = editing
         self._focused: int | None = None
+        self._offers_whole = False
         self._known: tuple[object, ...] = ()
         self._buttons: list[QToolButton] = []  # From the top, each row from the left.
         self.setAccessibleName(self.tr("Parts of the clip"))
@@ -68,6 +71,12 @@ class PartList(QScrollArea):
             self._editing.active_part.set_value(part)
         self._rebuild()
         self.part_focused.emit(part)
+
+    def offer_whole(self, offered: bool) -> None:
+        """Offer all tracks of the piece: the clip has only some of them."""
+        if offered != self._offers_whole:
+            self._offers_whole = offered
+            self._rebuild()
 
     def show_parts(self) -> None:
         """Follow the chosen clip; rows are made anew only where parts are others."""
@@ -98,6 +107,8 @@ class PartList(QScrollArea):
         for number, part in enumerate(self._editing.parts):
             rows.addWidget(self._row(number, part))
         rows.addWidget(self._add_button())
+        if self._offers_whole:
+            rows.addWidget(self._whole_button())
         rows.addStretch(1)
         self.setWidget(sheet)
         if focused is not None and focused < len(self._buttons):
@@ -182,6 +193,19 @@ class PartList(QScrollArea):
         for role in ROLES:
             _offer(menu, role_words(role), partial(self._editing.lanes.add, role))
         button.setMenu(menu)
+        self._buttons.append(button)
+        return button
+
+    def _whole_button(self) -> QToolButton:
+        button = QToolButton()
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setIcon(icon("music", "muted"))
+        button.setText(self.tr("All tracks"))
+        words = self.tr("All tracks of this piece")
+        button.setToolTip(words)
+        button.setAccessibleName(words)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.clicked.connect(lambda _=False: self.whole_asked.emit())
         self._buttons.append(button)
         return button
 
