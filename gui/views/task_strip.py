@@ -10,6 +10,7 @@ from gui.views.buttons import tool_button
 
 BUSY_CURSOR_AFTER_MS = 100
 SHOWN_AFTER_MS = 1_000
+_ITEM_HEIGHT = 24
 
 
 class TaskStrip(QWidget):
@@ -27,6 +28,7 @@ class TaskStrip(QWidget):
         self._layout = QHBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(12)
+        self.setMinimumHeight(_ITEM_HEIGHT)  # The status bar is as high without a task.
         studio.tasks.changed.connect(self._follow)
         self.destroyed.connect(_no_busy_cursor)
 
@@ -96,6 +98,7 @@ class TaskItem(QWidget):
         self._share = QLabel()
         self.button = tool_button("graduation-cap" if self._trains else "x", "")
         self.button.setIconSize(QSize(14, 14))
+        self.button.setFixedHeight(_ITEM_HEIGHT)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)

@@ -30,6 +30,9 @@ class ResultsList(QWidget):
         self.keep_all.setIcon(icon("plus"))
         self.keep_all.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.keep_all.setToolTip(self.tr("Put all results into the playlist, in this order"))
+        policy = self.keep_all.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)  # The first results would push the docks below down.
+        self.keep_all.setSizePolicy(policy)
         self._lay_out()
         self._connect()
         self._show()
