@@ -27,7 +27,7 @@ from gui.views.roll.columns import (
     together,
     with_marks,
 )
-from gui.views.roll.geometry import RollGeometry
+from gui.views.roll.geometry import LEAST_PX_PER_STEP, READABLE_PX_PER_STEP, RollGeometry
 from gui.views.roll.picture import paint_picture
 from gui.views.roll.scene import Flags, RollScene, Shown
 
@@ -61,6 +61,7 @@ class RollCanvas(QAbstractScrollArea):
         self._picture: QPixmap | None = None
         self._sheet: QPixmap | None = None  # What the picture is painted on.
         self._fits, self._fits_pitch = True, True
+        self._least_px = READABLE_PX_PER_STEP  # Of a step, where all clips are to be in sight.
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumHeight(120)
@@ -84,9 +85,10 @@ class RollCanvas(QAbstractScrollArea):
         return self._columns
 
     def set_clips(self, clips: tuple[Clip, ...], keys: Sequence[Key | None] = ()) -> None:
-        """Show clips, one after the other, all of them in sight."""
+        """Show clips, one after the other, all of them in sight if that stays readable."""
         self._playhead = None
         self._fits = self._fits_pitch = True
+        self._least_px = READABLE_PX_PER_STEP
         self._take(clips, keys)
         self._lay_out(self._geometry.fitted().fitted_pitches())
 
@@ -184,9 +186,10 @@ class RollCanvas(QAbstractScrollArea):
         self._follow_by = follow
 
     def fit(self) -> None:
-        """Bring all clips in sight."""
+        """Bring all clips in sight, however many there are."""
         self._fits = self._fits_pitch = True
-        self._lay_out(self._geometry.fitted().fitted_pitches())
+        self._least_px = LEAST_PX_PER_STEP
+        self._lay_out(self._geometry.fitted(self._least_px).fitted_pitches())
 
     # --- painting ----------------------------------------------------------------------------
 
@@ -253,7 +256,7 @@ class RollCanvas(QAbstractScrollArea):
         geometry = replace(geometry, with_lane=self._wants_lane(size.height()))
         resized = geometry.resized(size.width(), size.height())
         if self._fits:
-            resized = resized.fitted()
+            resized = resized.fitted(self._least_px)
         return resized.fitted_pitches() if self._fits_pitch else resized
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -339,3 +342,6 @@ class RollCanvas(QAbstractScrollArea):
             bar.setValue(round(at))
             bar.blockSignals(blocked)
         self._forget_picture()
+        for bar in (self.horizontalScrollBar(), self.verticalScrollBar()):
+            if (bar.maximum() > 0) != bar.isVisibleTo(self):
+                bar.rangeChanged.emit(0, bar.maximum())  # It comes and goes with what is hidden.

@@ -15,7 +15,7 @@ KEYS_WIDTH, RULER_HEIGHT, CHORDS_HEIGHT = 46.0, 32.0, 19.0
 NAMES_HEIGHT = 16.0  # The upper half of the ruler: the clips' names, by which they are dragged.
 LABELS_WIDTH = 60.0  # Left of the keys, where there are drums to name.
 LEAST_PX_PER_STEP, MOST_PX_PER_STEP = 0.05, 64.0
-READABLE_PX_PER_STEP = 1.5  # Fitting goes no farther out: what does not fit is scrolled.
+READABLE_PX_PER_STEP = 1.5  # Unasked, fitting goes no farther out: the rest is scrolled.
 LEAST_ROW_PX, MOST_ROW_PX = 1.0, 28.0
 _ROOM_ABOVE_AND_BELOW = 3
 _FEWEST_PITCHES = 20
@@ -246,11 +246,11 @@ class RollGeometry:
     def _fitting(self) -> float:
         return self.notes_width / max(1, self.total_steps)
 
-    def fitted(self) -> Self:
-        """Zoom so that all clips fill the width, if that stays readable."""
+    def fitted(self, least: float = READABLE_PX_PER_STEP) -> Self:
+        """Zoom so that all clips fill the width, if a step keeps so many pixels."""
         if not self.total_steps:
             return self
-        wanted = min(max(self._fitting, READABLE_PX_PER_STEP), MOST_PX_PER_STEP)
+        wanted = min(max(self._fitting, least), MOST_PX_PER_STEP)
         return replace(self, px_per_step=wanted, scroll_px=0.0)
 
     def fitted_pitches(self) -> Self:

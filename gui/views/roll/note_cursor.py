@@ -12,6 +12,7 @@ from gui.views.roll.surface import RollSurface
 from gui.views.roll.words import note_words, place_words
 
 Direction = tuple[int, int]  # In time and in pitch, -1 to 1.
+_REACH_PX = 4.0  # How far the frame around a note goes beyond it.
 _STEPS_PER_SEMITONE = 1.0  # How far in time counts as far as a semitone, for up and down.
 
 
@@ -216,18 +217,28 @@ class NoteCursor:
         view = self._view
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        place = self._pencil_place() if view.tool == "draw" else self._note_place()
-        if place is None:
-            return
+        draws, row = view.tool == "draw", None if self.note is None else view.row_of(self.note)
+        place = self._pencil_place() if draws else None if row is None else view.place_of(row)
+        drum = self._on_drums() if draws else row is not None and bool(view.columns.drums[row])
+        rows = self._rows_of(drum=drum)
+        if place is None or not place.intersects(rows):
+            return  # It is scrolled out of sight.
+        painter.setClipRect(
+            rows.adjusted(-_REACH_PX, -_REACH_PX, _REACH_PX, _REACH_PX),
+            Qt.ClipOperation.IntersectClip,
+        )
         frame = place.adjusted(-2, -2, 2, 2)
         painter.setPen(QPen(QColor(theme.halo), 4))
         painter.drawRoundedRect(frame, 4, 4)
         painter.setPen(QPen(QColor(theme.accent), 2))
         painter.drawRoundedRect(frame, 4, 4)
 
-    def _note_place(self) -> QRectF | None:
-        row = None if self.note is None else self._view.row_of(self.note)
-        return None if row is None else self._view.place_of(row)
+    def _rows_of(self, *, drum: bool) -> QRectF:
+        """Where rows of drums, or pitches, are seen."""
+        geometry = self._view.shown
+        top = geometry.drums_top if drum else geometry.notes_top
+        bottom = geometry.lane_top if drum else geometry.drums_top
+        return QRectF(geometry.left, top, geometry.notes_width, bottom - top)
 
     def _pencil_place(self) -> QRectF | None:
         view, geometry = self._view, self._view.shown

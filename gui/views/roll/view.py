@@ -139,7 +139,9 @@ class RollView(RollSurface):
                 chosen = np.ones(len(self._lifted), dtype=bool)
                 paint_bars_of(painter, scene, self._lifted, chosen)
         if self.hasFocus() and not self._tools.holds:
+            painter.save()
             self.cursor_note.paint(painter, theme)
+            painter.restore()
         if self.band is not None:
             soft = QColor(theme.accent)
             soft.setAlpha(36)
