@@ -53,6 +53,7 @@ class RollCommands(QObject):
         self._editing = studio.roll_editing
         self._actions = actions
         self._last_grid: Grid = "1/16"
+        self._duplicate_notes = actions["notes_duplicate"].text()
         self._gather()
         for name, command in self._table().items():
             actions[name].triggered.connect(lambda _=False, run=command: run())
@@ -195,6 +196,8 @@ class RollCommands(QObject):
             actions[name].setEnabled(chosen)
         for name in (*_NEED_CLIP, "notes_none"):
             actions[name].setEnabled(shown is not None)
+        duplicate = self._duplicate_notes if chosen else self.tr("&Duplicate the whole clip")
+        actions["notes_duplicate"].setText(duplicate)
         actions["notes_paste"].setEnabled(shown is not None and editing.clipboard.can_paste)
         for name in _MODEL:
             actions[name].setEnabled(shown is not None and self._studio.kind.value.can_place)
