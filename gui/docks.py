@@ -73,11 +73,13 @@ class Docks:
             menu.insertAction(first, dock.toggleViewAction())
         menu.insertSeparator(first)
 
-    def set_note(self, dock: QDockWidget, words: str, tip: str = "") -> None:
-        """Show words in the title bar of a dock."""
+    def set_note(
+        self, dock: QDockWidget, words: str, tip: str = "", *, name: str = "", facts: str = ""
+    ) -> None:
+        """Show words in the title bar of a dock; of long ones, what TitleBar.set_note() leaves."""
         title = dock.titleBarWidget()
         if isinstance(title, DockTitle):
-            title.set_note(words, tip)
+            title.set_note(words, tip, name=name, facts=facts)
 
     def save(self, settings: Settings) -> None:
         """Keep the window's place and the docks'."""

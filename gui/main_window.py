@@ -47,7 +47,7 @@ from gui.views.roll.panel import RollPanel
 from gui.views.status_line import StatusLine
 from gui.views.transport_bar import TransportBar
 from gui.views.what_is_this import WhatIsThis, explanations
-from gui.wording import roll_label
+from gui.wording import roll_facts, roll_label
 
 FIRST_SIZE = (1320, 720)  # Fits into 1366 x 768 with a task bar.
 TRANSPORT = ("play", "silence", "loop", "record", "metronome")
@@ -100,6 +100,7 @@ class MainWindow(QMainWindow):
         self._connect()
         self.docks.restore(settings)
         self.notice.hide()
+        self.lost_work.left.connect(self._focus_map)
         self.lost_work.offer()
         self._show_title(studio.roll.value)
         if studio.document.restore_problem:
@@ -193,7 +194,10 @@ class MainWindow(QMainWindow):
         )
 
     def _show_title(self, content: RollContent) -> None:
-        self.docks.set_note(self.docks.roll, roll_label(content.clips))
+        clips = content.clips
+        name = clips[0].clip.name if len(clips) == 1 else ""
+        facts = roll_facts(clips)
+        self.docks.set_note(self.docks.roll, roll_label(clips), name=name, facts=facts)
 
     def _keep_sources(self, sources: tuple[Path, ...]) -> None:
         keep_sources(self.settings, sources)

@@ -142,6 +142,17 @@ def roll_label(clips: tuple[ShownClip, ...]) -> str:
     )
 
 
+def roll_facts(clips: tuple[ShownClip, ...]) -> str:
+    """What is on the roll without its names, for where there is little room."""
+    bars = translate("Wording", "%n bar(s)", "", sum(shown.clip.bars for shown in clips))
+    if len(clips) == 1:
+        (shown,) = clips
+        key = key_words(shown.clip, shown.key)
+        return ", ".join(filter(None, (key, str(shown.clip.meter), bars)))
+    number = translate("Wording", "%n clip(s)", "", len(clips))
+    return f"{number}, {bars}" if clips else ""
+
+
 def titled(title: str, words: str) -> str:
     """Words with what they are about before them."""
     return translate("Wording", "{0}: {1}").format(title, words)

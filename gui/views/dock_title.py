@@ -30,9 +30,10 @@ class TitleBar(QWidget):
         for tool in tools:
             self.row.addWidget(tool)
 
-    def set_note(self, words: str, tip: str = "") -> None:
-        """Show other words beside the name."""
+    def set_note(self, words: str, tip: str = "", *, name: str = "", facts: str = "") -> None:
+        """Show other words beside the name; name and facts as ElidedLabel.set_shorter() has it."""
         self._note.setText(words)
+        self._note.set_shorter(name, facts)
         self._note.set_tip(tip)
 
 
