@@ -42,7 +42,7 @@ from gui.models.place_audition import PlaceAudition
 from gui.models.playlist import PlaylistModel
 from gui.models.recorder import Recorder
 from gui.models.roll.editing import RollEditing
-from gui.models.state import Heard, Origin, ShownClip
+from gui.models.state import Heard, Origin, RollContent, ShownClip
 from gui.models.training.jobs import planning, training
 from gui.models.training.training import TrainingModel
 from gui.models.value import ValueModel
@@ -242,10 +242,11 @@ class Studio(Collection):
         return self.run(job, title, take)
 
     def _show_made(self, clips: tuple[ShownClip, ...], behind: ShownClip | None) -> None:
-        self.results.set_value(clips)
         if not clips:
             self.said.emit(self.tr("Nothing calmer lies near it."))
             return
+        before = (self.results.value, self.roll.value)
+        self.results.set_value(clips)
         origin = clips[0].origin
         if origin == "blend" and clips[0].model == self.model.value:
             self.path_made.emit([shown.point for shown in clips])
@@ -253,6 +254,25 @@ class Studio(Collection):
             self._show_behind(behind, clips[0])
         else:
             self.show(clips if origin in ("blend", "rebuilt", "calmer") else clips[:1])
+        self._note_replaced(*before)
+
+    def _note_replaced(self, results: tuple[ShownClip, ...], roll: RollContent) -> None:
+        """Make it a step that new clips took the place of work that is kept nowhere, and say so."""
+        kept = {item.clip for item in self.playlist.value.items}
+        gone = [shown for shown in roll.clips if shown.origin == "edited"]
+        gone = [shown for shown in gone if shown not in self.roll.value.clips]
+        if all(shown.clip in kept for shown in (*results, *gone)):
+            return
+        after = (self.results.value, self.roll.value)
+        self.edits.did(
+            self.tr("making clips"), lambda: self._stand(results, roll), lambda: self._stand(*after)
+        )
+        self.said.emit(self.tr("The new clips are here. Undo brings back what was there before."))
+
+    def _stand(self, results: tuple[ShownClip, ...], roll: RollContent) -> None:
+        """Have results and roll as they were at a step."""
+        self.results.set_value(results)
+        self.roll.set_value(roll)
 
     def _show_behind(self, clip: ShownClip, following: ShownClip) -> None:
         """Put a clip behind another one on the roll, and play the seam."""

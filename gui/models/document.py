@@ -297,7 +297,12 @@ class Document(QObject):
             self._autosave.leave()
         self._show(new)
         new = replace(new, on_roll=self._facets.on_roll)
-        self._edits.did(text, lambda: self._show(old), lambda: self._show(new))
+        self._edits.did(text, lambda: self._show_again(old), lambda: self._show_again(new))
+
+    def _show_again(self, document: _Open) -> None:
+        """Show it on the way back or forth: what was said of the way here holds no longer."""
+        self._show(document)
+        self.said.emit("")
 
     def _show(self, document: _Open, *, with_model: bool = True) -> None:
         self._putting = True
