@@ -45,7 +45,7 @@ class ExportJob:
         each: Whether every clip has a file of its own, numbered in order; nobody was asked about
             files that are there already, so they stay.
         heard: Tempo and instrument for everything, where the transport has them.
-        title: Of the whole; stands above a score.
+        title: Of the whole; stands above a score and in a MIDI file.
     """
 
     clips: tuple[ExportClip, ...]
@@ -93,11 +93,12 @@ class ExportJob:
             link.raise_if_cancelled()
             link.report(Progress("export", index, len(files)))
             heard = tuple(replace(each, clip=self._as_heard(each.clip)) for each in clips)
+            title = clips[0].title if self.each else self.title
             if self.suffix == MIDI_SUFFIX:
-                write_clips(path, [each.clip for each in heard])
+                write_clips(path, [each.clip for each in heard], title)
             else:
                 sheet = [SheetClip(each.clip, each.key, each.title) for each in heard]
-                write_musicxml(path, sheet, clips[0].title if self.each else self.title)
+                write_musicxml(path, sheet, title)
 
     def _as_heard(self, clip: Clip) -> Clip:
         """A clip with the tempo and, where MIDI has it, the instrument that it is heard with."""

@@ -29,13 +29,13 @@ Events = list[tuple[int, mido.Message | mido.MetaMessage]]
 Placed = Sequence[tuple[Clip, int]]  # Clips and the steps at which they start.
 
 
-def write_clips(path: Path, clips: Sequence[Clip]) -> None:
+def write_clips(path: Path, clips: Sequence[Clip], title: str = "") -> None:
     """Write clips one after the other into one type-1 MIDI file; same clips, same bytes.
 
     Each part has a track where there is something in it, muted ones too; chords are markers beside
     the tempo. A tempo, metre or program that changes between clips changes in the file at that bar
     line. Notes last and are as loud as a hand left them, to a tick; where two of one pitch overlap,
-    the first ends where the second starts.
+    the first ends where the second starts. Without a title the file bears the first clip's name.
 
     Raises:
         OSError: The file cannot be written; an older one of that name is untouched.
@@ -43,7 +43,7 @@ def write_clips(path: Path, clips: Sequence[Clip]) -> None:
     midi = mido.MidiFile(type=1, ticks_per_beat=TICKS_PER_QUARTER, charset="utf-8")
     placed = tuple(zip(clips, steps_of(tuple(clips)), strict=True))
     end_tick = sum(clip.steps for clip in clips) * TICKS_PER_STEP
-    parts = [_conductor(placed)]
+    parts = [_conductor(placed, title)]
     lanes = lanes_of(placed) or (Lane("melody", NAMES["melody"]),)
     for lane in lanes:
         drums = lane.role == "drums"
@@ -53,9 +53,9 @@ def write_clips(path: Path, clips: Sequence[Clip]) -> None:
         midi.save(file=file)
 
 
-def _conductor(placed: Placed) -> Events:
+def _conductor(placed: Placed, title: str) -> Events:
     name = placed[0][0].name if placed else ""
-    events: Events = [(0, _track_name(name))]
+    events: Events = [(0, _track_name(title or name))]
     tempo, meter = None, None
     for clip, start in placed:
         at = start * TICKS_PER_STEP

@@ -179,8 +179,14 @@ class ExportDialog(QDialog):
         if not several:
             self.one.setChecked(True)
         seconds = sum(item.clip.duration_s for item in self.items)
-        size = _BYTES_A_SECOND.get(self.suffix, 0) * seconds / 1e6
-        self._sum.setText(self.tr("About {0} MB").format(max(1, round(size))) if size else "")
+        self._sum.setText(self._size_words(_BYTES_A_SECOND.get(self.suffix, 0) * seconds))
+
+    def _size_words(self, size: float) -> str:
+        """About how many bytes, in two digits at most where they are few; empty for none."""
+        if size >= 1e6:
+            return self.tr("About {0} MB").format(round(size / 1e6))
+        kilobytes = max(10, round(size / 1e4) * 10)
+        return self.tr("About {0} kB").format(kilobytes) if size else ""
 
     # --- where to ----------------------------------------------------------------------------
 
