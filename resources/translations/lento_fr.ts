@@ -3136,6 +3136,10 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
         <translation>Environ {0} Mo</translation>
     </message>
     <message>
+        <source>About {0} kB</source>
+        <translation>Environ {0} ko</translation>
+    </message>
+    <message>
         <source>Export to</source>
         <translation>Exporter vers</translation>
     </message>
@@ -4781,8 +4785,12 @@ loin de tous les clips qu’il connaît</translation>
         <translation>pas en place</translation>
     </message>
     <message>
-        <source>Laying out the neighbourhoods</source>
-        <translation>Mise en place des voisinages</translation>
+        <source>The map can be drawn anew once all music has been read.</source>
+        <translation>La carte pourra être redessinée une fois toute la musique lue.</translation>
+    </message>
+    <message>
+        <source>Laying out the map</source>
+        <translation>Mise en place de la carte</translation>
     </message>
 </context>
 <context>
@@ -5315,6 +5323,14 @@ Déposez des fichiers MIDI ou un dossier n’importe où dans cette fenêtre.</t
     <message>
         <source>What sounds alike stands together (similarity map)</source>
         <translation>Ce qui se ressemble est ensemble (carte de similarité)</translation>
+    </message>
+    <message>
+        <source>Dra&amp;w the map anew</source>
+        <translation>Redessiner la car&amp;te</translation>
+    </message>
+    <message>
+        <source>Lay out all clips together; those that are there move, too</source>
+        <translation>Placer tous les clips ensemble ; ceux qui sont là bougent aussi</translation>
     </message>
     <message>
         <source>&amp;Mood</source>
@@ -6167,6 +6183,14 @@ Déposez des fichiers MIDI ou un dossier n’importe où dans cette fenêtre.</t
         <translation>Ajouter une partie</translation>
     </message>
     <message>
+        <source>All tracks</source>
+        <translation>Toutes les pistes</translation>
+    </message>
+    <message>
+        <source>All tracks of this piece</source>
+        <translation>Toutes les pistes de ce morceau</translation>
+    </message>
+    <message>
         <source>Choose its notes</source>
         <translation>Choisir ses notes</translation>
     </message>
@@ -6254,6 +6278,10 @@ Déposez des fichiers MIDI ou un dossier n’importe où dans cette fenêtre.</t
     <message>
         <source>{0} clips are many: Lento takes {1} of them, evenly chosen.</source>
         <translation>{0} clips, c’est beaucoup : Lento en prend {1}, répartis également.</translation>
+    </message>
+    <message>
+        <source>{0} of the {1} chosen clips were put into the playlist, evenly chosen: it takes no more of them at once.</source>
+        <translation>{0} des {1} clips choisis ont été mis dans la playlist, répartis également : elle n’en prend pas plus à la fois.</translation>
     </message>
     <message numerus="yes">
         <source>%n clip(s) put into the playlist.</source>
@@ -6999,6 +7027,10 @@ Pressez lecture pour l’entendre, l’étoile pour le garder.</translation>
         <source>cutting off empty bars</source>
         <translation>retrait des mesures vides</translation>
     </message>
+    <message>
+        <source>&amp;Duplicate the whole clip</source>
+        <translation>&amp;Dupliquer tout le clip</translation>
+    </message>
 </context>
 <context>
     <name>RollKeys</name>
@@ -7325,6 +7357,18 @@ Pressez lecture pour l’entendre, l’étoile pour le garder.</translation>
         <source>The clip was changed meanwhile; its place on the map is not known.</source>
         <translation>Le clip a changé entre-temps ; sa place sur la carte n’est pas connue.</translation>
     </message>
+    <message>
+        <source>There is no map yet on which its place could be seen.</source>
+        <translation>Il n’y a pas encore de carte où voir sa place.</translation>
+    </message>
+    <message>
+        <source>It lies at its own point of the map, which is marked.</source>
+        <translation>Il se trouve à son propre point de la carte, qui est marqué.</translation>
+    </message>
+    <message>
+        <source>A diamond marks its place on the map.</source>
+        <translation>Un losange marque sa place sur la carte.</translation>
+    </message>
 </context>
 <context>
     <name>RollWords</name>
@@ -7584,6 +7628,10 @@ Terme technique : température</translation>
         <translation>animé</translation>
     </message>
     <message>
+        <source>not among the chosen ones</source>
+        <translation>hors des clips choisis</translation>
+    </message>
+    <message>
         <source>not among what you look for</source>
         <translation>hors de votre recherche</translation>
     </message>
@@ -7729,8 +7777,8 @@ Terme technique : répétition, 0 à 1</translation>
         <translation>Gamme</translation>
     </message>
     <message>
-        <source>beside it</source>
-        <translation>à côté</translation>
+        <source>outside</source>
+        <translation>hors gamme</translation>
     </message>
     <message>
         <source>in the scale</source>
@@ -7932,6 +7980,14 @@ Terme technique : part dans la gamme, 0 à 1</translation>
     <message>
         <source>Nothing calmer lies near it.</source>
         <translation>Il n’y a rien de plus calme à proximité.</translation>
+    </message>
+    <message>
+        <source>making clips</source>
+        <translation>création de clips</translation>
+    </message>
+    <message>
+        <source>The new clips are here. Undo brings back what was there before.</source>
+        <translation>Les nouveaux clips sont là. Annuler fait revenir ce qu’il y avait avant.</translation>
     </message>
 </context>
 <context>
