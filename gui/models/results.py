@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from gui.models.clip_rows import ClipRow
 from gui.models.heard import HeardClip
+from gui.models.led_on import led_on
 from gui.models.make import MakeModel
 from gui.models.playlist import item_of
 from gui.models.state import ShownClip
@@ -116,16 +117,6 @@ def change_results(studio: Studio, clips: Sequence[ShownClip], text: str) -> Non
     results.set_value(after)
     edits.did(
         text,
-        lambda: results.set_value(_led_on(results.value, after, before)),
-        lambda: results.set_value(_led_on(results.value, before, after)),
+        lambda: results.set_value(led_on(results.value, after, before)),
+        lambda: results.set_value(led_on(results.value, before, after)),
     )
-
-
-def _led_on(
-    now: tuple[ShownClip, ...], old: tuple[ShownClip, ...], new: tuple[ShownClip, ...]
-) -> tuple[ShownClip, ...]:
-    """What a step from old to new makes of the results: only its own clips come and go."""
-    if now == old:
-        return new
-    stay = tuple(shown for shown in now if shown in new or shown not in old)
-    return (*stay, *(shown for shown in new if shown not in old and shown not in stay))

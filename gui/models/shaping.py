@@ -13,6 +13,7 @@ from engine.latent.attributes import ATTRIBUTES, Attribute, measure_clips
 from engine.latent.sliders import FEWEST_CLIPS, Sliders
 from engine.sampling.made import MadeClip, Wording
 from engine.sampling.steer import LearnSlidersJob, SteerJob
+from gui.models.led_on import led_on
 from gui.models.state import RollContent, ShownClip
 from gui.models.value import ValueModel
 from gui.spoken import spoken
@@ -39,6 +40,10 @@ class Shape:
     origin: ShownClip | None = None
     wanted: Figures = field(default_factory=lambda: MappingProxyType({}))
     result: ShownClip | None = None
+
+
+# A shape with the roll and the results that belong to it.
+_Stand = tuple[Shape, RollContent, tuple[ShownClip, ...]]
 
 
 class Shaping(QObject):
@@ -68,6 +73,7 @@ class Shaping(QObject):
         self._learned_from = 0
         self._making: int | None = None
         self._gesture = 0
+        self._made: list[ShownClip] = []
         self._landed: Figures = MappingProxyType({})  # What the shown clip was made for.
         self._pause = QTimer(self, interval=PAUSE_MS, singleShot=True)
         self._pause.timeout.connect(self._make)
@@ -120,6 +126,7 @@ class Shaping(QObject):
     def begin_gesture(self) -> None:
         """A slider is taken: what follows is one step of the way back."""
         self._gesture += 1
+        self._made = []
 
     def ask(self, name: Attribute, figure: float) -> None:
         """Ask for a figure; the clip is made when nothing more is asked for a moment."""
@@ -188,25 +195,28 @@ class Shaping(QObject):
         before = (replace(now, wanted=self._landed), studio.roll.value, studio.results.value)
         shape = Shape(asked.origin, asked.wanted, result)
         after = (shape, RollContent((shown,), 0), (shown,) if result else ())
-        self._put(after)
+        made = self._made  # Of the whole gesture, which is one step.
+        made.append(shown)
+        self._put(before, after)
         self.shape.set_value(replace(shape, wanted=now.wanted))  # More may be asked for by now.
         if self._landed != now.wanted:
             self._pause.start()
         studio.show((shown,))
         studio.edits.did(
             self.tr("shaping a clip"),
-            lambda: self._put(before),
-            lambda: self._put(after),
+            lambda: self._put((shape, after[1], tuple(made)), before),
+            lambda: self._put(before, after),
             merge=f"shape {self._gesture}",
         )
 
-    def _put(self, state: tuple[Shape, RollContent, tuple[ShownClip, ...]]) -> None:
-        """Stand where a step led to."""
+    def _put(self, was: _Stand, state: _Stand) -> None:
+        """Stand where a step led to; results that were made since stay."""
         self._pause.stop()
         shape, roll, results = state
         self._landed = shape.wanted
         self.shape.set_value(shape)
-        self._studio.results.set_value(results)
+        now = self._studio.results
+        now.set_value(led_on(now.value, was[2], results))
         self._studio.roll.set_value(roll)
 
     # --- what it is about --------------------------------------------------------------------

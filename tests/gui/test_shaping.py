@@ -26,7 +26,7 @@ from gui.studio import Studio
 from gui.views.make.marked_slider import TICKS
 from gui.views.make.panel import MakePanel
 from tests.engine.tiny_model import make_tiny_model
-from tests.gui.panels import PATIENCE_MS, shown
+from tests.gui.panels import PATIENCE_MS, several, shown
 
 MODEL = checkpoints_dir() / "lento-melody-2bar.lento"
 pytestmark = pytest.mark.skipif(not MODEL.is_file(), reason="the shipped model is not there")
@@ -128,7 +128,20 @@ def test_a_slider_that_is_held_is_one_step_however_many_clips_it_made(
 
     studio.edits.undo()
     assert studio.roll.value == own
+    assert studio.results.value == ()
     assert not studio.edits.can_undo
+
+
+def test_results_that_were_made_since_stay_when_shaping_is_taken_back(
+    qtbot: QtBot, studio: Studio, panel: MakePanel, learned: Shaping
+) -> None:
+    made_by(qtbot, learned, lambda: panel.shape.sliders["density"].setValue(TICKS))
+    since = tuple(several("AB"))
+    studio.results.set_value(since)
+
+    studio.edits.undo()
+
+    assert studio.results.value == since
 
 
 def test_a_slider_goes_back_alone_and_all_go_back_together(
