@@ -1,6 +1,6 @@
 """Offers what was lost when Lento was killed, and opens the list of all unsaved work."""
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMainWindow
 
 from gui.dialogs.unsaved import UnsavedDialog
@@ -16,7 +16,12 @@ class LostWorkCommands(QObject):
 
     Attributes:
         bar: Shown while something is offered; put it into the window.
+
+    Signals:
+        left: The bar was closed while it had the keyboard.
     """
+
+    left = Signal()
 
     def __init__(self, window: QMainWindow, document: Document, actions: Actions) -> None:
         super().__init__(window)
@@ -31,7 +36,7 @@ class LostWorkCommands(QObject):
         self.leave.setToolTip(self.tr("A copy stays under File > Unsaved work"))
         self.bar = OfferBar("archive-restore", (self.restore, self.later, self.leave), window)
         self.restore.clicked.connect(self._restore)
-        self.later.clicked.connect(self.bar.hide)
+        self.later.clicked.connect(self._close)
         self.leave.clicked.connect(self._leave)
         self._work.found.connect(self._offer)
         actions["unsaved"].triggered.connect(lambda _=False: self.open())
@@ -43,7 +48,7 @@ class LostWorkCommands(QObject):
             self._asked = True
             self._work.look_at(lost[0])
         else:
-            self.bar.hide()
+            self._close()
 
     def open(self) -> UnsavedDialog:
         """List all of it."""
@@ -67,6 +72,14 @@ class LostWorkCommands(QObject):
                 facts=f"{self._work.when(unsaved)}, {self._work.facts_of(unsaved)}",
             )
         )
+
+    def _close(self) -> None:
+        """Hide the bar; a keyboard that was on it goes on to the map."""
+        held = any(button.hasFocus() for button in (self.restore, self.later, self.leave))
+        self.bar.hide()
+        if held:
+            self._window.setFocus()
+            self.left.emit()
 
     def _restore(self) -> None:
         if self._offered is not None:

@@ -171,8 +171,12 @@ def test_not_now_offers_it_again_at_the_next_start(
     qtbot: QtBot, shell: Shell, data_dir: Path
 ) -> None:
     offered(qtbot, shell.window)
+    shell.window.activateWindow()
+    qtbot.waitUntil(shell.window.isActiveWindow)
+    shell.window.lost_work.later.setFocus()
     shell.window.lost_work.later.click()
 
+    assert shell.window.focusWidget() is shell.window  # And on the map, once there is one.
     assert shell.window.lost_work.bar.isHidden()
     assert [aside.kind for aside in put_aside(data_dir / "work")] == ["lost"]
 
