@@ -270,9 +270,10 @@ class Studio(Collection):
         self.said.emit(self.tr("The new clips are here. Undo brings back what was there before."))
 
     def _stand(self, results: tuple[ShownClip, ...], roll: RollContent) -> None:
-        """Have results and roll as they were at a step."""
+        """Have results and roll as they were at a step; what was said of it holds no longer."""
         self.results.set_value(results)
         self.roll.set_value(roll)
+        self.said.emit("")
 
     def _show_behind(self, clip: ShownClip, following: ShownClip) -> None:
         """Put a clip behind another one on the roll, and play the seam."""

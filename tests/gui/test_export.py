@@ -191,3 +191,9 @@ def test_a_title_that_is_no_file_name_is_proposed_as_one(
     (asked,) = made.findChildren(QFileDialog)
     assert [Path(name).name for name in asked.selectedFiles()] == ["AC DC 1.mp3"]
     asked.close()
+
+
+def test_a_small_file_is_told_in_kilobytes(dialog: ExportDialog) -> None:
+    assert [dialog._size_words(size) for size in (0, 1_000, 54_400, 999_999, 2_400_000)] == [
+        "", "About 10 kB", "About 50 kB", "About 1000 kB", "About 2 MB"
+    ]  # fmt: skip

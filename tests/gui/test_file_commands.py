@@ -135,8 +135,10 @@ def test_a_template_is_begun_from_as_one_step(qtbot: QtBot, shell: Shell) -> Non
     assert shell.studio.limits.value != NO_LIMITS
     assert shell.window.make.model.sample.value.tempo_qpm == 72.0
     assert not shell.window.isWindowModified()
+    assert shell.window.status.currentMessage().startswith("Begun from")
     shell.studio.edits.undo()
     assert (titles(shell), shell.studio.limits.value) == ("ABC", NO_LIMITS)
+    assert shell.window.status.currentMessage() == ""
 
 
 @pytest.mark.parametrize(("with_clips", "kept"), [(False, ""), (True, "ABC")])

@@ -346,3 +346,23 @@ def test_a_slider_says_a_word_for_every_place(qtbot: QtBot) -> None:
         said.append(slider.word)
 
     assert said == ["near", "near", "far", "far"]
+
+
+def test_new_clips_that_take_the_place_of_others_say_so_and_can_be_taken_back(
+    qtbot: QtBot, studio: Studio, panel: MakePanel
+) -> None:
+    said: list[str] = []
+    studio.said.connect(said.append)
+    make(qtbot, studio, panel)
+    first, roll = studio.results.value, studio.roll.value
+    assert (said, studio.edits.can_undo) == ([], False)
+    height = panel.results.list.geometry().top()
+
+    make(qtbot, studio, panel)
+
+    assert said == ["The new clips are here. Undo brings back what was there before."]
+    studio.edits.undo()
+    assert (studio.results.value, studio.roll.value) == (first, roll)
+    assert said[-1] == ""
+    studio.results.set_value(())
+    assert panel.results.list.geometry().top() == height

@@ -1,5 +1,7 @@
 """The piano roll, as it is seen, clicked and followed."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QMouseEvent
@@ -278,3 +280,19 @@ def _move(view: RollView, to: QPoint) -> None:
     kind = QEvent.Type.MouseMove
     event = QMouseEvent(kind, spot, view.viewport().mapToGlobal(spot), none, left, keys)
     QApplication.sendEvent(view.viewport(), event)
+
+
+def test_the_whole_roll_is_shown_when_it_is_asked_for_however_long_it_is(view) -> None:
+    view.set_clips((replace(SONG, bars=300),))
+    QApplication.processEvents()
+    assert view.shown.most_scroll > 0
+    assert view.horizontalScrollBar().isVisibleTo(view)
+
+    view.fit()
+    QApplication.processEvents()
+
+    assert view.shown.most_scroll == 0
+    assert not view.horizontalScrollBar().isVisibleTo(view)
+    view.set_clips((SONG,))
+    QApplication.processEvents()
+    assert not view.horizontalScrollBar().isVisibleTo(view)

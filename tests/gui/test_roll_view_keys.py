@@ -5,13 +5,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QImage, QKeyEvent, QPainter
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from engine.music.parts import parts_of
 from gui.models.roll.editing import RollEditing
 from gui.studio import Studio
+from gui.theme import current_theme
 from gui.views.roll.panel import RollPanel
 from gui.views.roll.view import RollView
 from tests.gui.roll_hands import (
@@ -225,3 +226,34 @@ def test_a_note_that_is_moved_is_heard_unless_the_roll_plays(
     assert heard is not None
     assert heard.audition
     assert [n.pitch for part in parts_of(heard.clips[0].clip) for n in part.notes] == [64]
+
+
+def test_notes_stay_in_their_place_when_the_line_of_changes_comes(
+    panel: RollPanel, view: RollView, editing: RollEditing, qtbot: QtBot
+) -> None:
+    before = view.geometry()
+    editing.select([(0, 0)])
+    editing.notes.transpose(5)
+    qtbot.waitUntil(panel._legend.isVisible)
+    QApplication.processEvents()
+
+    assert view.geometry() == before
+
+
+def test_the_frame_of_a_note_that_is_scrolled_away_is_drawn_nowhere(
+    view: RollView, editing: RollEditing
+) -> None:
+    view.zoom_pitch(6.0)
+    view.cursor_note.go_to(0, extend=False)
+    view.verticalScrollBar().setValue(0)
+    assert place_of(view, 0).top() > view.shown.drums_top
+
+    picture = QImage(view.viewport().size(), QImage.Format.Format_ARGB32)
+    picture.fill(0)
+    painter = QPainter(picture)
+    view.cursor_note.paint(painter, current_theme())
+    painter.end()
+
+    blank = QImage(picture.size(), picture.format())
+    blank.fill(0)
+    assert picture == blank

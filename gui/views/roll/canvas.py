@@ -344,4 +344,4 @@ class RollCanvas(QAbstractScrollArea):
         self._forget_picture()
         for bar in (self.horizontalScrollBar(), self.verticalScrollBar()):
             if (bar.maximum() > 0) != bar.isVisibleTo(self):
-                bar.rangeChanged.emit(0, bar.maximum())  # It comes and goes with what is hidden.
+                bar.rangeChanged.emit(0, bar.maximum())  # Blocked above; it shows the bar.

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import mido
 import pytest
 
 from engine.errors import FileNotWritten, LentoError
@@ -102,3 +103,11 @@ def test_nothing_to_export_and_nowhere_to_write_are_said_in_words(tmp_path: Path
         ExportJob(titled(UP), tmp_path / "missing" / "a.mid", ".mid").run(JobLink())
     with pytest.raises(FileNotWritten, match="file could not be written"):
         ExportJob(titled(UP), tmp_path / "file", ".mid", each=True).run(JobLink())
+
+
+def test_a_file_of_several_clips_bears_the_title_of_the_whole(tmp_path: Path) -> None:
+    path, folder = tmp_path / "evening.mid", tmp_path / "each"
+    ExportJob(titled(UP, DOWN), path, ".mid", title="Evening").run(JobLink())
+    written = ExportJob(titled(UP, DOWN), folder, ".mid", each=True, title="Evening").run(JobLink())
+
+    assert [mido.MidiFile(p).tracks[0].name for p in (path, *written)] == ["Evening", "Up", "Down"]

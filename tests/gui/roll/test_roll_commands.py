@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from engine.midi.write import write_clips
 from engine.music.clip import Clip
 from engine.music.key import Key
 from engine.music.melody import Melody, Note
@@ -214,3 +215,50 @@ def test_a_whole_piece_comes_to_the_roll_with_its_tracks(
     trigger(shell, "back_to_map")
     wait_for_work(qtbot, shell)
     assert shell.studio.roll.value.clips[0].point is not None
+
+
+def test_a_made_clip_is_marked_on_the_map_and_back_to_the_map_says_where(
+    qtbot: QtBot, shell: Shell, tmp_path: Path
+) -> None:
+    studio = shell.studio
+    read_library(qtbot, shell, write_pieces(tmp_path / "m"))
+    show(shell)
+    assert shell.window.map.edited.points == ()
+
+    trigger(shell, "back_to_map")
+    wait_for_work(qtbot, shell)
+
+    (point,) = shell.window.map.edited.points
+    assert point.chosen
+    assert "diamond" in shell.window.status.currentMessage()
+    studio.show([studio.shown_entry(0)], play=False)
+    assert shell.window.map.edited.points == ()
+
+
+def test_duplicate_says_what_it_repeats(shell: Shell) -> None:
+    show(shell)
+    action = shell.window.menu_actions["notes_duplicate"]
+    assert action.text() == "&Duplicate the whole clip"
+
+    shell.studio.roll_editing.select([(0, 0)])
+
+    assert action.text() == "&Duplicate notes"
+
+
+def test_all_tracks_are_offered_where_a_piece_has_more_than_the_clip(
+    qtbot: QtBot, shell: Shell, tmp_path: Path
+) -> None:
+    both = replace(scale_clip("Both", bars=8), bass=Melody((Note(0, 64, 36), Note(64, 128, 43))))
+    path = tmp_path / "both.mid"
+    write_clips(path, (both,))
+    read_library(qtbot, shell, (path,))
+    panel = shell.window.roll
+    shell.studio.show([shell.studio.shown_entry(0)], play=False)
+    offered = [b for b in panel.parts._buttons if b.text() == "All tracks"]
+    assert len(offered) == 1
+
+    offered[0].click()
+    wait_for_work(qtbot, shell)
+
+    assert len(shell.studio.roll_editing.parts) == 2
+    assert not [b for b in panel.parts._buttons if b.text() == "All tracks"]
