@@ -13,6 +13,7 @@ from gui.theme import current_theme
 translate = QCoreApplication.translate
 _WIDEST, _NARROWEST = 380, 190
 _INSET = 10
+_WIDE_MARGINS, _LOW_MARGINS = (12, 8, 12, 10), (12, 3, 12, 4)
 _GROUND_OPACITY = 0.72
 
 
@@ -124,12 +125,9 @@ class Card(QFrame):
         font.setBold(True)
         title.setFont(font)
         self._column = column = QVBoxLayout(self)
-        column.setContentsMargins(12, 8, 12, 10)
-        column.setSpacing(4)
-        column.addWidget(title)
-        self._lines = [QLabel(line, wordWrap=True) for line in explained.lines]
-        for line in self._lines:
-            column.addWidget(line)
+        self._words = (title, *(QLabel(line, wordWrap=True) for line in explained.lines))
+        for words in self._words:
+            column.addWidget(words)
 
     def place(self, over: QRect) -> None:
         """Lie in the middle of a panel, within the window."""
@@ -137,12 +135,24 @@ class Card(QFrame):
         width = min(max(over.width() - 2 * _INSET, _NARROWEST), _WIDEST)
         if over.width() > 1.6 * _WIDEST and over.height() < 1.2 * _NARROWEST:
             width = min(over.width() - 2 * _INSET, 2 * _WIDEST)  # Low panels have room beside.
-        height = self._column.heightForWidth(width)
+        height = self._height_for(width, over.height())
         place = QRect(0, 0, width, height)
         place.moveCenter(over.center())
         place.moveLeft(min(max(place.left(), within.left()), within.right() - width))
         place.moveTop(min(max(place.top(), within.top()), within.bottom() - height))
         self.setGeometry(place)
+
+    def _height_for(self, width: int, room: int) -> int:
+        """As high as its words are; its margins shrink where a panel is lower than that."""
+        for words in self._words:
+            words.ensurePolished()  # The look has other letters than those before it is shown.
+        for margins, spacing in ((_WIDE_MARGINS, 4), (_LOW_MARGINS, 0)):
+            self._column.setContentsMargins(*margins)
+            self._column.setSpacing(spacing)
+            height = self.heightForWidth(width)
+            if height <= room:
+                break
+        return height
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = current_theme()

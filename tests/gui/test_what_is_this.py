@@ -5,10 +5,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from gui.app import make_application
 from gui.main_window import MainWindow
 from gui.settings import FILE_NAME, Settings
+from gui.theme import apply_theme
 from gui.views.what_is_this import WhatIsThis
 from tests.gui.panels import open_studio
 
@@ -74,3 +77,20 @@ def test_a_click_closes_it(qtbot: QtBot, window: MainWindow) -> None:
     qtbot.mouseClick(overlay, Qt.MouseButton.LeftButton)
 
     assert overlay.isHidden()
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1366, 768)])
+def test_no_line_of_a_card_is_cut(window: MainWindow, size: tuple[int, int]) -> None:
+    app = make_application()
+    apply_theme(app, "light")
+    window.resize(*size)
+    overlay = window.explain()
+    try:
+        for card in overlay.cards:
+            for label in card.findChildren(QLabel):
+                assert label.height() >= label.heightForWidth(label.width())
+        playing, bar = overlay.cards[0], window.transport.geometry()
+        assert bar.top() <= playing.geometry().top()
+        assert playing.geometry().bottom() <= bar.bottom()
+    finally:
+        app.setStyleSheet("")
