@@ -168,3 +168,13 @@ def _colours(image: QImage) -> int:
     return len(
         {image.pixel(x, y) for x in range(image.width()) for y in range(0, image.height(), 2)}
     )
+
+
+def test_the_card_says_why_a_point_does_not_stand_out(view) -> None:
+    nothing = np.zeros(len(POSITIONS), np.bool_)
+    move(view, pixel(view, 1))
+
+    view.set_lit(nothing, chosen=True)
+    assert view.hover_text().endswith("not among the chosen ones")
+    view.set_lit(nothing)
+    assert view.hover_text().endswith("not among what you look for")

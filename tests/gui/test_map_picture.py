@@ -297,3 +297,15 @@ def _colours(image: QImage, camera: Camera, at: tuple[float, float]) -> int:
     spot = camera.point(*at).toPoint() + QPoint(2, 2)
     part = image.copy(spot.x() - 7, spot.y() - 7, 14, 14)
     return len(set(dots(part).tolist()))
+
+
+def test_no_name_covers_what_is_chosen(view) -> None:
+    view.set_selection(0)
+    plain = picture(view)
+
+    x, y = view.cloud.points.positions[0].tolist()
+    view.set_names(((x, y, "calm, low"),))
+    assert picture(view) == plain
+
+    view.set_selection(None)
+    assert picture(view) != plain

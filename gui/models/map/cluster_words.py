@@ -23,7 +23,7 @@ def _word(kind: str, value: str) -> str:
             return translate("MapGroups", "in {0}").format(value)
         case "key":
             return translate("MapGroups", "in {0}").format(key_name(value))
-        case "file":
+        case "file" | "folder":
             return translate("MapGroups", "mostly {0}").format(value.replace("_", " "))
         case _:
             return _levels().get((kind, value), value)

@@ -52,6 +52,11 @@ def paint_path(
             painter.drawText(_around(dot, 10), Qt.AlignmentFlag.AlignCenter, str(number))
 
 
+def mark_rect(mark: Mark, camera: Camera) -> QRectF:
+    """What a mark takes of the view, in pixels."""
+    return _around(camera.point(*mark.at), MARK_REACH_PX)
+
+
 def paint_mark(painter: QPainter, mark: Mark, camera: Camera, theme: Theme) -> None:
     """Draw a ring: thin for hover, thick for the selection, with a triangle for what sounds."""
     dot = camera.point(*mark.at)

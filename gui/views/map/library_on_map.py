@@ -119,7 +119,7 @@ class LibraryOnMap(QObject):
             lit[entries[entries < placed]] = True
         elif found is not None and len(found.entries) >= placed:
             lit = found.entries[:placed]
-        self._view.set_lit(lit)
+        self._view.set_lit(lit, chosen=bool(picked))
 
     # --- behind ------------------------------------------------------------------------------
 
@@ -155,7 +155,11 @@ class LibraryOnMap(QObject):
             self._view.set_names(())
             return
         groups = ((cluster.middle, cluster_words(cluster)) for cluster in layout.clusters)
-        self._view.set_names(tuple((x, y, words) for (x, y), words in groups if words))
+        named: dict[str, tuple[float, float, str]] = {}
+        for (x, y), words in groups:
+            if words:  # Of groups that are called alike the largest has the name.
+                named.setdefault(words, (x, y, words))
+        self._view.set_names(tuple(named.values()))
 
     def _ground_words(self, x: float, y: float) -> str:
         """What a card says of empty ground: that the model guesses there."""

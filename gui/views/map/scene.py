@@ -16,7 +16,14 @@ from gui.views.map.categories import NO_CATEGORIES, Categories
 from gui.views.map.cloud import Cloud, colour_bins
 from gui.views.map.ground import Contours, Ground, paint_guess_caption
 from gui.views.map.hover_card import card_rect, paint_card
-from gui.views.map.layers import MARK_REACH_PX, Mark, paint_mark, paint_path, paint_rubber
+from gui.views.map.layers import (
+    MARK_REACH_PX,
+    Mark,
+    mark_rect,
+    paint_mark,
+    paint_path,
+    paint_rubber,
+)
 from gui.views.map.legend import paint_kinds, paint_scale
 from gui.views.map.names import Names
 from gui.views.map.picture import MapPicture
@@ -24,6 +31,7 @@ from gui.views.map.points import PointIndex
 
 _SETTLE_MS = 70  # After the last zoom, before a costly picture is drawn anew.
 _EMPTY_ICON = QSize(44, 44)
+_UNCOVERED = ("selection", "playing")  # Rings that no name may cover.
 NO_CLOUD = Cloud(PointIndex.of(np.zeros((0, 2), np.float32)), colour_bins(np.zeros(0, np.float32)))
 
 
@@ -128,6 +136,8 @@ class MapScene(QObject):
         changed = [m for m in self._pointing.marks if m not in pointing.marks]
         changed += [m for m in pointing.marks if m not in self._pointing.marks]
         before, self._pointing = self._pointing, pointing
+        if any(mark.role in _UNCOVERED for mark in changed):
+            self._layers[1].update()  # Names give way to what is chosen and what sounds.
         for mark in changed:
             dot = self._canvas.camera.point(*mark.at)
             reach = MARK_REACH_PX
@@ -200,6 +210,9 @@ class MapScene(QObject):
             painter.setFont(font)
             taken.append(paint_guess_caption(painter, camera, self._ground, theme))
         painter.setFont(font)
+        taken += [
+            mark_rect(mark, camera) for mark in self._pointing.marks if mark.role in _UNCOVERED
+        ]
         self._names.paint(painter, camera, self._cloud.points.bounds, taken, theme)
 
     def _paint_pointing(self, painter: QPainter, camera: Camera) -> None:

@@ -47,6 +47,7 @@ class ShownMap(QWidget):
         self._points = NO_CLOUD.points
         self._values = np.zeros(0, dtype=np.float32)
         self._lit: NDArray[np.bool_] | None = None
+        self._lit_are_chosen = False
         self._sizes: NDArray[np.uint8] | None = None
         self._categories = NO_CATEGORIES
         self._labels: Words = _no_label
@@ -127,15 +128,17 @@ class ShownMap(QWidget):
         """What there is to say of a map position where no point lies; nothing shows no card."""
         self._ground_words = words
 
-    def set_lit(self, lit: NDArray[np.bool_] | None) -> None:
+    def set_lit(self, lit: NDArray[np.bool_] | None, *, chosen: bool = False) -> None:
         """Let some points stand out, shape (N,), until there are others; None for all alike.
+
+        The card of another one says that it is not among those that are chosen, or looked for.
 
         Raises:
             ValueError: The shape is that of other points.
         """
         if lit is not None and lit.shape != (len(self._points),):
             raise ValueError(f"{lit.shape} of {len(self._points)} points cannot stand out")
-        self._lit = lit
+        self._lit, self._lit_are_chosen = lit, chosen
         self._show_cloud()
 
     def set_sizes(self, sizes: NDArray[np.uint8] | None) -> None:
@@ -248,7 +251,9 @@ class ShownMap(QWidget):
         if known not in text:  # Colour is never the only sign.
             text = f"{text}\n{known}" if text else known
         if self._lit is not None and not self._lit[index]:
-            text += "\n" + self.tr("not among what you look for")
+            chosen = self.tr("not among the chosen ones")
+            sought = self.tr("not among what you look for")
+            text += "\n" + (chosen if self._lit_are_chosen else sought)
         others = len(self._stack(index)) - 1
         if others:
             text += "\n" + self.tr("and %n more here; click again for the next", "", others)
