@@ -79,7 +79,14 @@ class PickedClips(QObject):
         if self.entries.value:
             clips = self.shown()
             self._studio.playlist.add([item_of(shown) for shown in clips])
-            self._studio.said.emit(self.tr("%n clip(s) put into the playlist.", "", len(clips)))
+            chosen, words = len(self.entries.value), ""
+            if len(clips) < chosen:
+                words = self.tr(
+                    "{0} of the {1} chosen clips were put into the playlist, evenly chosen: it "
+                    "takes no more of them at once."
+                ).format(len(clips), chosen)
+            said = words or self.tr("%n clip(s) put into the playlist.", "", len(clips))
+            self._studio.said.emit(said)
 
     def blend(self) -> None:
         """Walk from the liveliest of them to the calmest, past some of the others."""

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import numpy as np
+import pytest
 
 from gui.models.map.desk import MapDesk
 from tests.gui.map.made_library import MadeEntries
@@ -64,3 +65,17 @@ def test_a_choice_does_not_outlive_its_library(desk: MapDesk) -> None:
     desk.studio.library.set_value(replace(desk.studio.library.value, kind="drums-2"))
 
     assert desk.picked.entries.value == ()
+
+
+def test_it_is_said_how_many_of_how_many_go_into_the_playlist(
+    desk: MapDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("gui.models.map.picked.MOST_AT_ONCE", 4)
+    said: list[str] = []
+    desk.studio.said.connect(said.append)
+    desk.picked.pick(range(9))
+
+    desk.picked.to_playlist()
+
+    assert len(desk.studio.playlist.value.items) == 4
+    assert said[-1].startswith("4 of the 9 chosen clips")
