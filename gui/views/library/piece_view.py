@@ -3,7 +3,16 @@
 from pathlib import Path
 from typing import cast
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QIcon, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -20,6 +29,7 @@ from gui.models.library_tree import CLIPS, NAME, SIGNS_ROLE, LibraryTree, Row
 
 SIGN_PX, GAP_PX = 15, 4
 MOST_SIGNS = 4
+_LARGE_COUNT, _PADDING_PX = "88,888", 8
 AnyIndex = QModelIndex | QPersistentModelIndex
 
 
@@ -58,7 +68,19 @@ class PieceView(QTreeView):
         header = self.header()
         header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(CLIPS, QHeaderView.ResizeMode.Fixed)
-        header.resizeSection(CLIPS, self.fontMetrics().horizontalAdvance("8,888") + 14)
+        self._fit_counts()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
+            self._fit_counts()
+
+    def _fit_counts(self) -> None:
+        """Make room for the count of a large folder, in the letters of the look."""
+        if self.model() is not None:
+            margin = self.style().pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin, None, self)
+            width = self.fontMetrics().horizontalAdvance(_LARGE_COUNT) + 2 * (margin + _PADDING_PX)
+            self.header().resizeSection(CLIPS, width)
 
     @property
     def chosen(self) -> tuple[Row, ...]:
