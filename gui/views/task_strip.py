@@ -10,7 +10,7 @@ from gui.views.buttons import tool_button
 
 BUSY_CURSOR_AFTER_MS = 100
 SHOWN_AFTER_MS = 1_000
-_ITEM_HEIGHT = 24
+_ITEM_HEIGHT = 22
 
 
 class TaskStrip(QWidget):
@@ -98,6 +98,7 @@ class TaskItem(QWidget):
         self._share = QLabel()
         self.button = tool_button("graduation-cap" if self._trains else "x", "")
         self.button.setIconSize(QSize(14, 14))
+        self.setFixedHeight(_ITEM_HEIGHT)
         self.button.setFixedHeight(_ITEM_HEIGHT)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -8,6 +8,8 @@ from gui.models.results import ResultsModel
 from gui.views.clip_delegate import PLAY, ROW_HEIGHT, RowAction
 from gui.views.clip_list import ClipList
 
+_HEAD_HEIGHT = 22  # No higher than it must be: the window fits small screens.
+
 
 class ResultsList(QWidget):
     """A heading and the list; it shows what its model holds."""
@@ -30,6 +32,8 @@ class ResultsList(QWidget):
         self.keep_all.setIcon(icon("plus"))
         self.keep_all.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.keep_all.setToolTip(self.tr("Put all results into the playlist, in this order"))
+        self.keep_all.setFixedHeight(_HEAD_HEIGHT)
+        self.keep_all.setStyleSheet("QToolButton { padding: 1px 6px; }")  # As low as the heading.
         policy = self.keep_all.sizePolicy()
         policy.setRetainSizeWhenHidden(True)  # The first results would push the docks below down.
         self.keep_all.setSizePolicy(policy)

@@ -35,6 +35,7 @@ _ZOOM_STEP = 1.25
 _FOLLOW_AT, _FOLLOW_TO = 0.92, 0.08  # Where the playhead leaves the view, and where it comes in.
 _SMOOTH_AT = 0.4  # Where it stands while the roll runs beneath it.
 _ROOM_FOR_LANE_PX = 210.0  # A lower roll opens the lane of loudness only when asked to.
+_LEAST_HEIGHT = 96  # With the line of changes above it, the window still fits small screens.
 Follow = Literal["page", "smooth", "off"]
 
 
@@ -64,7 +65,7 @@ class RollCanvas(QAbstractScrollArea):
         self._least_px = READABLE_PX_PER_STEP  # Of a step, where all clips are to be in sight.
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumHeight(120)
+        self.setMinimumHeight(_LEAST_HEIGHT)
         across, down = self.horizontalScrollBar(), self.verticalScrollBar()
         across.setAccessibleName(self.tr("Scroll the roll in time"))
         down.setAccessibleName(self.tr("Scroll the roll in pitch"))
