@@ -17,6 +17,7 @@ from engine.sampling.made import MadeClip
 from gui.models.make_settings import MOST_ENDS, SampleSettings
 from gui.models.playlist import item_of
 from gui.studio import Studio
+from gui.views.card.chosen_card import ChosenCard
 from gui.views.make.panel import MakePanel
 from gui.views.make.sample_page import SamplePage
 from gui.views.word_slider import WordSlider
@@ -92,7 +93,9 @@ def test_a_button_that_cannot_be_pressed_says_why(panel: MakePanel, mode: str) -
     panel.model.mode.set_value(mode)  # type: ignore[arg-type]
 
     assert not panel.make.isEnabled()
-    assert panel.obstacle.isVisible()
+    card = panel.pages["vary"].findChild(ChosenCard)
+    asked = card.isVisible() and card.accessibleName().startswith("Chosen clip: No clip is chosen")
+    assert panel.obstacle.isVisible() or asked
     assert panel.obstacle.text() == panel.make.toolTip() != ""
 
 

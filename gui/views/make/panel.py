@@ -85,7 +85,6 @@ class MakePanel(QWidget):
         buttons.addWidget(self.make, 1)
         buttons.addWidget(self.shape.all_back, 1)
         layout.addLayout(buttons)
-        layout.addSpacing(4)
         layout.addWidget(self.results, 1)
 
     def _connect(self) -> None:
@@ -106,13 +105,17 @@ class MakePanel(QWidget):
 
     def _show_mode(self, mode: Mode) -> None:
         self.tabs.setCurrentIndex(MODES.index(mode))
-        for name, page in self.pages.items():
-            if name != mode:
-                page.hide()
-        self.keep.setVisible(mode != "rebuild")
-        self.make.setVisible(mode != "shape")  # The sliders make it themselves.
-        self.shape.all_back.setVisible(mode == "shape")
-        self.pages[mode].show()  # After the others went: a dock grows for both and stays so.
+        shown = {
+            **{page: name == mode for name, page in self.pages.items()},
+            self.keep: mode != "rebuild",
+            self.make: mode != "shape",  # The sliders make it themselves.
+            self.shape.all_back: mode == "shape",
+        }
+        self.obstacle.hide()
+        for wanted in (False, True):  # A dock that grows for both, one beside the other, stays so.
+            for widget, is_wanted in shown.items():
+                if is_wanted == wanted:
+                    widget.setVisible(wanted)
         self._show_readiness()
 
     def _show_limited(self) -> None:
@@ -122,6 +125,8 @@ class MakePanel(QWidget):
     def _show_readiness(self) -> None:
         running, obstacle = self.model.is_running, self.model.obstacle()
         mode = self.model.mode.value
+        if self.pages[mode].isHidden():
+            return  # _show_mode() comes to it: until then another page takes the room.
         verbs = {
             "sample": self.tr("Make new clips"),
             "blend": self.tr("Blend them"),
@@ -134,5 +139,11 @@ class MakePanel(QWidget):
         self.make.setEnabled(running or not obstacle)
         self.make.setToolTip(obstacle or self.tr("Ctrl+Enter"))
         self.obstacle.setText("" if running else obstacle)
-        self.obstacle.setVisible(bool(obstacle) and not running)
+        self.obstacle.setVisible(bool(obstacle) and not running and not self._asks_above())
         self.obstacle.setAlignment(Qt.AlignmentFlag.AlignTop)
+
+    def _asks_above(self) -> bool:
+        """Whether the page itself says that a clip is wanted: in a low window twice is too much."""
+        model = self.model
+        has_model = model.studio.model.value.is_file()
+        return model.mode.value == "vary" and has_model and model.chosen is None

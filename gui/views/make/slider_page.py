@@ -22,9 +22,8 @@ from gui.views.card.chosen_card import ChosenCard
 from gui.views.make.marked_slider import MarkedSlider
 
 _RESET_ICON = QSize(14, 14)
-
-
-_LOWEST = 96  # Pixels: where the window is low, the rest is scrolled to.
+_LOWEST = 34  # Pixels, no more than other pages ask for; in low docks the rest is scrolled to.
+_NARROWEST = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +101,7 @@ class SliderPage(QWidget):
             ),
             "in_scale": SliderWords(
                 self.tr("Scale"),
-                self.tr("beside it"),
+                self.tr("outside"),
                 self.tr("in the scale"),
                 self.tr(
                     "How much of the time notes of the key's scale sound.\nField term: in-scale "
@@ -135,6 +134,7 @@ class SliderPage(QWidget):
             said.setProperty("quiet", True)
             self._said.append(said)
         slider = MarkedSlider()
+        slider.setMinimumWidth(_NARROWEST)
         slider.setAccessibleName(words.name)
         slider.setToolTip(words.tip)
         self.sliders[name] = slider

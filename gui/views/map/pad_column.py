@@ -10,6 +10,8 @@ from gui.views.buttons import push_button
 from gui.views.map.pad_view import PadView
 from gui.views.map.side import ToolColumn
 
+_LOWEST, _HIGHEST = 78, 190  # Pixels, of three rows and of eight.
+
 
 class AnchorList(QListWidget):
     """Letters and names of anchors; Delete takes one away."""
@@ -18,8 +20,9 @@ class AnchorList(QListWidget):
         super().__init__()
         self._anchors = desk.anchors
         self.setAccessibleName(self.tr("Anchors"))
-        self.setMinimumHeight(44)
-        self.setMaximumHeight(150)
+        self.setStyleSheet("QListWidget::item { min-height: 22px; padding: 0 4px; }")
+        self.setMinimumHeight(_LOWEST)
+        self.setMaximumHeight(_HIGHEST)
         self._anchors.changed.connect(self.refresh)
         self.refresh()
 
@@ -85,6 +88,7 @@ class PadColumn(ToolColumn):
     def _show(self) -> None:
         anchors = self.desk.anchors
         ready = anchors.clip is not None
+        self._hold_keyboard()
         self.keep.setEnabled(ready)
         self.add.setEnabled(ready)
         self.remove.setEnabled(self.list.currentRow() >= 0)
@@ -96,3 +100,9 @@ class PadColumn(ToolColumn):
             words = self.tr("Getting the clips between them ready…")
         self.problem.setText(words)
         self.problem.setVisible(bool(words))
+
+    def _hold_keyboard(self) -> None:
+        """Keep the keyboard in this column when the button that has it will have no use."""
+        used = (self.keep, self.add, self.remove, self.clear)
+        if not self.desk.anchors.all and any(button.hasFocus() for button in used):
+            self.pad.setFocus(Qt.FocusReason.OtherFocusReason)

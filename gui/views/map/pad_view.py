@@ -36,7 +36,7 @@ class PadView(QWidget):
         self._anchors = anchors
         self.setAccessibleName(self.tr("Pad to blend on"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMinimumSize(150, 150)
+        self.setMinimumSize(150, 108)
         anchors.changed.connect(self._follow)
         anchors.point.changed.connect(lambda _: self._follow())
         theme_changed.connect(self._wear)
