@@ -94,7 +94,7 @@
     </message>
     <message>
         <source>Eight anchors are the most. Take one away to set another.</source>
-        <translation>Acht Anker sind das Höchste. Entfernen Sie einen, um einen anderen zu setzen.</translation>
+        <translation>Mehr als acht Anker gehen nicht. Entfernen Sie einen, um einen anderen zu setzen.</translation>
     </message>
     <message>
         <source>a clip</source>
@@ -132,7 +132,7 @@
     </message>
     <message>
         <source>Drop two clips or more here, or Shift-drag on the map from one to another.</source>
-        <translation>Legen Sie zwei oder mehr Clips hier ab, oder ziehen Sie auf der Karte mit Umschalt von einem zum anderen.</translation>
+        <translation>Legen Sie zwei oder mehr Clips hier ab, oder ziehen Sie auf der Karte mit gedrückter Umschalttaste von einem zum anderen.</translation>
     </message>
     <message>
         <source>Clips of the blend</source>
@@ -169,11 +169,11 @@ Fachwort: Interpolation</translation>
     <name>CalmReasons</name>
     <message>
         <source>lively: many notes a second ({0})</source>
-        <translation>lebhaft: viele Noten in der Sekunde ({0})</translation>
+        <translation>lebhaft: viele Noten pro Sekunde ({0})</translation>
     </message>
     <message>
         <source>calm: few notes a second ({0})</source>
-        <translation>ruhig: wenige Noten in der Sekunde ({0})</translation>
+        <translation>ruhig: wenige Noten pro Sekunde ({0})</translation>
     </message>
     <message>
         <source>lively: short notes ({0} s)</source>
@@ -286,7 +286,7 @@ Fachwort: Interpolation</translation>
     </message>
     <message>
         <source>Quarter notes a minute</source>
-        <translation>Viertel in der Minute</translation>
+        <translation>Viertel pro Minute</translation>
     </message>
     <message>
         <source>&amp;Leave this file out</source>
@@ -434,7 +434,7 @@ Fachwort: Interpolation</translation>
 They are spread over the clip; nothing gives a calm turn of the key.
 N.C. is a place without a chord; H is B natural, and so is B.</source>
         <translation>Worüber die neuen Clips geschrieben werden, zum Beispiel C Am F G.
-Sie werden auf den Clip verteilt; ein leeres Feld gibt ruhige Wendungen der Tonart.
+Sie werden auf den Clip verteilt; ein leeres Feld ergibt ruhige Wendungen der Tonart.
 N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsche B heißt Bb.</translation>
     </message>
     <message>
@@ -446,11 +446,11 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
     <name>ChosenCard</name>
     <message>
         <source>No clip is chosen</source>
-        <translation>Kein Clip ist gewählt</translation>
+        <translation>Kein Clip gewählt</translation>
     </message>
     <message>
         <source>Click one on the map or the roll</source>
-        <translation>Klicken Sie auf einen der Karte oder der Notenrolle</translation>
+        <translation>Klicken Sie einen auf der Karte oder der Notenrolle an</translation>
     </message>
     <message>
         <source>The chosen clip</source>
@@ -473,7 +473,7 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
     </message>
     <message>
         <source>Play them, the liveliest first</source>
-        <translation>Sie abspielen, den lebhaftesten zuerst</translation>
+        <translation>Abspielen, der lebhafteste zuerst</translation>
     </message>
     <message>
         <source>Blend</source>
@@ -481,11 +481,11 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
     </message>
     <message>
         <source>Walk from the liveliest to the calmest</source>
-        <translation>Vom lebhaftesten zum ruhigsten gehen</translation>
+        <translation>Schritt für Schritt vom lebhaftesten zum ruhigsten</translation>
     </message>
     <message>
         <source>To playlist</source>
-        <translation>In Playlist</translation>
+        <translation>Zur Playlist</translation>
     </message>
     <message>
         <source>Tag…</source>
@@ -493,7 +493,7 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
     </message>
     <message>
         <source>Give them a word to find them by</source>
-        <translation>Ihnen ein Wort geben, um sie wiederzufinden</translation>
+        <translation>Ein Wort, um sie wiederzufinden</translation>
     </message>
     <message>
         <source>Learn…</source>
@@ -505,7 +505,7 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
     </message>
     <message>
         <source>Choose nothing (Esc)</source>
-        <translation>Nichts auswählen (Esc)</translation>
+        <translation>Auswahl aufheben (Esc)</translation>
     </message>
     <message numerus="yes">
         <source>%n clip(s) chosen</source>
@@ -675,11 +675,11 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
     </message>
     <message>
         <source>taking a star away</source>
-        <translation>Stern nehmen</translation>
+        <translation>Stern wegnehmen</translation>
     </message>
     <message>
         <source>tagging with {0}</source>
-        <translation>Schlagwort {0} geben</translation>
+        <translation>Schlagwort {0} vergeben</translation>
     </message>
     <message>
         <source>taking away the tag {0}</source>
@@ -705,7 +705,7 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
     </message>
     <message>
         <source>loss</source>
-        <translation>loss</translation>
+        <translation>Loss</translation>
     </message>
     <message>
         <source>How surprised the model is by the music; lower is better.</source>
@@ -717,7 +717,7 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
     </message>
     <message>
         <source>free-running accuracy</source>
-        <translation>free-running accuracy</translation>
+        <translation>Genauigkeit im freien Lauf (free-running accuracy)</translation>
     </message>
     <message>
         <source>Share of the steps that the model gets right. The line is your music as it learns it; the dots are pieces that were kept aside, rebuilt without help.</source>
@@ -737,7 +737,7 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
     </message>
     <message>
         <source>How much the model keeps of each clip; near zero it tells no two apart.</source>
-        <translation>Wie viel das Modell von jedem Clip behält; nahe null unterscheidet es keine zwei.</translation>
+        <translation>Wie viel das Modell von jedem Clip behält; nahe null kann es keine zwei mehr unterscheiden.</translation>
     </message>
     <message>
         <source> bits</source>
@@ -749,7 +749,7 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
     </message>
     <message>
         <source>active units</source>
-        <translation>active units</translation>
+        <translation>aktive Einheiten (active units)</translation>
     </message>
     <message>
         <source>In how many ways clips can differ for the model; few make it monotonous.</source>
@@ -928,7 +928,7 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
     </message>
     <message>
         <source>A piece in the library was kept by a newer Lento, so this one cannot open it; use the newer one, or let this one read the piece&apos;s file again.</source>
-        <translation>Ein Stück der Bibliothek stammt von einem neueren Lento, dieses kann es nicht öffnen; nehmen Sie das neuere, oder lassen Sie dieses die Datei des Stücks neu lesen.</translation>
+        <translation>Ein Stück der Bibliothek stammt von einem neueren Lento, daher kann dieses es nicht öffnen; nehmen Sie das neuere, oder lassen Sie dieses die Datei des Stücks neu lesen.</translation>
     </message>
     <message>
         <source>Add the folder to read what is in it.</source>
@@ -972,11 +972,11 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
     </message>
     <message>
         <source>At step {step} the training had forgotten what it had learned before. Lento went back to the last good state and learns half as fast from there.</source>
-        <translation>Bei Schritt {step} hatte das Training vergessen, was es gelernt hatte. Lento ging zum letzten guten Stand zurück und lernt von dort halb so schnell.</translation>
+        <translation>Bei Schritt {step} hatte das Training vergessen, was es vorher gelernt hatte. Lento ging zum letzten guten Stand zurück und lernt von dort halb so schnell.</translation>
     </message>
     <message>
         <source>At step {step} the training went out of bounds: it gave no figures any more. Lento went back to the last good state and learns half as fast from there.</source>
-        <translation>Bei Schritt {step} geriet das Training außer Rand und Band: Es lieferte keine Zahlen mehr. Lento ging zum letzten guten Stand zurück und lernt von dort halb so schnell.</translation>
+        <translation>Bei Schritt {step} lief das Training aus dem Ruder: Es lieferte keine Zahlen mehr. Lento ging zum letzten guten Stand zurück und lernt von dort halb so schnell.</translation>
     </message>
     <message>
         <source>B natural, not B flat</source>
@@ -988,11 +988,11 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
     </message>
     <message>
         <source>Check that you may open it.</source>
-        <translation>Prüfen Sie, ob Sie es öffnen dürfen.</translation>
+        <translation>Prüfen Sie, ob Sie ihn öffnen dürfen.</translation>
     </message>
     <message>
         <source>Check that you may read it and that its disk is connected.</source>
-        <translation>Prüfen Sie, ob Sie es lesen dürfen und ob das Laufwerk verbunden ist.</translation>
+        <translation>Prüfen Sie, ob Sie die Datei lesen dürfen und ob das Laufwerk verbunden ist.</translation>
     </message>
     <message>
         <source>Choose a MIDI file (.mid) or MusicXML.</source>
@@ -1004,7 +1004,7 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
     </message>
     <message>
         <source>Choose a file that has some, or another model.</source>
-        <translation>Wählen Sie eine Datei, die das hat, oder ein anderes Modell.</translation>
+        <translation>Wählen Sie eine Datei mit Schlagzeug oder ein anderes Modell.</translation>
     </message>
     <message>
         <source>Choose a longer piece, or a model of two bars.</source>
@@ -1044,11 +1044,11 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
     </message>
     <message>
         <source>Download or copy it again.</source>
-        <translation>Laden oder kopieren Sie sie noch einmal.</translation>
+        <translation>Laden Sie sie noch einmal herunter, oder kopieren Sie sie noch einmal.</translation>
     </message>
     <message>
         <source>Download or copy the packed folder again.</source>
-        <translation>Laden oder kopieren Sie den gepackten Ordner noch einmal.</translation>
+        <translation>Laden Sie den gepackten Ordner noch einmal herunter, oder kopieren Sie ihn noch einmal.</translation>
     </message>
     <message>
         <source>Eight</source>
@@ -1064,7 +1064,7 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
     </message>
     <message>
         <source>Export it again with beats if they sound wrong.</source>
-        <translation>Exportieren Sie es mit Zählzeiten neu, wenn sie falsch klingen.</translation>
+        <translation>Exportieren Sie sie mit Schlägen neu, wenn die Takte falsch klingen.</translation>
     </message>
     <message>
         <source>FROM sources CROSS JOIN places ON places.path &gt;= sources.path AND places.path &lt; sources.behind </source>
@@ -1104,7 +1104,7 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
     </message>
     <message>
         <source>In what it rebuilds the model has hardly changed; where it draws new clips from was moved to your music.</source>
-        <translation>In dem, was es nachbildet, hat sich das Modell kaum geändert; nur woher es neue Clips nimmt, wurde zu Ihrer Musik verschoben.</translation>
+        <translation>In dem, was es nachbildet, hat sich das Modell kaum geändert; nur der Bereich, aus dem es neue Clips nimmt, wurde zu Ihrer Musik hin verschoben.</translation>
     </message>
     <message>
         <source>Input/output error</source>
@@ -1112,7 +1112,7 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
     </message>
     <message>
         <source>It also holds {0} that a model does not need.</source>
-        <translation>Sie enthält außerdem {0}, die ein Modell nicht braucht.</translation>
+        <translation>Es enthält außerdem {0}, die ein Modell nicht braucht.</translation>
     </message>
     <message>
         <source>It ends in the middle of a track; what comes before is used.</source>
@@ -1148,7 +1148,7 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
     </message>
     <message>
         <source>It rebuilds {0} of the steps of {1} it has never seen, which is good.</source>
-        <translation>Es bildet {0} der Schritte richtig nach, auch für {1}, die es nie gesehen hat, und das ist gut.</translation>
+        <translation>Bei {1}, die es nie gesehen hat, bildet es {0} der Schritte richtig nach, und das ist gut.</translation>
     </message>
     <message>
         <source>It rebuilds {0} of the {1} it was trained with (there was too little music to keep some aside and test it on that){2}</source>
@@ -1160,11 +1160,11 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
     </message>
     <message>
         <source>It tells {0} apart by few things only, so that blends are coarse: train it for longer.</source>
-        <translation>Es unterscheidet {0} nur an wenigem, daher sind Überblendungen grob: Trainieren Sie es länger.</translation>
+        <translation>Es unterscheidet {0} nur an wenigen Merkmalen, daher sind Überblendungen grob: Trainieren Sie es länger.</translation>
     </message>
     <message>
         <source>It was taken for {0}: {1} bars, {2}.</source>
-        <translation>Sie wurde für {0} gehalten: {1} Takte, {2}.</translation>
+        <translation>Es wurde für {0} gehalten: {1} Takte, {2}.</translation>
     </message>
     <message>
         <source>It will know your {0} and nothing else, and write in their manner.</source>
@@ -1180,7 +1180,7 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
     </message>
     <message>
         <source>It would know nothing but your {0}; with {1} clips new ones will be rougher than those of a model that knew music before.</source>
-        <translation>Es würde nichts als Ihre {0} kennen; mit {1} Clips werden neue gröber als die eines Modells, das vorher schon Musik kannte.</translation>
+        <translation>Es würde nichts als Ihre {0} kennen; mit {1} Clips werden die neuen gröber als die eines Modells, das vorher schon Musik kannte.</translation>
     </message>
     <message>
         <source>It would know nothing but {0}, learn them by heart and write little else.</source>
@@ -1196,11 +1196,11 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
     </message>
     <message>
         <source>Its encoder is missing: it plays and blends; placing your own clips takes a few seconds each.</source>
-        <translation>Der Encoder fehlt: Es spielt und blendet über; eigene Clips einzuordnen dauert je ein paar Sekunden.</translation>
+        <translation>Sein Encoder fehlt: Es spielt und überblendet; eigene Clips einzuordnen dauert je ein paar Sekunden.</translation>
     </message>
     <message>
         <source>Its encoder is missing: it plays new music and cannot place your own clips.</source>
-        <translation>Der Encoder fehlt: Es spielt neue Musik und kann eigene Clips nicht einordnen.</translation>
+        <translation>Sein Encoder fehlt: Es spielt neue Musik und kann eigene Clips nicht einordnen.</translation>
     </message>
     <message>
         <source>Its new {0} leap more than those it knows: train it for longer.</source>
@@ -1216,7 +1216,7 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
     </message>
     <message>
         <source>Its own {0} it knows by heart ({1}). More music would help it more than more time.</source>
-        <translation>Seine eigenen {0} kann es auswendig ({1}). Mehr Musik hülfe ihm mehr als mehr Zeit.</translation>
+        <translation>Seine eigenen {0} kann es auswendig ({1}). Mehr Musik würde ihm mehr helfen als mehr Zeit.</translation>
     </message>
     <message>
         <source>Its time is counted in film frames and not in beats, so its bars are guessed at 120 beats a minute.</source>
@@ -1224,7 +1224,7 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
     </message>
     <message>
         <source>Its written beat does not fit its notes, so the beats were estimated ({0}) and it is counted in {1}.</source>
-        <translation>Ihr notierter Schlag passt nicht zu ihren Noten; die Schläge wurden geschätzt ({0}), gezählt wird in {1}.</translation>
+        <translation>Ihre notierten Schläge passen nicht zu ihren Noten; sie wurden daher geschätzt ({0}), gezählt wird in {1}.</translation>
     </message>
     <message>
         <source>Lento cannot make its own folder {0} ({1}). Allow writing there, or name another folder in the environment variable {2}.</source>
@@ -1256,11 +1256,11 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
     </message>
     <message>
         <source>Make new clips with it, or blend two of your own.</source>
-        <translation>Machen Sie neue Clips damit, oder blenden Sie zwei eigene über.</translation>
+        <translation>Machen Sie neue Clips damit, oder überblenden Sie zwei eigene.</translation>
     </message>
     <message>
         <source>Many of its new clips are nearly silent: train it for longer.</source>
-        <translation>Viele der neuen Clips sind fast stumm: Trainieren Sie es länger.</translation>
+        <translation>Viele seiner neuen Clips sind fast stumm: Trainieren Sie es länger.</translation>
     </message>
     <message>
         <source>Melody and accompaniment are in one track, so its highest line was taken for the melody.</source>
@@ -1316,7 +1316,7 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
     </message>
     <message>
         <source>None of the {0} files that {1} learned from and that may be learned from could be found, so it cannot be trained again. Add their folder to the library and try once more.</source>
-        <translation>Keine der {0} Dateien, aus denen {1} gelernt hat und aus denen gelernt werden darf, wurde gefunden; neu trainieren geht daher nicht. Fügen Sie ihren Ordner zur Bibliothek hinzu und versuchen Sie es noch einmal.</translation>
+        <translation>Keine der {0} Dateien, aus denen {1} gelernt hat und aus denen gelernt werden darf, wurde gefunden; es lässt sich daher nicht neu trainieren. Fügen Sie ihren Ordner zur Bibliothek hinzu und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>Not all that was learned could be kept either: {0}, which makes the steps that are missing again.</source>
@@ -1416,7 +1416,7 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
     </message>
     <message>
         <source>That is much: add more music, and look at new clips before you pass them on.</source>
-        <translation>Das ist viel: Fügen Sie Musik hinzu, und sehen Sie neue Clips an, bevor Sie sie weitergeben.</translation>
+        <translation>Das ist viel: Fügen Sie mehr Musik hinzu, und sehen Sie neue Clips an, bevor Sie sie weitergeben.</translation>
     </message>
     <message>
         <source>That is no more than writing the commonest thing always would{0}</source>
@@ -1428,7 +1428,7 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
     </message>
     <message>
         <source>The cluster at {0} has no workers, or their Lento is not this one; start workers with the same Lento.</source>
-        <translation>Der Cluster unter {0} hat keine Worker, oder ihr Lento ist nicht dieses; starten Sie Worker mit demselben Lento.</translation>
+        <translation>Der Cluster unter {0} hat keine Worker, oder deren Lento ist ein anderes; starten Sie Worker mit demselben Lento.</translation>
     </message>
     <message>
         <source>The description of this model cannot be used ({0}). The file is damaged or was made by another version of Lento.</source>
@@ -1460,7 +1460,7 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
     </message>
     <message>
         <source>The library does not hold it any more.</source>
-        <translation>Die Bibliothek hat sie nicht mehr.</translation>
+        <translation>Die Bibliothek enthält sie nicht mehr.</translation>
     </message>
     <message>
         <source>The library may not be written to, so it could not keep this. {0}; allow writing to Lento&apos;s folder and try again.</source>
@@ -1496,7 +1496,7 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
     </message>
     <message>
         <source>The model holds all that was learned. See that the disk has room, and that Lento may write in its own folder there, before the next training.</source>
-        <translation>Das Modell hat alles, was gelernt wurde. Sorgen Sie vor dem nächsten Training dafür, dass das Laufwerk Platz hat und Lento dort in seinen Ordner schreiben darf.</translation>
+        <translation>Das Modell enthält alles, was gelernt wurde. Sorgen Sie vor dem nächsten Training dafür, dass das Laufwerk Platz hat und Lento dort in seinen Ordner schreiben darf.</translation>
     </message>
     <message>
         <source>The model it began from may be damaged: start without it, or from another one.</source>
@@ -1504,7 +1504,7 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
     </message>
     <message>
         <source>The model itself is as it was, since nothing better came of learning; only where it draws new clips from was moved to your music.</source>
-        <translation>Das Modell selbst ist, wie es war, denn Lernen brachte nichts Besseres; nur woher es neue Clips nimmt, wurde zu Ihrer Musik verschoben.</translation>
+        <translation>Das Modell selbst ist, wie es war, denn Lernen brachte nichts Besseres; nur der Bereich, aus dem es neue Clips nimmt, wurde zu Ihrer Musik hin verschoben.</translation>
     </message>
     <message>
         <source>The model that it builds on stays as it is</source>
@@ -1548,7 +1548,7 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
     </message>
     <message>
         <source>The music lasts longer than three hours, which is more than one sound file can hold. Export it in two parts.</source>
-        <translation>Die Musik dauert länger als drei Stunden, mehr fasst eine Klangdatei nicht. Exportieren Sie sie in zwei Teilen.</translation>
+        <translation>Die Musik dauert länger als drei Stunden, und mehr fasst eine Klangdatei nicht. Exportieren Sie sie in zwei Teilen.</translation>
     </message>
     <message>
         <source>The part of Lento that talks to keyboards is missing; install Lento again to play on one. Everything else works without it.</source>
@@ -1556,7 +1556,7 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
     </message>
     <message>
         <source>The piece lasts longer than three hours, which is more than can be rendered at once; cut it into shorter files.</source>
-        <translation>Das Stück dauert länger als drei Stunden, mehr lässt sich nicht auf einmal in Klang umsetzen; teilen Sie es in kürzere Dateien.</translation>
+        <translation>Das Stück dauert länger als drei Stunden, und mehr lässt sich nicht auf einmal in Klang umsetzen; teilen Sie es in kürzere Dateien.</translation>
     </message>
     <message>
         <source>The process that runs Magenta broke off (code {0}). Its last words are in {1}; &apos;main.py magenta status&apos; says whether it works at all.</source>
@@ -1584,7 +1584,7 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
     </message>
     <message>
         <source>The training kept in {name} is damaged or of another Lento, so it cannot go on. It stays where it is; throw it away and begin anew.</source>
-        <translation>Das Training in {name} ist beschädigt oder von einem anderen Lento und kann nicht weitergehen. Es bleibt, wo es ist; werfen Sie es weg und beginnen Sie neu.</translation>
+        <translation>Das Training in {name} ist beschädigt oder gehört zu einem anderen Lento und kann nicht weitergehen. Es bleibt, wo es ist; werfen Sie es weg und beginnen Sie neu.</translation>
     </message>
     <message>
         <source>The training kept in {name} is of another model or of other music, so it cannot go on. It stays where it is; throw it away and begin anew.</source>
@@ -1600,11 +1600,11 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
     </message>
     <message>
         <source>The training went out of bounds again and again, although it learned more slowly each time, and was ended; no model was written. Start it again with another seed, or without the model it began from.</source>
-        <translation>Das Training geriet immer wieder außer Rand und Band, obwohl es jedes Mal langsamer lernte, und wurde beendet; kein Modell wurde geschrieben. Starten Sie es mit einem anderen Startwert, oder ohne das Modell, mit dem es begann.</translation>
+        <translation>Das Training lief immer wieder aus dem Ruder, obwohl es jedes Mal langsamer lernte, und wurde beendet; kein Modell wurde geschrieben. Starten Sie es mit einem anderen Startwert oder ohne das Modell, mit dem es begann.</translation>
     </message>
     <message>
         <source>The training went out of bounds at its first step and was ended; no model was written. The model it began from may be damaged: start without it, or from another one.</source>
-        <translation>Das Training geriet beim ersten Schritt außer Rand und Band und wurde beendet; kein Modell wurde geschrieben. Das Modell, mit dem es begann, ist vielleicht beschädigt: Beginnen Sie ohne dieses oder mit einem anderen.</translation>
+        <translation>Das Training lief beim ersten Schritt aus dem Ruder und wurde beendet; kein Modell wurde geschrieben. Das Modell, mit dem es begann, ist vielleicht beschädigt: Beginnen Sie ohne dieses oder mit einem anderen.</translation>
     </message>
     <message>
         <source>The training went wrong on {name} until step {step}: some graphics cards compute wrongly without a word. Lento began it again on the processor.</source>
@@ -1688,7 +1688,7 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
     </message>
     <message>
         <source>There is no whole checkpoint {0}: it is an .index file and its .data files side by side. Put them into one folder and name one of them.</source>
-        <translation>Es gibt keinen ganzen Checkpoint {0}: Das sind eine .index-Datei und ihre .data-Dateien nebeneinander. Legen Sie sie in einen Ordner und nennen Sie eine davon.</translation>
+        <translation>Es gibt keinen vollständigen Checkpoint {0}: Das sind eine .index-Datei und ihre .data-Dateien nebeneinander. Legen Sie sie in einen Ordner und nennen Sie eine davon.</translation>
     </message>
     <message>
         <source>There is nothing to export yet. Add clips to the playlist first.</source>
@@ -1712,7 +1712,7 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
     </message>
     <message>
         <source>This is little music to teach a model with: {0}. Leaning {1} to it works from one piece on, and takes seconds.</source>
-        <translation>Das ist wenig Musik, um ein Modell zu lehren: {0}. {1} dazu zu neigen, geht schon mit einem Stück und dauert Sekunden.</translation>
+        <translation>Das ist wenig Musik, um einem Modell etwas beizubringen: {0}. {1} zu ihr zu neigen geht schon mit einem Stück und dauert Sekunden.</translation>
     </message>
     <message>
         <source>This training began on a GPU that cannot be used any more, so Lento goes on with it on what there is. Its state is the same; steps may take longer.</source>
@@ -1728,7 +1728,7 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
     </message>
     <message>
         <source>To teach it more, train it for longer or add more music.</source>
-        <translation>Um es mehr zu lehren, trainieren Sie es länger, oder fügen Sie Musik hinzu.</translation>
+        <translation>Damit es mehr lernt, trainieren Sie es länger, oder fügen Sie Musik hinzu.</translation>
     </message>
     <message>
         <source>Twelve</source>
@@ -1740,15 +1740,15 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
     </message>
     <message>
         <source>Unpack it and add the folder that comes out.</source>
-        <translation>Entpacken Sie es und fügen Sie den Ordner hinzu, der dabei entsteht.</translation>
+        <translation>Entpacken Sie ihn und fügen Sie den Ordner hinzu, der dabei entsteht.</translation>
     </message>
     <message>
         <source>Unpack it with its password and add the folder that comes out.</source>
-        <translation>Entpacken Sie es mit seinem Passwort und fügen Sie den Ordner hinzu, der dabei entsteht.</translation>
+        <translation>Entpacken Sie ihn mit seinem Passwort und fügen Sie den Ordner hinzu, der dabei entsteht.</translation>
     </message>
     <message>
         <source>Unpack it with the program that packed it and add the folder that comes out.</source>
-        <translation>Entpacken Sie es mit dem Programm, das es gepackt hat, und fügen Sie den Ordner hinzu, der dabei entsteht.</translation>
+        <translation>Entpacken Sie ihn mit dem Programm, das ihn gepackt hat, und fügen Sie den Ordner hinzu, der dabei entsteht.</translation>
     </message>
     <message>
         <source>Unpack the outer one and add the folder that comes out.</source>
@@ -1776,7 +1776,7 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
     </message>
     <message>
         <source>What was kept of this training is damaged or of another Lento, so it cannot go on. Remove it and begin anew.</source>
-        <translation>Was von diesem Training gesichert war, ist beschädigt oder von einem anderen Lento und kann nicht weitergehen. Entfernen Sie es und beginnen Sie neu.</translation>
+        <translation>Was von diesem Training gesichert war, ist beschädigt oder gehört zu einem anderen Lento und kann nicht weitergehen. Entfernen Sie es und beginnen Sie neu.</translation>
     </message>
     <message>
         <source>What was learned is kept: {0}, which then only writes the model.</source>
@@ -1788,7 +1788,7 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
     </message>
     <message>
         <source>Where this training is cannot be kept on the disk ({why}), so a crash would lose it. {then} before the next one.</source>
-        <translation>Der Stand dieses Trainings lässt sich nicht auf dem Laufwerk sichern ({why}), ein Absturz würde ihn kosten. {then} vor dem nächsten.</translation>
+        <translation>Der Stand dieses Trainings lässt sich nicht auf dem Laufwerk sichern ({why}), bei einem Absturz ginge er verloren. {then} vor dem nächsten.</translation>
     </message>
     <message>
         <source>With TensorFlow, Lento trains on several machines only where TF_CONFIG names them all. Install PyTorch on each of them, which finds the others by itself.</source>
@@ -1824,7 +1824,7 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
     </message>
     <message>
         <source>a crash now would lead back to step {0}</source>
-        <translation>ein Absturz jetzt führte zu Schritt {0} zurück</translation>
+        <translation>ein Absturz jetzt würde zu Schritt {0} zurückführen</translation>
     </message>
     <message>
         <source>a crash now would lose it</source>
@@ -1864,7 +1864,7 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
     </message>
     <message>
         <source>as you said</source>
-        <translation>wie Sie sagten</translation>
+        <translation>wie von Ihnen festgelegt</translation>
     </message>
     <message>
         <source>beats</source>
@@ -1952,7 +1952,7 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
     </message>
     <message>
         <source>is a packed score that is damaged or cut short, so it could not be read; download or copy it again.</source>
-        <translation>ist eine gepackte Partitur, die beschädigt oder abgeschnitten ist, und war nicht zu lesen; laden oder kopieren Sie sie noch einmal.</translation>
+        <translation>ist eine gepackte Partitur, die beschädigt oder abgeschnitten ist, und war nicht zu lesen; laden Sie sie noch einmal herunter, oder kopieren Sie sie noch einmal.</translation>
     </message>
     <message>
         <source>is a packed score that is locked with a password, so it could not be read; export it without one.</source>
@@ -2472,7 +2472,7 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
     </message>
     <message>
         <source>{0} There is enough music to teach it more than that.</source>
-        <translation>{0} Es ist genug Musik da, um es mehr zu lehren.</translation>
+        <translation>{0} Es ist genug Musik da, damit es mehr lernen kann.</translation>
     </message>
     <message>
         <source>{0} Until then a crash would lose a training that is under way.</source>
@@ -2500,15 +2500,15 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
     </message>
     <message>
         <source>{0} cannot be imported: {1}. Get it again from where it came from, or choose another model.</source>
-        <translation>{0} lässt sich nicht importieren: {1}. Holen Sie es noch einmal dort, woher es kam, oder wählen Sie ein anderes Modell.</translation>
+        <translation>{0} lässt sich nicht importieren: {1}. Holen Sie es noch einmal von der Quelle, oder wählen Sie ein anderes Modell.</translation>
     </message>
     <message>
         <source>{0} cannot be opened as a model: {1}. Copy it again from where it came from, or choose another file.</source>
-        <translation>{0} lässt sich nicht als Modell öffnen: {1}. Kopieren Sie es noch einmal von dort, woher es kam, oder wählen Sie eine andere Datei.</translation>
+        <translation>{0} lässt sich nicht als Modell öffnen: {1}. Kopieren Sie es noch einmal von der Quelle, oder wählen Sie eine andere Datei.</translation>
     </message>
     <message>
         <source>{0} cannot be opened as a project: {1}. Copy it again from where it came from, or choose another file.</source>
-        <translation>{0} lässt sich nicht als Projekt öffnen: {1}. Kopieren Sie es noch einmal von dort, woher es kam, oder wählen Sie eine andere Datei.</translation>
+        <translation>{0} lässt sich nicht als Projekt öffnen: {1}. Kopieren Sie es noch einmal von der Quelle, oder wählen Sie eine andere Datei.</translation>
     </message>
     <message>
         <source>{0} cannot be opened; close other programs that use it, or plug it in again.</source>
@@ -2516,7 +2516,7 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
     </message>
     <message>
         <source>{0} cannot be played: {1}. Copy it again from where it came from, or choose another file.</source>
-        <translation>{0} lässt sich nicht spielen: {1}. Kopieren Sie es noch einmal von dort, woher es kam, oder wählen Sie eine andere Datei.</translation>
+        <translation>{0} lässt sich nicht spielen: {1}. Kopieren Sie es noch einmal von der Quelle, oder wählen Sie eine andere Datei.</translation>
     </message>
     <message>
         <source>{0} cannot be read ({1}). Look whether it is still there and the disk has room, or choose another.</source>
@@ -2524,7 +2524,7 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
     </message>
     <message>
         <source>{0} cannot be read as a TensorFlow checkpoint: {1}. The file is damaged or incomplete; copy or download it again.</source>
-        <translation>{0} lässt sich nicht als TensorFlow-Checkpoint lesen: {1}. Die Datei ist beschädigt oder unvollständig; kopieren oder laden Sie sie noch einmal.</translation>
+        <translation>{0} lässt sich nicht als TensorFlow-Checkpoint lesen: {1}. Die Datei ist beschädigt oder unvollständig; kopieren Sie sie noch einmal, oder laden Sie sie noch einmal herunter.</translation>
     </message>
     <message>
         <source>{0} cannot be read as it is now; its music stays as Lento read it before.</source>
@@ -2536,7 +2536,7 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
     </message>
     <message>
         <source>{0} cannot be unpacked: {1}. Download it again from where it was published.</source>
-        <translation>{0} lässt sich nicht entpacken: {1}. Laden Sie es noch einmal dort, wo es veröffentlicht wurde.</translation>
+        <translation>{0} lässt sich nicht entpacken: {1}. Laden Sie es noch einmal dort herunter, wo es veröffentlicht wurde.</translation>
     </message>
     <message>
         <source>{0} checkpoints; name one</source>
@@ -2884,11 +2884,11 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
     </message>
     <message>
         <source>{0} learned from {1}, which may not be learned from any more, and so would the new model have. Train {2} again without it first, or begin with another model.</source>
-        <translation>{0} hat aus {1} gelernt, woraus nicht mehr gelernt werden darf, und damit auch das neue Modell. Trainieren Sie {2} zuerst ohne das neu, oder beginnen Sie mit einem anderen Modell.</translation>
+        <translation>{0} hat aus {1} gelernt, woraus nicht mehr gelernt werden darf, und das neue Modell hätte es dann auch. Trainieren Sie {2} zuerst ohne diese Musik neu, oder beginnen Sie mit einem anderen Modell.</translation>
     </message>
     <message>
         <source>{0} learned from {1}{2}, which may not be learned from any more, and so would the new model have. Train it again without that first, or begin with another model.</source>
-        <translation>{0} hat aus {1}{2} gelernt, woraus nicht mehr gelernt werden darf, und damit auch das neue Modell. Trainieren Sie es zuerst ohne das neu, oder beginnen Sie mit einem anderen Modell.</translation>
+        <translation>{0} hat aus {1}{2} gelernt, woraus nicht mehr gelernt werden darf, und das neue Modell hätte es dann auch. Trainieren Sie es zuerst ohne diese Musik neu, oder beginnen Sie mit einem anderen Modell.</translation>
     </message>
     <message>
         <source>{0} lies in a data file that does not exist</source>
@@ -2896,7 +2896,7 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
     </message>
     <message>
         <source>{0} may not be learned from any more, and this training has learned from it, so it was removed. Begin a new one without it.</source>
-        <translation>Aus {0} darf nicht mehr gelernt werden, und dieses Training hat daraus gelernt, daher wurde es entfernt. Beginnen Sie ein neues ohne das.</translation>
+        <translation>Aus {0} darf nicht mehr gelernt werden, und dieses Training hat daraus gelernt, daher wurde es entfernt. Beginnen Sie ein neues ohne diese Datei.</translation>
     </message>
     <message>
         <source>{0} needs controls of shape {1}</source>
@@ -2956,7 +2956,7 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
     </message>
     <message>
         <source>{0} was not found; it was moved, renamed, or its disk is not connected.</source>
-        <translation>{0} wurde nicht gefunden; es wurde verschoben, umbenannt, oder sein Laufwerk ist nicht verbunden.</translation>
+        <translation>{0} wurde nicht gefunden; es wurde verschoben oder umbenannt, oder sein Laufwerk ist nicht verbunden.</translation>
     </message>
     <message>
         <source>{0} {1} few: the model can {2}, but its new clips will sound alike. Add more music for more variety.</source>
@@ -3000,7 +3000,7 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
     </message>
     <message>
         <source>{name} broke the process that read it, so it was left out; nothing else was harmed.</source>
-        <translation>{name} brachte den Prozess, der es las, zum Absturz und wurde weggelassen; sonst ist nichts passiert.</translation>
+        <translation>{name} brachte den Prozess, der die Datei las, zum Absturz und wurde weggelassen; sonst ist nichts passiert.</translation>
     </message>
     <message>
         <source>{name} is not used for training: {words}. A newer driver may help; until then choose &apos;auto&apos; or &apos;cpu&apos;.</source>
@@ -3012,11 +3012,11 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
     </message>
     <message>
         <source>{name} takes far longer to read than a piece of music should, so it was left out.</source>
-        <translation>{name} zu lesen dauert viel länger, als ein Musikstück dauern sollte; es wurde weggelassen.</translation>
+        <translation>{name} zu lesen dauert viel länger, als es bei einem Musikstück dauern sollte; die Datei wurde weggelassen.</translation>
     </message>
     <message>
         <source>{name} takes far more memory than a piece of music should, so it was left out.</source>
-        <translation>{name} braucht viel mehr Speicher, als ein Musikstück sollte; es wurde weggelassen.</translation>
+        <translation>{name} braucht viel mehr Speicher, als ein Musikstück brauchen sollte; die Datei wurde weggelassen.</translation>
     </message>
     <message>
         <source>{now} of 100 new clips are nearly silent: the model has not learned enough yet. Train it for longer, or start from the model that comes with Lento.</source>
@@ -3024,7 +3024,7 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
     </message>
     <message>
         <source>{now} of 100 new clips copy eight notes from your files: the model knows much of them by heart. Add more music, let it learn for a shorter time, or look at new clips before you pass them on.</source>
-        <translation>{now} von 100 neuen Clips übernehmen acht Noten aus Ihren Dateien: Das Modell kann vieles davon auswendig. Fügen Sie Musik hinzu, lassen Sie es kürzer lernen, oder sehen Sie neue Clips an, bevor Sie sie weitergeben.</translation>
+        <translation>{now} von 100 neuen Clips übernehmen acht Noten aus Ihren Dateien: Das Modell kann vieles davon auswendig. Fügen Sie mehr Musik hinzu, lassen Sie es kürzer lernen, oder sehen Sie neue Clips an, bevor Sie sie weitergeben.</translation>
     </message>
 </context>
 <context>
@@ -3114,7 +3114,7 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
     </message>
     <message>
         <source>Sheet music for MuseScore and others</source>
-        <translation>Notenblatt für MuseScore und andere</translation>
+        <translation>Notenblätter für MuseScore und andere Programme</translation>
     </message>
     <message numerus="yes">
         <source>%n clip(s)</source>
@@ -3202,15 +3202,15 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
     </message>
     <message>
         <source>Begun from “{0}”. Undo brings back what was there before.</source>
-        <translation>Aus „{0}“ begonnen. Rückgängig bringt zurück, was vorher da war.</translation>
+        <translation>Mit der Vorlage „{0}“ begonnen. Rückgängig bringt zurück, was vorher da war.</translation>
     </message>
     <message>
         <source>beginning from a template</source>
-        <translation>Aus Vorlage beginnen</translation>
+        <translation>Mit Vorlage beginnen</translation>
     </message>
     <message>
         <source>{0} is a template now. Begin from it under File &gt; New from template.</source>
-        <translation>{0} ist jetzt eine Vorlage. Beginnen Sie daraus unter Datei &gt; Neu aus Vorlage.</translation>
+        <translation>{0} ist jetzt eine Vorlage. Beginnen Sie damit unter Datei &gt; Neu aus Vorlage.</translation>
     </message>
     <message>
         <source>New from &amp;template</source>
@@ -3325,7 +3325,7 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
     </message>
     <message>
         <source>Right-click a piece to give it a tag</source>
-        <translation>Klicken Sie ein Stück mit rechts an, um ihm ein Schlagwort zu geben</translation>
+        <translation>Klicken Sie mit der rechten Maustaste auf ein Stück, um ihm ein Schlagwort zu geben</translation>
     </message>
 </context>
 <context>
