@@ -1,6 +1,7 @@
 """The map's tools under mouse and keys, in a panel with a made library."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -329,3 +330,18 @@ def test_a_drag_on_the_map_is_still_the_maps_own(panel: MapPanel) -> None:
 
     assert panel.view.canvas.camera.left < before
     assert panel.desk.picked.entries.value == ()
+
+
+def test_of_groups_that_are_called_alike_only_the_largest_is_named(panel: MapPanel) -> None:
+    studio = panel.desk.studio
+    library = studio.library.value
+    layout = library.layouts["neighbourhoods"]
+    (group,) = layout.clusters
+    twice = replace(layout, clusters=(group, replace(group, middle=(1.0, 1.0))))
+    panel.desk.look.layout.set_value("neighbourhoods")
+
+    studio.library.set_value(replace(library, layouts={**library.layouts, "neighbourhoods": twice}))
+    panel._shown._glide.stop()
+    panel._shown._settle()
+
+    assert [words for _, _, words in panel.view._scene._names.at] == ["calm"]
