@@ -120,8 +120,8 @@ def _placed(model: MusicModel, tokens: TokenArray, frames: Sequence[Frame]) -> F
     if lacking <= 0 or not model.can_encode:
         return model.place_tokens(tokens, frames, JobLink(), QUICK)
     filled = np.concatenate((tokens, np.repeat(tokens[-1:], lacking, axis=0)))
-    frames = [*frames, *frames[-1:] * lacking]
-    return model.place_tokens(filled, frames, JobLink(), QUICK)[: len(tokens)]
+    heard = [*frames, *[frames[-1]] * lacking]
+    return model.place_tokens(filled, heard, JobLink(), QUICK)[: len(tokens)]
 
 
 def _tokens(
