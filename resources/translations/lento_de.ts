@@ -648,7 +648,7 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
     </message>
     <message>
         <source>Lento made a mistake and could not finish what you asked for. Your music and your playlist are still here: you can go on, and save your playlist to be safe.</source>
-        <translation>Lento hat einen Fehler gemacht und konnte Ihren Auftrag nicht zu Ende führen. Ihre Musik und Ihre Playlist sind noch da: Sie können weiterarbeiten; speichern Sie zur Sicherheit Ihre Playlist.</translation>
+        <translation>Lento hat einen Fehler gemacht und konnte nicht zu Ende führen, was Sie wollten. Ihre Musik und Ihre Playlist sind noch da: Sie können weiterarbeiten; speichern Sie zur Sicherheit Ihre Playlist.</translation>
     </message>
     <message>
         <source>Details for those who mend Lento</source>
@@ -807,7 +807,7 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
     </message>
     <message>
         <source>what the Make panel was set to</source>
-        <translation>was im Feld Erzeugen eingestellt war</translation>
+        <translation>was im Bereich Erzeugen eingestellt war</translation>
     </message>
     <message>
         <source>which models it needs</source>
@@ -3182,7 +3182,7 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
     </message>
     <message>
         <source>Lento cannot keep your work: its folder cannot be written, or the disk is full. If you close now, what you have not saved is gone.</source>
-        <translation>Lento kann Ihre Arbeit nicht aufbewahren: In seinen Ordner lässt sich nicht schreiben, oder das Laufwerk ist voll. Wenn Sie jetzt schließen, ist weg, was Sie nicht gespeichert haben.</translation>
+        <translation>Lento kann Ihre Arbeit nicht aufbewahren: In seinen Ordner lässt sich nicht schreiben, oder das Laufwerk ist voll. Wenn Sie jetzt schließen, geht verloren, was Sie nicht gespeichert haben.</translation>
     </message>
     <message>
         <source>&amp;Close all the same</source>
@@ -3623,7 +3623,7 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
     </message>
     <message>
         <source>Click empty ground</source>
-        <translation>Leeren Grund anklicken</translation>
+        <translation>Eine leere Stelle anklicken</translation>
     </message>
     <message>
         <source>Let the model play what could lie there</source>
@@ -3631,7 +3631,7 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
     </message>
     <message>
         <source>Shift-drag</source>
-        <translation>Umschalt-Ziehen</translation>
+        <translation>Mit Umschalt ziehen</translation>
     </message>
     <message>
         <source>Blend from a point to another, in eight steps</source>
@@ -3639,7 +3639,7 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
     </message>
     <message>
         <source>Ctrl-drag</source>
-        <translation>Strg-Ziehen</translation>
+        <translation>Mit Strg ziehen</translation>
     </message>
     <message>
         <source>On the map: choose the clips inside the ring; Shift adds more</source>
@@ -3647,7 +3647,7 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
     </message>
     <message>
         <source>Shift and arrow keys</source>
-        <translation>Umschalt und Pfeiltasten</translation>
+        <translation>Umschalt+Pfeiltasten</translation>
     </message>
     <message>
         <source>On the map: choose the clips on the way</source>
@@ -3683,7 +3683,7 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
     </message>
     <message>
         <source>On the map and the roll: nearer and farther; 0 shows all</source>
-        <translation>Auf Karte und Notenrolle: näher und weiter; 0 zeigt alles</translation>
+        <translation>Auf Karte und Notenrolle: näher heran und weiter weg; 0 zeigt alles</translation>
     </message>
     <message>
         <source>Return</source>
@@ -3715,7 +3715,7 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
     </message>
     <message>
         <source>In the results: make the clip again, differently</source>
-        <translation>In den Ergebnissen: den Clip noch einmal machen, anders</translation>
+        <translation>In den Ergebnissen: den Clip noch einmal anders machen</translation>
     </message>
     <message>
         <source>+</source>
@@ -3908,7 +3908,7 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation>&amp;Schließen</translation>
+        <translation>S&amp;chließen</translation>
     </message>
 </context>
 <context>
@@ -4002,8 +4002,8 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
     <message numerus="yes">
         <source>And of %n &amp;missing file(s)</source>
         <translation>
-            <numerusform>Und %n &amp;fehlende Datei</numerusform>
-            <numerusform>Und %n &amp;fehlende Dateien</numerusform>
+            <numerusform>Auch %n &amp;fehlende Datei</numerusform>
+            <numerusform>Auch %n &amp;fehlende Dateien</numerusform>
         </translation>
     </message>
     <message>
@@ -4210,7 +4210,7 @@ Fügen Sie andere hinzu, oder wählen Sie ein anderes Modell unter Lernen.</tran
     </message>
     <message>
         <source>Read as you said.</source>
-        <translation>So gelesen, wie Sie es sagten.</translation>
+        <translation>So gelesen, wie Sie es festgelegt haben.</translation>
     </message>
     <message numerus="yes">
         <source>%n clip(s)</source>
@@ -4428,7 +4428,7 @@ Fügen Sie andere hinzu, oder wählen Sie ein anderes Modell unter Lernen.</tran
     </message>
     <message>
         <source>The model in use plays only: it makes new clips, and goes on from none but its own. Press Sample, or choose another model under Learn.</source>
-        <translation>Das verwendete Modell spielt nur: Es macht neue Clips und geht von keinen außer seinen eigenen aus. Drücken Sie Erfinden, oder wählen Sie ein anderes Modell unter Lernen.</translation>
+        <translation>Das verwendete Modell spielt nur: Es macht neue Clips und geht von keinen außer seinen eigenen aus. Drücken Sie „Erfinden“, oder wählen Sie ein anderes Modell unter Lernen.</translation>
     </message>
     <message>
         <source>Making one clip again</source>
@@ -4590,7 +4590,7 @@ weit weg von allen Clips, die es kennt</translation>
     </message>
     <message>
         <source>From few to many notes (density: onsets a second)</source>
-        <translation>Von wenigen bis vielen Noten (Dichte: Anschläge je Sekunde)</translation>
+        <translation>Von wenigen bis vielen Noten (Dichte: Anschläge pro Sekunde)</translation>
     </message>
     <message>
         <source>The keys that most clips are in</source>
@@ -4606,7 +4606,7 @@ weit weg von allen Clips, die es kennt</translation>
     </message>
     <message>
         <source>Whether the model in use has learned from the piece (training set)</source>
-        <translation>Ob das verwendete Modell aus dem Stück gelernt hat (Trainingsmenge)</translation>
+        <translation>Ob das verwendete Modell aus dem Stück gelernt hat (Trainingsdaten)</translation>
     </message>
     <message>
         <source>calm</source>
@@ -4634,7 +4634,7 @@ weit weg von allen Clips, die es kennt</translation>
     </message>
     <message>
         <source>{0} a second</source>
-        <translation>{0} je Sekunde</translation>
+        <translation>{0} pro Sekunde</translation>
     </message>
     <message>
         <source>no tag</source>
@@ -4646,7 +4646,7 @@ weit weg von allen Clips, die es kennt</translation>
     </message>
     <message>
         <source>Nothing has a tag yet. Choose clips and press Tag.</source>
-        <translation>Noch hat nichts ein Schlagwort. Wählen Sie Clips und drücken Sie Schlagwort.</translation>
+        <translation>Noch ist kein Schlagwort vergeben. Wählen Sie Clips, und drücken Sie „Schlagwort…“.</translation>
     </message>
     <message>
         <source>learned by the model</source>
@@ -4663,7 +4663,7 @@ weit weg von allen Clips, die es kennt</translation>
     <message numerus="yes">
         <source>%n other(s)</source>
         <translation>
-            <numerusform>%n weiteres</numerusform>
+            <numerusform>noch %n</numerusform>
             <numerusform>%n weitere</numerusform>
         </translation>
     </message>
@@ -4837,7 +4837,7 @@ Inzwischen können Sie Ihre Stücke aus der Bibliothek hören.</translation>
         <source>This model plays only: it makes new clips, and places none on a map.
 Press Sample, or choose another model under Learn.</source>
         <translation>Dieses Modell spielt nur: Es macht neue Clips und ordnet keine auf einer Karte ein.
-Drücken Sie Erfinden, oder wählen Sie ein anderes Modell unter Lernen.</translation>
+Drücken Sie „Erfinden“, oder wählen Sie ein anderes Modell unter Lernen.</translation>
     </message>
     <message>
         <source>There is no map for this model yet.
@@ -5050,7 +5050,7 @@ Legen Sie MIDI-Dateien oder einen Ordner irgendwo auf diesem Fenster ab.</transl
     </message>
     <message>
         <source>Say of each panel what it is for</source>
-        <translation>Bei jedem Bereich sagen, wozu er da ist</translation>
+        <translation>Zu jedem Bereich sagen, wozu er da ist</translation>
     </message>
     <message>
         <source>&amp;What Lento stores</source>
@@ -5110,7 +5110,7 @@ Legen Sie MIDI-Dateien oder einen Ordner irgendwo auf diesem Fenster ab.</transl
     </message>
     <message>
         <source>Every file with its status, the reason and what to do</source>
-        <translation>Jede Datei mit ihrem Stand, dem Grund und was zu tun ist</translation>
+        <translation>Jede Datei mit ihrem Status, dem Grund und dem, was zu tun ist</translation>
     </message>
     <message>
         <source>&amp;Card of the chosen piece…</source>
@@ -5146,7 +5146,7 @@ Legen Sie MIDI-Dateien oder einen Ordner irgendwo auf diesem Fenster ab.</transl
     </message>
     <message>
         <source>Take marks, notes and music of files that you removed out for good</source>
-        <translation>Merkmale, Notizen und Musik entfernter Dateien endgültig löschen</translation>
+        <translation>Markierungen, Notizen und Musik von entfernten Dateien endgültig aus der Bibliothek nehmen</translation>
     </message>
     <message>
         <source>&amp;Sample</source>
@@ -5154,7 +5154,7 @@ Legen Sie MIDI-Dateien oder einen Ordner irgendwo auf diesem Fenster ab.</transl
     </message>
     <message>
         <source>Make new clips (sample from the prior)</source>
-        <translation>Neue Clips machen (Sample aus dem Prior)</translation>
+        <translation>Neue Clips machen (Sampling aus dem Prior)</translation>
     </message>
     <message>
         <source>&amp;Blend</source>
@@ -5262,7 +5262,7 @@ Legen Sie MIDI-Dateien oder einen Ordner irgendwo auf diesem Fenster ab.</transl
     </message>
     <message>
         <source>Draw a ring around clips (lasso; also Ctrl-drag)</source>
-        <translation>Einen Ring um Clips ziehen (Lasso; auch Strg-Ziehen)</translation>
+        <translation>Einen Ring um Clips ziehen (Lasso; auch mit Strg ziehen)</translation>
     </message>
     <message>
         <source>Draw a &amp;path</source>
@@ -5570,7 +5570,7 @@ Legen Sie MIDI-Dateien oder einen Ordner irgendwo auf diesem Fenster ab.</transl
     </message>
     <message>
         <source>Play round and round</source>
-        <translation>Immer rundherum spielen</translation>
+        <translation>In einer Schleife spielen</translation>
     </message>
     <message>
         <source>Play after a &amp;count-in</source>
@@ -5594,7 +5594,7 @@ Legen Sie MIDI-Dateien oder einen Ordner irgendwo auf diesem Fenster ab.</transl
     </message>
     <message>
         <source>Click on every beat</source>
-        <translation>Auf jeden Schlag klicken</translation>
+        <translation>Ein Klick auf jeden Schlag</translation>
     </message>
     <message>
         <source>MIDI &amp;keyboard…</source>
@@ -5673,11 +5673,11 @@ Legen Sie MIDI-Dateien oder einen Ordner irgendwo auf diesem Fenster ab.</transl
     </message>
     <message>
         <source>Instrument outside</source>
-        <translation>Äußeres Instrument</translation>
+        <translation>Externes Instrument</translation>
     </message>
     <message>
         <source>State of the keyboard</source>
-        <translation>Stand des Keyboards</translation>
+        <translation>Zustand des Keyboards</translation>
     </message>
     <message>
         <source>Count-in</source>
@@ -5689,7 +5689,7 @@ Legen Sie MIDI-Dateien oder einen Ordner irgendwo auf diesem Fenster ab.</transl
     </message>
     <message>
         <source>Click on every &amp;beat</source>
-        <translation>&amp;Auf jeden Schlag klicken</translation>
+        <translation>Klick &amp;auf jeden Schlag</translation>
     </message>
     <message>
         <source>&amp;Replace what stands there</source>
@@ -5945,7 +5945,7 @@ Legen Sie MIDI-Dateien oder einen Ordner irgendwo auf diesem Fenster ab.</transl
     </message>
     <message>
         <source>{0} – in use</source>
-        <translation>{0} – verwendet</translation>
+        <translation>{0} – in Verwendung</translation>
     </message>
     <message>
         <source>It is in use</source>
@@ -6091,7 +6091,7 @@ Legen Sie MIDI-Dateien oder einen Ordner irgendwo auf diesem Fenster ab.</transl
     </message>
     <message>
         <source>To the &amp;roll</source>
-        <translation>Auf &amp;Rolle</translation>
+        <translation>Zur &amp;Rolle</translation>
     </message>
     <message>
         <source>Put this clip on the roll and into the results (Return)</source>
@@ -6099,7 +6099,7 @@ Legen Sie MIDI-Dateien oder einen Ordner irgendwo auf diesem Fenster ab.</transl
     </message>
     <message>
         <source>To play&amp;list</source>
-        <translation>In &amp;Playlist</translation>
+        <translation>Zur &amp;Playlist</translation>
     </message>
     <message>
         <source>Re&amp;move</source>
@@ -6231,7 +6231,7 @@ Legen Sie MIDI-Dateien oder einen Ordner irgendwo auf diesem Fenster ab.</transl
     </message>
     <message>
         <source>Evenly spaced, by how different they sound (along z)</source>
-        <translation>Gleichmäßig verteilt, danach, wie verschieden sie klingen (entlang z)</translation>
+        <translation>Gleichmäßig danach verteilt, wie verschieden sie klingen (entlang z)</translation>
     </message>
     <message>
         <source>&amp;Play</source>
@@ -6247,7 +6247,7 @@ Legen Sie MIDI-Dateien oder einen Ordner irgendwo auf diesem Fenster ab.</transl
     </message>
     <message>
         <source>To play&amp;list</source>
-        <translation>In &amp;Playlist</translation>
+        <translation>Zur &amp;Playlist</translation>
     </message>
     <message>
         <source>Put all its clips at the end of the playlist, once they play</source>
@@ -6277,11 +6277,11 @@ Legen Sie MIDI-Dateien oder einen Ordner irgendwo auf diesem Fenster ab.</transl
     <name>PickedClips</name>
     <message>
         <source>{0} clips are many: Lento takes {1} of them, evenly chosen.</source>
-        <translation>{0} Clips sind viele: Lento nimmt {1} davon, gleichmäßig gewählt.</translation>
+        <translation>{0} Clips sind viele: Lento nimmt {1} davon, gleichmäßig verteilt.</translation>
     </message>
     <message>
         <source>{0} of the {1} chosen clips were put into the playlist, evenly chosen: it takes no more of them at once.</source>
-        <translation>{0} der {1} gewählten Clips wurden in die Playlist gelegt, gleichmäßig gewählt: Mehr auf einmal nimmt sie nicht.</translation>
+        <translation>{0} der {1} gewählten Clips wurden in die Playlist gelegt, gleichmäßig verteilt: Mehr auf einmal nimmt sie nicht.</translation>
     </message>
     <message numerus="yes">
         <source>%n clip(s) put into the playlist.</source>
@@ -6297,8 +6297,8 @@ Legen Sie MIDI-Dateien oder einen Ordner irgendwo auf diesem Fenster ab.</transl
     <message numerus="yes">
         <source>%n piece(s) from the map</source>
         <translation>
-            <numerusform>%n Stück der Karte</numerusform>
-            <numerusform>%n Stücke der Karte</numerusform>
+            <numerusform>%n Stück von der Karte</numerusform>
+            <numerusform>%n Stücke von der Karte</numerusform>
         </translation>
     </message>
     <message>
@@ -6531,7 +6531,7 @@ Legen Sie MIDI-Dateien oder einen Ordner irgendwo auf diesem Fenster ab.</transl
     <name>Progression</name>
     <message>
         <source>round and round</source>
-        <translation>immer rundherum</translation>
+        <translation>immer im Kreis</translation>
     </message>
     <message>
         <source>rocking</source>
@@ -6685,7 +6685,7 @@ Legen Sie MIDI-Dateien oder einen Ordner irgendwo auf diesem Fenster ab.</transl
     </message>
     <message>
         <source>{name}, as you said</source>
-        <translation>{name}, wie Sie sagten</translation>
+        <translation>{name}, wie von Ihnen festgelegt</translation>
     </message>
     <message>
         <source>All of it is used.</source>
@@ -6721,7 +6721,7 @@ Legen Sie MIDI-Dateien oder einen Ordner irgendwo auf diesem Fenster ab.</transl
     </message>
     <message>
         <source>as you said</source>
-        <translation>wie Sie sagten</translation>
+        <translation>von Ihnen festgelegt</translation>
     </message>
     <message>
         <source>heard by ear, {0}</source>
@@ -6729,7 +6729,7 @@ Legen Sie MIDI-Dateien oder einen Ordner irgendwo auf diesem Fenster ab.</transl
     </message>
     <message>
         <source>as the file writes them</source>
-        <translation>wie die Datei sie schreibt</translation>
+        <translation>wie in der Datei notiert</translation>
     </message>
     <message>
         <source>none</source>
@@ -6792,7 +6792,7 @@ Legen Sie MIDI-Dateien oder einen Ordner irgendwo auf diesem Fenster ab.</transl
     </message>
     <message>
         <source>No file is like that.</source>
-        <translation>Keine Datei ist so.</translation>
+        <translation>Dazu passt keine Datei.</translation>
     </message>
     <message>
         <source>The library is empty. Drop files or folders on the window.</source>
@@ -6845,7 +6845,7 @@ Legen Sie MIDI-Dateien oder einen Ordner irgendwo auf diesem Fenster ab.</transl
     <name>ReportTable</name>
     <message>
         <source>Status</source>
-        <translation>Stand</translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>What became of the file</source>
@@ -6953,7 +6953,7 @@ Mit Abspielen hören Sie es, mit dem Stern behalten Sie es.</translation>
     </message>
     <message>
         <source>Make this one again, differently</source>
-        <translation>Diesen noch einmal machen, anders</translation>
+        <translation>Diesen Clip noch einmal anders machen</translation>
     </message>
     <message>
         <source>Keep in the playlist, or take it out again</source>
@@ -7052,7 +7052,7 @@ Mit Abspielen hören Sie es, mit dem Stern behalten Sie es.</translation>
     </message>
     <message>
         <source>Alt-drag or Ctrl-drag</source>
-        <translation>Alt- oder Strg-Ziehen</translation>
+        <translation>Mit Alt oder Strg ziehen</translation>
     </message>
     <message>
         <source>On a note: copy it</source>
@@ -7068,7 +7068,7 @@ Mit Abspielen hören Sie es, mit dem Stern behalten Sie es.</translation>
     </message>
     <message>
         <source>Drag on empty ground</source>
-        <translation>Auf leerem Grund ziehen</translation>
+        <translation>An einer leeren Stelle ziehen</translation>
     </message>
     <message>
         <source>On the roll: choose notes, or draw with the pencil; Shift adds, Ctrl toggles</source>
@@ -7088,7 +7088,7 @@ Mit Abspielen hören Sie es, mit dem Stern behalten Sie es.</translation>
     </message>
     <message>
         <source>Play from there, or play round and round; double click ends it</source>
-        <translation>Von dort oder rundherum spielen; Doppelklick beendet es</translation>
+        <translation>Von dort oder in einer Schleife spielen; Doppelklick beendet es</translation>
     </message>
     <message>
         <source>Drag a clip by its name</source>
@@ -7144,7 +7144,7 @@ Mit Abspielen hören Sie es, mit dem Stern behalten Sie es.</translation>
     </message>
     <message>
         <source>On the roll: take the pencil, or select and move</source>
-        <translation>Auf der Notenrolle: den Stift nehmen, oder wählen und verschieben</translation>
+        <translation>Auf der Notenrolle: den Stift nehmen oder wählen und verschieben</translation>
     </message>
     <message>
         <source>Arrow keys with the pencil</source>
@@ -7495,7 +7495,7 @@ Fachwort: Temperatur</translation>
     </message>
     <message>
         <source>Quarter notes a minute; 60 to 80 is the usual guideline for calm music</source>
-        <translation>Viertel in der Minute; 60 bis 80 gilt als Richtwert für ruhige Musik</translation>
+        <translation>Viertel pro Minute; 60 bis 80 gilt als Richtwert für ruhige Musik</translation>
     </message>
     <message numerus="yes">
         <source>How many clips of %n bar(s) each to make</source>
@@ -7608,8 +7608,8 @@ Fachwort: Temperatur</translation>
     <message numerus="yes">
         <source>The sliders are learned from your own music. Add more of it: %n clip(s) at least must have a place on the map.</source>
         <translation>
-            <numerusform>Die Regler werden aus Ihrer eigenen Musik gelernt. Fügen Sie mehr davon hinzu: Mindestens %n Clip muss auf der Karte sein.</numerusform>
-            <numerusform>Die Regler werden aus Ihrer eigenen Musik gelernt. Fügen Sie mehr davon hinzu: Mindestens %n Clips müssen auf der Karte sein.</numerusform>
+            <numerusform>Die Regler werden aus Ihrer eigenen Musik gelernt. Fügen Sie mehr davon hinzu: Mindestens %n Clip muss auf der Karte liegen.</numerusform>
+            <numerusform>Die Regler werden aus Ihrer eigenen Musik gelernt. Fügen Sie mehr davon hinzu: Mindestens %n Clips müssen auf der Karte liegen.</numerusform>
         </translation>
     </message>
 </context>
@@ -7629,11 +7629,11 @@ Fachwort: Temperatur</translation>
     </message>
     <message>
         <source>not among the chosen ones</source>
-        <translation>nicht bei den gewählten</translation>
+        <translation>nicht unter den gewählten</translation>
     </message>
     <message>
         <source>not among what you look for</source>
-        <translation>nicht bei dem, was Sie suchen</translation>
+        <translation>nicht unter dem, was Sie suchen</translation>
     </message>
     <message numerus="yes">
         <source>and %n more here; click again for the next</source>
@@ -7787,7 +7787,7 @@ Fachwort: Wiederholung, 0 bis 1</translation>
     <message>
         <source>How much of the time notes of the key&apos;s scale sound.
 Field term: in-scale ratio, 0 to 1</source>
-        <translation>Wie lange Töne der Tonleiter klingen.
+        <translation>Wie viel der Zeit Töne der Tonleiter klingen.
 Fachwort: Anteil in der Tonleiter, 0 bis 1</translation>
     </message>
     <message>
@@ -7800,7 +7800,7 @@ Fachwort: Anteil in der Tonleiter, 0 bis 1</translation>
     </message>
     <message>
         <source>{0}: measures {1}, {2} before</source>
-        <translation>{0}: misst {1}, vorher {2}</translation>
+        <translation>{0}: gemessen {1}, vorher {2}</translation>
     </message>
 </context>
 <context>
@@ -7843,7 +7843,7 @@ Fachwort: Anteil in der Tonleiter, 0 bis 1</translation>
     <name>StatusLine</name>
     <message>
         <source>Status</source>
-        <translation>Stand</translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>The process that computes, apart from this window</source>
@@ -7896,7 +7896,7 @@ Fachwort: Anteil in der Tonleiter, 0 bis 1</translation>
     </message>
     <message>
         <source>Without it, the library of the next start lasts until Lento is closed. What is kept until then stays in that folder.</source>
-        <translation>Ohne das gilt die Bibliothek des nächsten Starts nur, bis Lento geschlossen wird. Was bis dahin gespeichert ist, bleibt in dem Ordner.</translation>
+        <translation>Sonst gilt die Bibliothek des nächsten Starts nur, bis Lento geschlossen wird. Was bis dahin gespeichert ist, bleibt in dem Ordner.</translation>
     </message>
     <message>
         <source>Open that &amp;folder</source>
@@ -7904,7 +7904,7 @@ Fachwort: Anteil in der Tonleiter, 0 bis 1</translation>
     </message>
     <message>
         <source>Lento never uses the network. Nothing about you or a client leaves this computer.</source>
-        <translation>Lento benutzt nie das Netz. Nichts über Sie oder eine Klientin, einen Klienten verlässt diesen Computer.</translation>
+        <translation>Lento benutzt nie das Netz. Nichts über Sie oder Ihre Klientinnen und Klienten verlässt diesen Computer.</translation>
     </message>
     <message>
         <source>Your music files stay where they are and are never changed. What Lento read in them is kept in one database, library.sqlite: where they lie, their notes and words, what was heard in them, and where their clips lie on the map. Beside it lies a picture of the last map, dots without names, that the next start shows.</source>
@@ -7912,7 +7912,7 @@ Fachwort: Anteil in der Tonleiter, 0 bis 1</translation>
     </message>
     <message>
         <source>With them it keeps what you said of them: stars, tags, notes, corrections, how often you played a piece, and whether it may be learned from. Library &gt; Forget what was removed takes out for good what belongs to files that you removed.</source>
-        <translation>Damit bewahrt es auf, was Sie dazu gesagt haben: Sterne, Schlagwörter, Notizen, Korrekturen, wie oft Sie ein Stück gespielt haben und ob daraus gelernt werden darf. Bibliothek &gt; Entferntes vergessen löscht endgültig, was zu entfernten Dateien gehört.</translation>
+        <translation>Damit bewahrt es auf, was Sie dazu gesagt haben: Sterne, Schlagwörter, Notizen, Korrekturen, wie oft Sie ein Stück gespielt haben und ob daraus gelernt werden darf. Bibliothek &gt; Entferntes vergessen löscht endgültig, was Lento über entfernte Dateien aufbewahrt.</translation>
     </message>
     <message>
         <source>It also keeps the project you are working on, so that nothing is lost: playlist, roll, what you drew on the map. What you left unsaved for another project, or what was lost when Lento was ended, stays under File &gt; Unsaved work until you delete it there; of what you left, the newest twenty.</source>
@@ -7920,11 +7920,11 @@ Fachwort: Anteil in der Tonleiter, 0 bis 1</translation>
     </message>
     <message>
         <source>And it keeps the models you trained, trainings that can go on with the notes they learn from, your templates, and how this window was set. Projects and backups that you save and everything that you export lie only where you put them; File &gt; Open recent remembers where, unless you switch that off there. A model names the files it learned from, unless you give a copy away with Learn &gt; Models.</source>
-        <translation>Und es bewahrt die Modelle auf, die Sie trainiert haben, Trainings, die weitergehen können, mit den Noten, aus denen sie lernen, Ihre Vorlagen und wie dieses Fenster eingestellt war. Projekte und Sicherungen, die Sie speichern, und alles, was Sie exportieren, liegen nur dort, wohin Sie es legen; Datei &gt; Zuletzt geöffnet merkt sich, wo, außer Sie schalten das dort aus. Ein Modell nennt die Dateien, aus denen es gelernt hat, außer Sie geben mit Lernen &gt; Modelle eine Kopie weiter.</translation>
+        <translation>Und es bewahrt die Modelle auf, die Sie trainiert haben, Trainings, die weitergehen können, mit den Noten, aus denen sie lernen, Ihre Vorlagen und wie dieses Fenster eingestellt war. Projekte und Sicherungen, die Sie speichern, und alles, was Sie exportieren, liegen nur dort, wo Sie sie ablegen; Datei &gt; Zuletzt geöffnet merkt sich, wo, wenn Sie das dort nicht ausschalten. Ein Modell nennt die Dateien, aus denen es gelernt hat, es sei denn, Sie geben mit Lernen &gt; Modelle eine Kopie weiter.</translation>
     </message>
     <message>
         <source>All of it lies in one folder. Deleting the folder makes Lento forget it:</source>
-        <translation>Das alles liegt in einem Ordner. Löschen Sie ihn, vergisst Lento es:</translation>
+        <translation>Das alles liegt in einem Ordner. Wenn Sie ihn löschen, vergisst Lento alles:</translation>
     </message>
 </context>
 <context>
@@ -7939,7 +7939,7 @@ Fachwort: Anteil in der Tonleiter, 0 bis 1</translation>
     </message>
     <message>
         <source>Blending</source>
-        <translation>Es wird übergeblendet</translation>
+        <translation>Clips werden überblendet</translation>
     </message>
     <message>
         <source>Variation</source>
@@ -7955,7 +7955,7 @@ Fachwort: Anteil in der Tonleiter, 0 bis 1</translation>
     </message>
     <message>
         <source>Going on</source>
-        <translation>Es geht weiter</translation>
+        <translation>Der Clip wird fortgesetzt</translation>
     </message>
     <message>
         <source>Calmer</source>
@@ -7975,7 +7975,7 @@ Fachwort: Anteil in der Tonleiter, 0 bis 1</translation>
     </message>
     <message>
         <source>Listening to that place</source>
-        <translation>Dieser Ort wird angehört</translation>
+        <translation>Lento hört diesen Ort an</translation>
     </message>
     <message>
         <source>Nothing calmer lies near it.</source>
@@ -8013,7 +8013,7 @@ Fachwort: Anteil in der Tonleiter, 0 bis 1</translation>
     <name>TaskStrip</name>
     <message>
         <source>Running tasks</source>
-        <translation>Laufende Arbeiten</translation>
+        <translation>Laufende Vorgänge</translation>
     </message>
 </context>
 <context>
@@ -8035,7 +8035,7 @@ Fachwort: Anteil in der Tonleiter, 0 bis 1</translation>
     </message>
     <message>
         <source>A template keeps what the Make panel is set to: tempo, key, metre, chords, how adventurous, and what new clips keep to. Begin from it under File &gt; New from template.</source>
-        <translation>Eine Vorlage bewahrt, was im Feld Erzeugen eingestellt ist: Tempo, Tonart, Taktart, Akkorde, Wagemut und die Vorgaben für neue Clips. Beginnen Sie daraus unter Datei &gt; Neu aus Vorlage.</translation>
+        <translation>Eine Vorlage bewahrt, was im Bereich Erzeugen eingestellt ist: Tempo, Tonart, Taktart, Akkorde, Wagemut und die Vorgaben für neue Clips. Beginnen Sie damit unter Datei &gt; Neu aus Vorlage.</translation>
     </message>
     <message>
         <source>Without the clips nothing of a client is in it: no music, no names, nothing drawn on the map.</source>
@@ -8054,7 +8054,7 @@ Fachwort: Anteil in der Tonleiter, 0 bis 1</translation>
     </message>
     <message>
         <source>Meets a restless listener, leads to rest: 104 to 56 bpm</source>
-        <translation>Holt unruhig Hörende ab und führt zur Ruhe: 104 bis 56 bpm</translation>
+        <translation>Holt unruhige Zuhörende ab und führt zur Ruhe: 104 bis 56 bpm</translation>
     </message>
     <message>
         <source>A morning: waking slowly</source>
@@ -8093,7 +8093,7 @@ Fachwort: Anteil in der Tonleiter, 0 bis 1</translation>
     </message>
     <message>
         <source>Tempo of everything that is played (quarter notes a minute)</source>
-        <translation>Tempo von allem, was gespielt wird (Viertel in der Minute)</translation>
+        <translation>Tempo von allem, was gespielt wird (Viertel pro Minute)</translation>
     </message>
     <message>
         <source>as written</source>
@@ -8128,7 +8128,7 @@ Fachwort: Anteil in der Tonleiter, 0 bis 1</translation>
     </message>
     <message>
         <source>Choose several clips: draw a ring around them (lasso; also Ctrl-drag)</source>
-        <translation>Mehrere Clips auswählen: einen Ring um sie ziehen (Lasso; auch Strg-Ziehen)</translation>
+        <translation>Mehrere Clips auswählen: einen Ring um sie ziehen (Lasso; auch mit Strg ziehen)</translation>
     </message>
     <message>
         <source>Draw a path: clips play along it, evenly spaced (a walk in latent space)</source>
@@ -8181,7 +8181,7 @@ Fachwort: Anteil in der Tonleiter, 0 bis 1</translation>
     </message>
     <message>
         <source>you said so</source>
-        <translation>von Ihnen gesagt</translation>
+        <translation>von Ihnen festgelegt</translation>
     </message>
     <message>
         <source>{0} %</source>
@@ -8189,7 +8189,7 @@ Fachwort: Anteil in der Tonleiter, 0 bis 1</translation>
     </message>
     <message>
         <source>Lento gives it {0} % to be the melody: {1}</source>
-        <translation>Lento hält es zu {0} % für die Melodie: {1}</translation>
+        <translation>Lento hält sie zu {0} % für die Melodie: {1}</translation>
     </message>
     <message>
         <source>Silence</source>
@@ -8220,7 +8220,7 @@ Fachwort: Anteil in der Tonleiter, 0 bis 1</translation>
     </message>
     <message>
         <source>How likely</source>
-        <translation>Sicherheit</translation>
+        <translation>Wie sicher</translation>
     </message>
     <message>
         <source>What it is</source>
@@ -8314,7 +8314,7 @@ Fachwort: Anteil in der Tonleiter, 0 bis 1</translation>
     </message>
     <message>
         <source>{0}: {1:.1f} steps a second</source>
-        <translation>{0}: {1:.1f} Schritte je Sekunde</translation>
+        <translation>{0}: {1:.1f} Schritte pro Sekunde</translation>
     </message>
     <message>
         <source>{0} (not used: {1})</source>
@@ -8365,8 +8365,8 @@ Fachwort: Anteil in der Tonleiter, 0 bis 1</translation>
     <message numerus="yes">
         <source>%n file(s) cannot be used.</source>
         <translation>
-            <numerusform>%n Datei ist nicht zu verwenden.</numerusform>
-            <numerusform>%n Dateien sind nicht zu verwenden.</numerusform>
+            <numerusform>%n Datei ist nicht verwendbar.</numerusform>
+            <numerusform>%n Dateien sind nicht verwendbar.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -8436,7 +8436,7 @@ Fachwort: Anteil in der Tonleiter, 0 bis 1</translation>
     </message>
     <message>
         <source>Lento is still learning. If you close it now, what it has learned is kept, and it can go on at the next start.</source>
-        <translation>Lento lernt noch. Wenn Sie jetzt schließen, bleibt, was es gelernt hat, und es kann beim nächsten Start weitergehen.</translation>
+        <translation>Lento lernt noch. Wenn Sie jetzt schließen, bleibt das Gelernte erhalten; beim nächsten Start kann es weitergehen.</translation>
     </message>
     <message>
         <source>&amp;Close, go on next time</source>
@@ -8584,7 +8584,7 @@ Fachwort: Anteil in der Tonleiter, 0 bis 1</translation>
     </message>
     <message>
         <source>Accuracy {0:.1%} · {1:.1f} KL bits · {2} active units</source>
-        <translation>Genauigkeit {0:.1%} · {1:.1f} KL-Bit · {2} active units</translation>
+        <translation>Genauigkeit {0:.1%} · {1:.1f} KL-Bit · {2} aktive Einheiten</translation>
     </message>
     <message>
         <source>Accuracy of the model it began with: {0:.1%}</source>
@@ -8626,7 +8626,7 @@ Fachwort: Anteil in der Tonleiter, 0 bis 1</translation>
     </message>
     <message>
         <source>In a minute there are clips here to listen to: what the model made of them before, and what it makes of them now.</source>
-        <translation>In einer Minute gibt es hier Clips zum Hören: was das Modell vorher aus ihnen machte und was es jetzt aus ihnen macht.</translation>
+        <translation>In einer Minute gibt es hier Clips zum Anhören: was das Modell vorher aus ihnen machte und was es jetzt aus ihnen macht.</translation>
     </message>
     <message>
         <source>New clip {0}</source>
@@ -8697,15 +8697,15 @@ Fachwort: Anteil in der Tonleiter, 0 bis 1</translation>
     </message>
     <message>
         <source>If the computer broke down now, {0} would be lost.</source>
-        <translation>Fiele der Computer jetzt aus, gingen {0} verloren.</translation>
+        <translation>Fiele der Computer jetzt aus, würde das {0} kosten.</translation>
     </message>
     <message>
         <source>Paused. It goes on where it was when you want it to.</source>
-        <translation>Pause. Es geht dort weiter, wo es war, wann Sie wollen.</translation>
+        <translation>Pause. Es geht dort weiter, wo es war, sobald Sie wollen.</translation>
     </message>
     <message>
         <source>Stopping, and keeping what was learned…</source>
-        <translation>Es wird angehalten und behalten, was gelernt ist…</translation>
+        <translation>Das Training hält an und behält, was gelernt ist…</translation>
     </message>
     <message>
         <source>Cancelling…</source>
@@ -8749,7 +8749,7 @@ Fachwort: Anteil in der Tonleiter, 0 bis 1</translation>
     </message>
     <message>
         <source>{0:.1f} steps a second</source>
-        <translation>{0:.1f} Schritte je Sekunde</translation>
+        <translation>{0:.1f} Schritte pro Sekunde</translation>
     </message>
     <message>
         <source>step {0}</source>
@@ -8941,7 +8941,7 @@ Ein Modell aus dem Nichts übernimmt nur die Art. Fachwörter: Basis-Checkpoint,
     </message>
     <message>
         <source>The bar that is heard, and the time gone of all</source>
-        <translation>Der Takt, der zu hören ist, und die Zeit vom Ganzen</translation>
+        <translation>Der Takt, der gerade klingt, und die verstrichene und die gesamte Zeit</translation>
     </message>
     <message>
         <source>bar {bar} of {bars}</source>
@@ -9005,7 +9005,7 @@ Ein Modell aus dem Nichts übernimmt nur die Art. Fachwörter: Basis-Checkpoint,
     </message>
     <message>
         <source>Another training is at work; one at a time</source>
-        <translation>Ein anderes Training läuft; eines nach dem anderen</translation>
+        <translation>Ein anderes Training läuft; immer nur eines auf einmal</translation>
     </message>
     <message>
         <source>{0} % done</source>
@@ -9202,11 +9202,11 @@ Fachwort: Standardabweichung des Rauschens um z</translation>
     </message>
     <message>
         <source>Hold Shift and drag from one dot to another: Lento plays the way between them.</source>
-        <translation>Ziehen Sie mit Umschalt von einem Punkt zum anderen: Lento spielt den Weg dazwischen.</translation>
+        <translation>Ziehen Sie mit gedrückter Umschalttaste von einem Punkt zum anderen: Lento spielt den Weg dazwischen.</translation>
     </message>
     <message>
         <source>On hatched ground no clip of yours lies near: the model guesses.</source>
-        <translation>Auf schraffiertem Grund liegt kein Clip von Ihnen in der Nähe: Das Modell rät.</translation>
+        <translation>Wo die Karte schraffiert ist, liegt keiner Ihrer Clips in der Nähe: Das Modell rät.</translation>
     </message>
     <message>
         <source>Make</source>
