@@ -45,6 +45,7 @@ def library_of(files: tuple[FileReport, ...], entries: tuple[Entry, ...]) -> Lib
         np.array([entry.arousal for entry in entries], np.float32),
         np.array([entry.file for entry in entries], np.int32),
         np.array([entry.bar for entry in entries], np.int32),
+        np.array([entry.bar * entry.clip.meter.steps_per_bar for entry in entries], np.int32),
         np.array([hash(entry.clip.name) for entry in entries], np.int64),
         np.arange(2 * len(entries), dtype=np.float32).reshape(-1, 2),
         model="Tiny",
