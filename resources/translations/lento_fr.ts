@@ -17,11 +17,11 @@
     </message>
     <message>
         <source>A studio for calm music: map, blend, sample and order what you have.</source>
-        <translation>Un studio pour la musique calme : explorez, mélangez, inventez et ordonnez ce que vous avez.</translation>
+        <translation>Un studio pour la musique calme&#xa0;: explorez, mélangez, inventez et ordonnez ce que vous avez.</translation>
     </message>
     <message>
         <source>Free software under the Apache License 2.0. Icons: Lucide (ISC). Qt for Python under the LGPL. The licences of sounds, demo music and models lie beside them.</source>
-        <translation>Logiciel libre sous licence Apache 2.0. Icônes : Lucide (ISC). Qt for Python sous LGPL. Les licences des sons, de la musique de démonstration et des modèles se trouvent à côté d’eux.</translation>
+        <translation>Logiciel libre sous licence Apache 2.0. Icônes&#xa0;: Lucide (ISC). Qt for Python sous LGPL. Les licences des sons, de la musique de démonstration et des modèles se trouvent à côté d’eux.</translation>
     </message>
 </context>
 <context>
@@ -121,7 +121,7 @@
     <name>Autosave</name>
     <message>
         <source>Lento cannot keep a copy of your work ({0}), so a crash would lose what you do from now on. Free some space, or save the project somewhere else. Lento tries again by itself.</source>
-        <translation>Lento ne peut pas garder de copie de votre travail ({0}) : en cas de plantage, ce que vous faites à partir de maintenant serait perdu. Libérez de la place ou enregistrez le projet ailleurs. Lento réessaiera de lui-même.</translation>
+        <translation>Lento ne peut pas garder de copie de votre travail ({0})&#xa0;: en cas de plantage, ce que vous faites à partir de maintenant serait perdu. Libérez de la place ou enregistrez le projet ailleurs. Lento réessaiera de lui-même.</translation>
     </message>
 </context>
 <context>
@@ -150,7 +150,7 @@
         <source>Clips from the first to the last, both among them
 Field term: interpolation</source>
         <translation>Clips du premier au dernier, ceux-ci compris
-Terme technique : interpolation</translation>
+Terme technique&#xa0;: interpolation</translation>
     </message>
     <message>
         <source>A blend walks through eight clips at most</source>
@@ -169,43 +169,43 @@ Terme technique : interpolation</translation>
     <name>CalmReasons</name>
     <message>
         <source>lively: many notes a second ({0})</source>
-        <translation>animé : beaucoup de notes par seconde ({0})</translation>
+        <translation>animé&#xa0;: beaucoup de notes par seconde ({0})</translation>
     </message>
     <message>
         <source>calm: few notes a second ({0})</source>
-        <translation>calme : peu de notes par seconde ({0})</translation>
+        <translation>calme&#xa0;: peu de notes par seconde ({0})</translation>
     </message>
     <message>
         <source>lively: short notes ({0} s)</source>
-        <translation>animé : notes courtes ({0} s)</translation>
+        <translation>animé&#xa0;: notes courtes ({0} s)</translation>
     </message>
     <message>
         <source>calm: long notes ({0} s)</source>
-        <translation>calme : notes longues ({0} s)</translation>
+        <translation>calme&#xa0;: notes longues ({0} s)</translation>
     </message>
     <message>
         <source>lively: a low register (MIDI {0})</source>
-        <translation>animé : registre grave (MIDI {0})</translation>
+        <translation>animé&#xa0;: registre grave (MIDI {0})</translation>
     </message>
     <message>
         <source>calm: a high register (MIDI {0})</source>
-        <translation>calme : registre aigu (MIDI {0})</translation>
+        <translation>calme&#xa0;: registre aigu (MIDI {0})</translation>
     </message>
     <message>
         <source>lively: wide leaps ({0} semitones)</source>
-        <translation>animé : grands sauts ({0} demi-tons)</translation>
+        <translation>animé&#xa0;: grands sauts ({0} demi-tons)</translation>
     </message>
     <message>
         <source>calm: a smooth line ({0} semitones a step)</source>
-        <translation>calme : ligne fluide ({0} demi-tons par pas)</translation>
+        <translation>calme&#xa0;: ligne fluide ({0} demi-tons par pas)</translation>
     </message>
     <message>
         <source>lively: loud (velocity {0})</source>
-        <translation>animé : fort (vélocité {0})</translation>
+        <translation>animé&#xa0;: fort (vélocité {0})</translation>
     </message>
     <message>
         <source>calm: soft (velocity {0})</source>
-        <translation>calme : doux (vélocité {0})</translation>
+        <translation>calme&#xa0;: doux (vélocité {0})</translation>
     </message>
 </context>
 <context>
@@ -251,15 +251,15 @@ Terme technique : interpolation</translation>
     </message>
     <message>
         <source>Last: {0}</source>
-        <translation>Dernier : {0}</translation>
+        <translation>Dernier&#xa0;: {0}</translation>
     </message>
     <message>
         <source>Undo: {0}</source>
-        <translation>Annuler : {0}</translation>
+        <translation>Annuler&#xa0;: {0}</translation>
     </message>
     <message>
         <source>Redo: {0}</source>
-        <translation>Rétablir : {0}</translation>
+        <translation>Rétablir&#xa0;: {0}</translation>
     </message>
 </context>
 <context>
@@ -294,7 +294,7 @@ Terme technique : interpolation</translation>
     </message>
     <message>
         <source>Its clips leave the map; the file itself stays as it is</source>
-        <translation>Ses clips quittent la carte ; le fichier lui-même ne change pas</translation>
+        <translation>Ses clips quittent la carte&#x202f;; le fichier lui-même ne change pas</translation>
     </message>
     <message>
         <source>&amp;Metre</source>
@@ -318,7 +318,7 @@ Terme technique : interpolation</translation>
     </message>
     <message>
         <source>as heard: {0}</source>
-        <translation>tel qu’entendu : {0}</translation>
+        <translation>tel qu’entendu&#xa0;: {0}</translation>
     </message>
     <message>
         <source>as heard</source>
@@ -333,23 +333,23 @@ Terme technique : interpolation</translation>
     <name>CardModel</name>
     <message>
         <source>{what} of {file} is {track}</source>
-        <translation>{what} de {file} : {track}</translation>
+        <translation>{what} de {file}&#xa0;: {track}</translation>
     </message>
     <message>
         <source>{track} of {file} is {what}</source>
-        <translation>{track} de {file} : {what}</translation>
+        <translation>{track} de {file}&#xa0;: {what}</translation>
     </message>
     <message>
         <source>melody of {file} is as heard</source>
-        <translation>mélodie de {file} : telle qu’entendue</translation>
+        <translation>mélodie de {file}&#xa0;: telle qu’entendue</translation>
     </message>
     <message>
         <source>{file} is split at {pitch}</source>
-        <translation>{file} : mains séparées à {pitch}</translation>
+        <translation>{file}&#xa0;: mains séparées à {pitch}</translation>
     </message>
     <message>
         <source>{file} is not split</source>
-        <translation>{file} : mains non séparées</translation>
+        <translation>{file}&#xa0;: mains non séparées</translation>
     </message>
     <message>
         <source>as heard</source>
@@ -357,15 +357,15 @@ Terme technique : interpolation</translation>
     </message>
     <message>
         <source>metre of {file} is {value}</source>
-        <translation>métrique de {file} : {value}</translation>
+        <translation>métrique de {file}&#xa0;: {value}</translation>
     </message>
     <message>
         <source>upbeat of {file} is {value}</source>
-        <translation>anacrouse de {file} : {value}</translation>
+        <translation>anacrouse de {file}&#xa0;: {value}</translation>
     </message>
     <message>
         <source>tempo of {file} is {value}</source>
-        <translation>tempo de {file} : {value}</translation>
+        <translation>tempo de {file}&#xa0;: {value}</translation>
     </message>
     <message>
         <source>{file} is left out</source>
@@ -377,7 +377,7 @@ Terme technique : interpolation</translation>
     </message>
     <message>
         <source>{file} is as Lento heard it</source>
-        <translation>{file} : tel que Lento l’a entendu</translation>
+        <translation>{file}&#xa0;: tel que Lento l’a entendu</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s)</source>
@@ -395,7 +395,7 @@ Terme technique : interpolation</translation>
     <name>ChangesLegend</name>
     <message>
         <source>Against {name}: {counts}</source>
-        <translation>Par rapport à {name} : {counts}</translation>
+        <translation>Par rapport à {name}&#xa0;: {counts}</translation>
     </message>
     <message numerus="yes">
         <source>%n kept</source>
@@ -434,8 +434,8 @@ Terme technique : interpolation</translation>
 They are spread over the clip; nothing gives a calm turn of the key.
 N.C. is a place without a chord; H is B natural, and so is B.</source>
         <translation>Les accords sur lesquels s’écrivent les nouveaux clips, par exemple C Am F G.
-Ils se répartissent sur le clip ; sans rien, une suite calme de la tonalité.
-N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
+Ils se répartissent sur le clip&#x202f;; sans rien, une suite calme de la tonalité.
+N.C.&#xa0;: un endroit sans accord&#x202f;; H est si naturel, B aussi.</translation>
     </message>
     <message>
         <source>Calm chords of the key</source>
@@ -458,7 +458,7 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
     </message>
     <message>
         <source>Chosen clip: {0}, {1}</source>
-        <translation>Clip choisi : {0}, {1}</translation>
+        <translation>Clip choisi&#xa0;: {0}, {1}</translation>
     </message>
 </context>
 <context>
@@ -606,15 +606,15 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
     <message numerus="yes">
         <source>%n file(s) could not be used; the library says why.</source>
         <translation>
-            <numerusform>%n fichier n’a pas pu être utilisé ; la bibliothèque dit pourquoi.</numerusform>
-            <numerusform>%n fichiers n’ont pas pu être utilisés ; la bibliothèque dit pourquoi.</numerusform>
+            <numerusform>%n fichier n’a pas pu être utilisé&#x202f;; la bibliothèque dit pourquoi.</numerusform>
+            <numerusform>%n fichiers n’ont pas pu être utilisés&#x202f;; la bibliothèque dit pourquoi.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) missing; the library says which.</source>
         <translation>
-            <numerusform>%n fichier introuvable ; la bibliothèque dit lequel.</numerusform>
-            <numerusform>%n fichiers introuvables ; la bibliothèque dit lesquels.</numerusform>
+            <numerusform>%n fichier introuvable&#x202f;; la bibliothèque dit lequel.</numerusform>
+            <numerusform>%n fichiers introuvables&#x202f;; la bibliothèque dit lesquels.</numerusform>
         </translation>
     </message>
 </context>
@@ -622,11 +622,11 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
     <name>ColourButton</name>
     <message>
         <source>Colours: {0}</source>
-        <translation>Couleurs : {0}</translation>
+        <translation>Couleurs&#xa0;: {0}</translation>
     </message>
     <message>
         <source>Coloured by: {0}</source>
-        <translation>Couleurs selon : {0}</translation>
+        <translation>Couleurs selon&#xa0;: {0}</translation>
     </message>
 </context>
 <context>
@@ -648,7 +648,7 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
     </message>
     <message>
         <source>Lento made a mistake and could not finish what you asked for. Your music and your playlist are still here: you can go on, and save your playlist to be safe.</source>
-        <translation>Lento a fait une erreur et n’a pas pu terminer ce que vous demandiez. Votre musique et votre playlist sont toujours là : vous pouvez continuer, et enregistrer votre playlist par sécurité.</translation>
+        <translation>Lento a fait une erreur et n’a pas pu terminer ce que vous demandiez. Votre musique et votre playlist sont toujours là&#xa0;: vous pouvez continuer, et enregistrer votre playlist par sécurité.</translation>
     </message>
     <message>
         <source>Details for those who mend Lento</source>
@@ -692,8 +692,8 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
     <message numerus="yes">
         <source>Reading %n file(s) anew</source>
         <translation>
-            <numerusform>Relecture de %n fichier</numerusform>
-            <numerusform>Relecture de %n fichiers</numerusform>
+            <numerusform>Relecture de&#xa0;%n fichier</numerusform>
+            <numerusform>Relecture de&#xa0;%n fichiers</numerusform>
         </translation>
     </message>
 </context>
@@ -709,7 +709,7 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
     </message>
     <message>
         <source>How surprised the model is by the music; lower is better.</source>
-        <translation>Combien la musique surprend le modèle ; moins, c’est mieux.</translation>
+        <translation>Combien la musique surprend le modèle&#x202f;; moins, c’est mieux.</translation>
     </message>
     <message>
         <source>Right notes</source>
@@ -721,11 +721,11 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
     </message>
     <message>
         <source>Share of the steps that the model gets right. The line is your music as it learns it; the dots are pieces that were kept aside, rebuilt without help.</source>
-        <translation>Part des pas que le modèle trouve juste. La ligne : votre musique pendant qu’il l’apprend ; les points : des morceaux mis de côté, reconstruits sans aide.</translation>
+        <translation>Part des pas que le modèle trouve juste. La ligne&#xa0;: votre musique pendant qu’il l’apprend&#x202f;; les points&#xa0;: des morceaux mis de côté, reconstruits sans aide.</translation>
     </message>
     <message>
         <source> %</source>
-        <translation> %</translation>
+        <translation>&#xa0;%</translation>
     </message>
     <message>
         <source>Memory for a clip</source>
@@ -737,7 +737,7 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
     </message>
     <message>
         <source>How much the model keeps of each clip; near zero it tells no two apart.</source>
-        <translation>Ce que le modèle retient de chaque clip ; près de zéro, il n’en distingue aucun.</translation>
+        <translation>Ce que le modèle retient de chaque clip&#x202f;; près de zéro, il n’en distingue aucun.</translation>
     </message>
     <message>
         <source> bits</source>
@@ -753,7 +753,7 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
     </message>
     <message>
         <source>In how many ways clips can differ for the model; few make it monotonous.</source>
-        <translation>De combien de façons les clips peuvent différer pour le modèle ; s’il y en a peu, il devient monotone.</translation>
+        <translation>De combien de façons les clips peuvent différer pour le modèle&#x202f;; s’il y en a peu, il devient monotone.</translation>
     </message>
 </context>
 <context>
@@ -764,7 +764,7 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
     </message>
     <message>
         <source>{words}; the View menu brings it back</source>
-        <translation>{words} ; le menu Affichage le fait revenir</translation>
+        <translation>{words}&#x202f;; le menu Affichage le fait revenir</translation>
     </message>
 </context>
 <context>
@@ -775,7 +775,7 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
     </message>
     <message>
         <source>Lento cannot write into its own folder ({0}), so it keeps no copy of your work. Save the project when you have done something.</source>
-        <translation>Lento ne peut pas écrire dans son propre dossier ({0}) : il ne garde donc pas de copie de votre travail. Enregistrez le projet dès que vous avez avancé.</translation>
+        <translation>Lento ne peut pas écrire dans son propre dossier ({0})&#xa0;: il ne garde donc pas de copie de votre travail. Enregistrez le projet dès que vous avez avancé.</translation>
     </message>
     <message>
         <source>What you worked on last time cannot be read, so the project begins empty. What was there is kept as {0}. ({1})</source>
@@ -815,7 +815,7 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
     </message>
     <message>
         <source>{0} is damaged: {1} could not be read. Everything else is here. The file itself is left as it is; save under another name.</source>
-        <translation>{0} est abîmé : {1} n’a pas pu être lu. Tout le reste est là. Le fichier lui-même n’a pas été touché ; enregistrez sous un autre nom.</translation>
+        <translation>{0} est abîmé&#xa0;: {1} n’a pas pu être lu. Tout le reste est là. Le fichier lui-même n’a pas été touché&#x202f;; enregistrez sous un autre nom.</translation>
     </message>
     <message>
         <source>one without a name</source>
@@ -823,7 +823,7 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
     </message>
     <message>
         <source>All music of {0} is here. Some of its clips were made by a model that is not on this computer, or is another one by now: {1}. Until you add it under Learn, blends and variations of them begin from their notes.</source>
-        <translation>Toute la musique de {0} est là. Certains clips ont été faits par un modèle absent de cet ordinateur, ou qui a changé depuis : {1}. Tant que vous ne l’ajoutez pas dans Apprendre, leurs mélanges et variations partent de leurs notes.</translation>
+        <translation>Toute la musique de {0} est là. Certains clips ont été faits par un modèle absent de cet ordinateur, ou qui a changé depuis&#xa0;: {1}. Tant que vous ne l’ajoutez pas dans Apprendre, leurs mélanges et variations partent de leurs notes.</translation>
     </message>
     <message>
         <source>{0} cannot be read ({1}). Check that the disk is still there.</source>
@@ -845,7 +845,7 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
     <name>Edits</name>
     <message>
         <source>Undo {0}</source>
-        <translation>Annuler : {0}</translation>
+        <translation>Annuler&#xa0;: {0}</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -853,7 +853,7 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
     </message>
     <message>
         <source>Redo {0}</source>
-        <translation>Rétablir : {0}</translation>
+        <translation>Rétablir&#xa0;: {0}</translation>
     </message>
     <message>
         <source>Redo</source>
@@ -896,15 +896,15 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
     </message>
     <message>
         <source>: train it for longer, or start from the model that comes with Lento.</source>
-        <translation> : entraînez-le plus longtemps, ou partez du modèle fourni avec Lento.</translation>
+        <translation>&#xa0;: entraînez-le plus longtemps, ou partez du modèle fourni avec Lento.</translation>
     </message>
     <message>
         <source>; {0} of 100 new beats {1} in {2} already</source>
-        <translation> ; nouveaux rythmes déjà présents dans {2} : {0} sur 100</translation>
+        <translation>&#x202f;; nouveaux rythmes déjà présents dans {2}&#xa0;: {0} sur 100</translation>
     </message>
     <message>
         <source>; {0} of 100 new clips {1} eight notes from {2}</source>
-        <translation> ; nouveaux clips qui reprennent huit notes de {2} : {0} sur 100</translation>
+        <translation>&#x202f;; nouveaux clips qui reprennent huit notes de {2}&#xa0;: {0} sur 100</translation>
     </message>
     <message>
         <source>A blend needs two clips or more, and at least as many steps as clips. Choose more clips or more steps.</source>
@@ -924,11 +924,11 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
     </message>
     <message>
         <source>A piece in the library is damaged and cannot be opened; read its file again.</source>
-        <translation>Un morceau de la bibliothèque est abîmé et ne peut pas être ouvert ; relisez son fichier.</translation>
+        <translation>Un morceau de la bibliothèque est abîmé et ne peut pas être ouvert&#x202f;; relisez son fichier.</translation>
     </message>
     <message>
         <source>A piece in the library was kept by a newer Lento, so this one cannot open it; use the newer one, or let this one read the piece&apos;s file again.</source>
-        <translation>Un morceau de la bibliothèque a été gardé par un Lento plus récent, celui-ci ne peut donc pas l’ouvrir ; utilisez le plus récent, ou laissez celui-ci relire le fichier du morceau.</translation>
+        <translation>Un morceau de la bibliothèque a été gardé par un Lento plus récent, celui-ci ne peut donc pas l’ouvrir&#x202f;; utilisez le plus récent, ou laissez celui-ci relire le fichier du morceau.</translation>
     </message>
     <message>
         <source>Add the folder to read what is in it.</source>
@@ -940,7 +940,7 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
     </message>
     <message>
         <source>All of it is one piece, {0}: new clips will sound like it, and there is no other to test the model on.</source>
-        <translation>Tout vient d’un seul morceau, {0} : les nouveaux clips lui ressembleront, et il n’y en a pas d’autre pour tester le modèle.</translation>
+        <translation>Tout vient d’un seul morceau, {0}&#xa0;: les nouveaux clips lui ressembleront, et il n’y en a pas d’autre pour tester le modèle.</translation>
     </message>
     <message>
         <source>Allow writing in {0}</source>
@@ -952,7 +952,7 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
     </message>
     <message>
         <source>Another program has held the library for too long, so nothing was changed. {0}; close other Lento windows or wait a moment, then try again.</source>
-        <translation>Un autre programme a occupé la bibliothèque trop longtemps, rien n’a donc été changé. {0} ; fermez les autres fenêtres de Lento ou attendez un moment, puis réessayez.</translation>
+        <translation>Un autre programme a occupé la bibliothèque trop longtemps, rien n’a donc été changé. {0}&#x202f;; fermez les autres fenêtres de Lento ou attendez un moment, puis réessayez.</translation>
     </message>
     <message>
         <source>Apache-2.0, as Lento itself</source>
@@ -976,7 +976,7 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
     </message>
     <message>
         <source>At step {step} the training went out of bounds: it gave no figures any more. Lento went back to the last good state and learns half as fast from there.</source>
-        <translation>Au pas {step}, l’entraînement a déraillé : il ne donnait plus de chiffres. Lento est revenu au dernier bon état et apprend deux fois plus lentement à partir de là.</translation>
+        <translation>Au pas {step}, l’entraînement a déraillé&#xa0;: il ne donnait plus de chiffres. Lento est revenu au dernier bon état et apprend deux fois plus lentement à partir de là.</translation>
     </message>
     <message>
         <source>B natural, not B flat</source>
@@ -984,7 +984,7 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
     </message>
     <message>
         <source>Blends follow their originals, with changes; more music would bring them nearer.</source>
-        <translation>Les mélanges suivent leurs originaux, avec des changements ; plus de musique les en rapprocherait.</translation>
+        <translation>Les mélanges suivent leurs originaux, avec des changements&#x202f;; plus de musique les en rapprocherait.</translation>
     </message>
     <message>
         <source>Check that you may open it.</source>
@@ -1104,7 +1104,7 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
     </message>
     <message>
         <source>In what it rebuilds the model has hardly changed; where it draws new clips from was moved to your music.</source>
-        <translation>Dans ce qu’il reconstruit, le modèle a à peine changé ; l’endroit d’où il tire de nouveaux clips a été rapproché de votre musique.</translation>
+        <translation>Dans ce qu’il reconstruit, le modèle a à peine changé&#x202f;; l’endroit d’où il tire de nouveaux clips a été rapproché de votre musique.</translation>
     </message>
     <message>
         <source>Input/output error</source>
@@ -1112,15 +1112,15 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
     </message>
     <message>
         <source>It also holds {0} that a model does not need.</source>
-        <translation>Il contient aussi des données dont un modèle n’a pas besoin : {0}.</translation>
+        <translation>Il contient aussi des données dont un modèle n’a pas besoin&#xa0;: {0}.</translation>
     </message>
     <message>
         <source>It ends in the middle of a track; what comes before is used.</source>
-        <translation>Il s’arrête au milieu d’une piste ; ce qui précède est utilisé.</translation>
+        <translation>Il s’arrête au milieu d’une piste&#x202f;; ce qui précède est utilisé.</translation>
     </message>
     <message>
         <source>It goes on for many hours, which looks like damage; the first hours are used.</source>
-        <translation>Il dure de nombreuses heures, ce qui ressemble à un dommage ; les premières heures sont utilisées.</translation>
+        <translation>Il dure de nombreuses heures, ce qui ressemble à un dommage&#x202f;; les premières heures sont utilisées.</translation>
     </message>
     <message>
         <source>It holds no {0} in a metre that the model knows{1}.</source>
@@ -1132,19 +1132,19 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
     </message>
     <message>
         <source>It is damaged, or made to do harm; open it in a notation program and save it again.</source>
-        <translation>Il est abîmé, ou fait pour nuire ; ouvrez-le dans un logiciel de partition et enregistrez-le à nouveau.</translation>
+        <translation>Il est abîmé, ou fait pour nuire&#x202f;; ouvrez-le dans un logiciel de partition et enregistrez-le à nouveau.</translation>
     </message>
     <message>
         <source>It is damaged, or no music; open it in a notation program and save it again.</source>
-        <translation>Il est abîmé, ou n’est pas de la musique ; ouvrez-le dans un logiciel de partition et enregistrez-le à nouveau.</translation>
+        <translation>Il est abîmé, ou n’est pas de la musique&#x202f;; ouvrez-le dans un logiciel de partition et enregistrez-le à nouveau.</translation>
     </message>
     <message>
         <source>It may not be learned from: that was said of it.</source>
-        <translation>Il n’est pas permis d’en apprendre : cela a été dit.</translation>
+        <translation>Il n’est pas permis d’en apprendre&#xa0;: cela a été dit.</translation>
     </message>
     <message>
         <source>It may not be learned from: that was said of what it was before it changed.</source>
-        <translation>Il n’est pas permis d’en apprendre : cela a été dit avant qu’il ne change.</translation>
+        <translation>Il n’est pas permis d’en apprendre&#xa0;: cela a été dit avant qu’il ne change.</translation>
     </message>
     <message>
         <source>It rebuilds {0} of the steps of {1} it has never seen, which is good.</source>
@@ -1160,11 +1160,11 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
     </message>
     <message>
         <source>It tells {0} apart by few things only, so that blends are coarse: train it for longer.</source>
-        <translation>Il distingue les clips par peu de choses seulement, les mélanges sont donc grossiers : entraînez-le plus longtemps.</translation>
+        <translation>Il distingue les clips par peu de choses seulement, les mélanges sont donc grossiers&#xa0;: entraînez-le plus longtemps.</translation>
     </message>
     <message>
         <source>It was taken for {0}: {1} bars, {2}.</source>
-        <translation>Il a été pris pour {0} : {1} mesures, {2}.</translation>
+        <translation>Il a été pris pour {0}&#xa0;: {1} mesures, {2}.</translation>
     </message>
     <message>
         <source>It will know your {0} and nothing else, and write in their manner.</source>
@@ -1180,7 +1180,7 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
     </message>
     <message>
         <source>It would know nothing but your {0}; with {1} clips new ones will be rougher than those of a model that knew music before.</source>
-        <translation>Il ne connaîtrait que votre musique ; avec {1} clips, les nouveaux seront plus rudes que ceux d’un modèle qui connaissait déjà de la musique.</translation>
+        <translation>Il ne connaîtrait que votre musique&#x202f;; avec {1} clips, les nouveaux seront plus rudes que ceux d’un modèle qui connaissait déjà de la musique.</translation>
     </message>
     <message>
         <source>It would know nothing but {0}, learn them by heart and write little else.</source>
@@ -1196,19 +1196,19 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
     </message>
     <message>
         <source>Its encoder is missing: it plays and blends; placing your own clips takes a few seconds each.</source>
-        <translation>Son encodeur manque : il joue et mélange ; placer vos propres clips prend quelques secondes chacun.</translation>
+        <translation>Son encodeur manque&#xa0;: il joue et mélange&#x202f;; placer vos propres clips prend quelques secondes chacun.</translation>
     </message>
     <message>
         <source>Its encoder is missing: it plays new music and cannot place your own clips.</source>
-        <translation>Son encodeur manque : il joue de la nouvelle musique et ne peut pas placer vos propres clips.</translation>
+        <translation>Son encodeur manque&#xa0;: il joue de la nouvelle musique et ne peut pas placer vos propres clips.</translation>
     </message>
     <message>
         <source>Its new {0} leap more than those it knows: train it for longer.</source>
-        <translation>Ses nouveaux clips sautent plus que ceux qu’il connaît : entraînez-le plus longtemps.</translation>
+        <translation>Ses nouveaux clips sautent plus que ceux qu’il connaît&#xa0;: entraînez-le plus longtemps.</translation>
     </message>
     <message>
         <source>Its new {0} leave their key more often than those it knows: train it for longer.</source>
-        <translation>Ses nouveaux clips sortent de leur tonalité plus souvent que ceux qu’il connaît : entraînez-le plus longtemps.</translation>
+        <translation>Ses nouveaux clips sortent de leur tonalité plus souvent que ceux qu’il connaît&#xa0;: entraînez-le plus longtemps.</translation>
     </message>
     <message>
         <source>Its notes are played with a swing, so they were made even for the model.</source>
@@ -1224,7 +1224,7 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
     </message>
     <message>
         <source>Its written beat does not fit its notes, so the beats were estimated ({0}) and it is counted in {1}.</source>
-        <translation>Le temps écrit ne convient pas à ses notes : les temps ont été estimés ({0}) et il est compté en {1}.</translation>
+        <translation>Le temps écrit ne convient pas à ses notes&#xa0;: les temps ont été estimés ({0}) et il est compté en {1}.</translation>
     </message>
     <message>
         <source>Lento cannot make its own folder {0} ({1}). Allow writing there, or name another folder in the environment variable {2}.</source>
@@ -1244,7 +1244,7 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
     </message>
     <message>
         <source>Made from your own files: what may be done with it is up to their rights.</source>
-        <translation>Fait de vos propres fichiers : ce que l’on peut en faire dépend de leurs droits.</translation>
+        <translation>Fait de vos propres fichiers&#xa0;: ce que l’on peut en faire dépend de leurs droits.</translation>
     </message>
     <message>
         <source>Magenta could not do this ({0}). Its own words are in {1}.</source>
@@ -1260,11 +1260,11 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
     </message>
     <message>
         <source>Many of its new clips are nearly silent: train it for longer.</source>
-        <translation>Beaucoup de ses nouveaux clips sont presque muets : entraînez-le plus longtemps.</translation>
+        <translation>Beaucoup de ses nouveaux clips sont presque muets&#xa0;: entraînez-le plus longtemps.</translation>
     </message>
     <message>
         <source>Melody and accompaniment are in one track, so its highest line was taken for the melody.</source>
-        <translation>Mélodie et accompagnement sont dans une seule piste ; sa ligne la plus aiguë a donc été prise pour la mélodie.</translation>
+        <translation>Mélodie et accompagnement sont dans une seule piste&#x202f;; sa ligne la plus aiguë a donc été prise pour la mélodie.</translation>
     </message>
     <message>
         <source>More room to tell them apart did not help. Train it for longer, or start from the model that comes with Lento.</source>
@@ -1272,7 +1272,7 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
     </message>
     <message>
         <source>Most of the clips come from one piece, {0}; new ones will sound like it.</source>
-        <translation>La plupart des clips viennent d’un seul morceau, {0} ; les nouveaux lui ressembleront.</translation>
+        <translation>La plupart des clips viennent d’un seul morceau, {0}&#x202f;; les nouveaux lui ressembleront.</translation>
     </message>
     <message>
         <source>Nine</source>
@@ -1284,7 +1284,7 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
     </message>
     <message>
         <source>No cluster answers at {0} ({1}); start its scheduler, or check the address.</source>
-        <translation>Aucun cluster ne répond à {0} ({1}) ; démarrez son ordonnanceur, ou vérifiez l’adresse.</translation>
+        <translation>Aucun cluster ne répond à {0} ({1})&#x202f;; démarrez son ordonnanceur, ou vérifiez l’adresse.</translation>
     </message>
     <message>
         <source>No note can be lower than {0} and higher than {1} at once. Set the lowest note below the highest.</source>
@@ -1292,7 +1292,7 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
     </message>
     <message>
         <source>No sound output could be opened, so nothing can be heard; connect speakers or headphones and try again.</source>
-        <translation>Aucune sortie audio n’a pu être ouverte, on n’entend donc rien ; branchez des haut-parleurs ou un casque et réessayez.</translation>
+        <translation>Aucune sortie audio n’a pu être ouverte, on n’entend donc rien&#x202f;; branchez des haut-parleurs ou un casque et réessayez.</translation>
     </message>
     <message>
         <source>No space left on device</source>
@@ -1304,11 +1304,11 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
     </message>
     <message>
         <source>No synthesiser was found, so nothing can be played; install Lento again.</source>
-        <translation>Aucun synthétiseur n’a été trouvé, rien ne peut donc être joué ; réinstallez Lento.</translation>
+        <translation>Aucun synthétiseur n’a été trouvé, rien ne peut donc être joué&#x202f;; réinstallez Lento.</translation>
     </message>
     <message>
         <source>No track is clearly the melody, so the highest line of all tracks that may have it was taken.</source>
-        <translation>Aucune piste n’est clairement la mélodie ; la ligne la plus aiguë de toutes les pistes possibles a donc été prise.</translation>
+        <translation>Aucune piste n’est clairement la mélodie&#x202f;; la ligne la plus aiguë de toutes les pistes possibles a donc été prise.</translation>
     </message>
     <message>
         <source>No track of {0} is taken for the melody, and the model needs one.</source>
@@ -1316,15 +1316,15 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
     </message>
     <message>
         <source>None of the {0} files that {1} learned from and that may be learned from could be found, so it cannot be trained again. Add their folder to the library and try once more.</source>
-        <translation>Aucun des {0} fichiers dont {1} a appris, et dont il est permis d’apprendre, n’a été trouvé : il ne peut pas être réentraîné. Ajoutez leur dossier à la bibliothèque et réessayez.</translation>
+        <translation>Aucun des {0} fichiers dont {1} a appris, et dont il est permis d’apprendre, n’a été trouvé&#xa0;: il ne peut pas être réentraîné. Ajoutez leur dossier à la bibliothèque et réessayez.</translation>
     </message>
     <message>
         <source>Not all that was learned could be kept either: {0}, which makes the steps that are missing again.</source>
-        <translation>Tout ce qui a été appris n’a pas pu être gardé non plus : {0} ; les pas manquants seront alors refaits.</translation>
+        <translation>Tout ce qui a été appris n’a pas pu être gardé non plus&#xa0;: {0}&#x202f;; les pas manquants seront alors refaits.</translation>
     </message>
     <message>
         <source>Nothing can be learned from {0}: of {1} none could be used. The first, {2}: {3}</source>
-        <translation>Rien ne peut être appris de {0} : aucun fichier n’a pu être utilisé ({1}). Le premier, {2} : {3}</translation>
+        <translation>Rien ne peut être appris de {0}&#xa0;: aucun fichier n’a pu être utilisé ({1}). Le premier, {2}&#xa0;: {3}</translation>
     </message>
     <message>
         <source>One</source>
@@ -1332,7 +1332,7 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
     </message>
     <message>
         <source>One of its metres cannot be counted in sixteenths, so the metre before it goes on (4/4 at the start).</source>
-        <translation>Une de ses métriques ne se compte pas en doubles croches ; la métrique d’avant continue donc (4/4 au début).</translation>
+        <translation>Une de ses métriques ne se compte pas en doubles croches&#x202f;; la métrique d’avant continue donc (4/4 au début).</translation>
     </message>
     <message>
         <source>One of the {size} processes that train together has ended, so the others end as well. See what ended it, and start them all again with &apos;train --resume last&apos;.</source>
@@ -1352,7 +1352,7 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
     </message>
     <message>
         <source>Reading on a cluster needs Dask, which is not installed; install Lento with the extra &apos;cluster&apos;, or read on this machine.</source>
-        <translation>Lire sur un cluster demande Dask, qui n’est pas installé ; installez Lento avec l’extra &apos;cluster&apos;, ou lisez sur cette machine.</translation>
+        <translation>Lire sur un cluster demande Dask, qui n’est pas installé&#x202f;; installez Lento avec l’extra &apos;cluster&apos;, ou lisez sur cette machine.</translation>
     </message>
     <message>
         <source>Save it again from the program that made it.</source>
@@ -1376,7 +1376,7 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
     </message>
     <message>
         <source>Since step {step} the model only got better at its own music ({then} to {own}) and no better at the pieces kept aside ({best} to {aside}): it learned by heart. The training ended early, and the model of step {step} is kept.</source>
-        <translation>Depuis le pas {step}, le modèle ne progressait plus que sur sa propre musique ({then} à {own}) et plus sur les morceaux mis de côté ({best} à {aside}) : il apprenait par cœur. L’entraînement s’est arrêté plus tôt, et le modèle du pas {step} est gardé.</translation>
+        <translation>Depuis le pas {step}, le modèle ne progressait plus que sur sa propre musique ({then} à {own}) et plus sur les morceaux mis de côté ({best} à {aside})&#xa0;: il apprenait par cœur. L’entraînement s’est arrêté plus tôt, et le modèle du pas {step} est gardé.</translation>
     </message>
     <message>
         <source>Six</source>
@@ -1388,11 +1388,11 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
     </message>
     <message>
         <source>Some of its bytes are not music and were left out; the rest is used.</source>
-        <translation>Certains de ses octets ne sont pas de la musique et ont été écartés ; le reste est utilisé.</translation>
+        <translation>Certains de ses octets ne sont pas de la musique et ont été écartés&#x202f;; le reste est utilisé.</translation>
     </message>
     <message>
         <source>Some of the {size} processes found a GPU and some did not, so they cannot train together. Start as many on each machine as it has GPUs, or give each --device cpu.</source>
-        <translation>Parmi les {size} processus, certains ont trouvé un GPU et d’autres non : ils ne peuvent donc pas s’entraîner ensemble. Lancez-en autant que de GPU sur chaque machine, ou donnez à chacun --device cpu.</translation>
+        <translation>Parmi les {size} processus, certains ont trouvé un GPU et d’autres non&#xa0;: ils ne peuvent donc pas s’entraîner ensemble. Lancez-en autant que de GPU sur chaque machine, ou donnez à chacun --device cpu.</translation>
     </message>
     <message>
         <source>Split the track at a note yourself if it is the wrong one.</source>
@@ -1416,7 +1416,7 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
     </message>
     <message>
         <source>That is much: add more music, and look at new clips before you pass them on.</source>
-        <translation>C’est beaucoup : ajoutez de la musique, et regardez les nouveaux clips avant de les transmettre.</translation>
+        <translation>C’est beaucoup&#xa0;: ajoutez de la musique, et regardez les nouveaux clips avant de les transmettre.</translation>
     </message>
     <message>
         <source>That is no more than writing the commonest thing always would{0}</source>
@@ -1424,11 +1424,11 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
     </message>
     <message>
         <source>The FluidSynth library was not found, so it cannot make sound; install libfluidsynth or use the built-in synthesiser.</source>
-        <translation>La bibliothèque FluidSynth n’a pas été trouvée, elle ne peut donc pas produire de son ; installez libfluidsynth ou utilisez le synthétiseur intégré.</translation>
+        <translation>La bibliothèque FluidSynth n’a pas été trouvée, elle ne peut donc pas produire de son&#x202f;; installez libfluidsynth ou utilisez le synthétiseur intégré.</translation>
     </message>
     <message>
         <source>The cluster at {0} has no workers, or their Lento is not this one; start workers with the same Lento.</source>
-        <translation>Le cluster à {0} n’a pas de workers, ou leur Lento n’est pas celui-ci ; démarrez des workers avec le même Lento.</translation>
+        <translation>Le cluster à {0} n’a pas de workers, ou leur Lento n’est pas celui-ci&#x202f;; démarrez des workers avec le même Lento.</translation>
     </message>
     <message>
         <source>The description of this model cannot be used ({0}). The file is damaged or was made by another version of Lento.</source>
@@ -1436,11 +1436,11 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
     </message>
     <message>
         <source>The disk is full, so the library could not keep this. {0}; free some space and try again.</source>
-        <translation>Le disque est plein, la bibliothèque n’a donc pas pu garder cela. {0} ; libérez de la place et réessayez.</translation>
+        <translation>Le disque est plein, la bibliothèque n’a donc pas pu garder cela. {0}&#x202f;; libérez de la place et réessayez.</translation>
     </message>
     <message>
         <source>The disk that holds the library reported an error, so it could not be used. {0} as far as the disk can be read; check that it is connected and has room, then try again.</source>
-        <translation>Le disque de la bibliothèque a signalé une erreur, elle n’a donc pas pu être utilisée. {0}, pour autant que le disque soit lisible ; vérifiez qu’il est branché et qu’il a de la place, puis réessayez.</translation>
+        <translation>Le disque de la bibliothèque a signalé une erreur, elle n’a donc pas pu être utilisée. {0}, pour autant que le disque soit lisible&#x202f;; vérifiez qu’il est branché et qu’il a de la place, puis réessayez.</translation>
     </message>
     <message>
         <source>The folder {0} could not be opened, so nothing in it was read.</source>
@@ -1448,15 +1448,15 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
     </message>
     <message>
         <source>The folder {0} for the library could not be made ({1}), so nothing can be kept; check that its disk is connected and may be written to.</source>
-        <translation>Le dossier {0} de la bibliothèque n’a pas pu être créé ({1}), rien ne peut donc être gardé ; vérifiez que son disque est branché et accessible en écriture.</translation>
+        <translation>Le dossier {0} de la bibliothèque n’a pas pu être créé ({1}), rien ne peut donc être gardé&#x202f;; vérifiez que son disque est branché et accessible en écriture.</translation>
     </message>
     <message>
         <source>The instrument sounds ({0}) are missing or damaged, so nothing can be played; install Lento again.</source>
-        <translation>Les sons des instruments ({0}) manquent ou sont abîmés, rien ne peut donc être joué ; réinstallez Lento.</translation>
+        <translation>Les sons des instruments ({0}) manquent ou sont abîmés, rien ne peut donc être joué&#x202f;; réinstallez Lento.</translation>
     </message>
     <message>
         <source>The library could not be opened, so nothing was read or changed; check that you may open Lento&apos;s folder and that its disk is connected.</source>
-        <translation>La bibliothèque n’a pas pu être ouverte, rien n’a donc été lu ni changé ; vérifiez que vous pouvez ouvrir le dossier de Lento et que son disque est branché.</translation>
+        <translation>La bibliothèque n’a pas pu être ouverte, rien n’a donc été lu ni changé&#x202f;; vérifiez que vous pouvez ouvrir le dossier de Lento et que son disque est branché.</translation>
     </message>
     <message>
         <source>The library does not hold it any more.</source>
@@ -1464,15 +1464,15 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
     </message>
     <message>
         <source>The library may not be written to, so it could not keep this. {0}; allow writing to Lento&apos;s folder and try again.</source>
-        <translation>La bibliothèque n’est pas accessible en écriture, elle n’a donc pas pu garder cela. {0} ; permettez l’écriture dans le dossier de Lento et réessayez.</translation>
+        <translation>La bibliothèque n’est pas accessible en écriture, elle n’a donc pas pu garder cela. {0}&#x202f;; permettez l’écriture dans le dossier de Lento et réessayez.</translation>
     </message>
     <message>
         <source>The library {0} was made by a newer Lento (its format is {1}, this one knows {2}), so it was left as it is; open it with the newer Lento.</source>
-        <translation>La bibliothèque {0} a été faite par un Lento plus récent (son format est {1}, celui-ci connaît {2}), elle n’a donc pas été touchée ; ouvrez-la avec le Lento plus récent.</translation>
+        <translation>La bibliothèque {0} a été faite par un Lento plus récent (son format est {1}, celui-ci connaît {2}), elle n’a donc pas été touchée&#x202f;; ouvrez-la avec le Lento plus récent.</translation>
     </message>
     <message>
         <source>The library&apos;s file is damaged, so it cannot be used as it is. Nothing was deleted; restore a backup, or set the damaged file aside and start a new library.</source>
-        <translation>Le fichier de la bibliothèque est abîmé et ne peut pas servir tel quel. Rien n’a été supprimé ; restaurez une sauvegarde, ou mettez le fichier abîmé de côté et commencez une nouvelle bibliothèque.</translation>
+        <translation>Le fichier de la bibliothèque est abîmé et ne peut pas servir tel quel. Rien n’a été supprimé&#x202f;; restaurez une sauvegarde, ou mettez le fichier abîmé de côté et commencez une nouvelle bibliothèque.</translation>
     </message>
     <message>
         <source>The limits leave no note{0} from {1} to {2}. Allow a wider range, another key, or a note that is ruled out.</source>
@@ -1484,7 +1484,7 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
     </message>
     <message>
         <source>The memory did not hold a whole batch. From now on {rows} windows are computed at a time and their steps added up: the training learns the same, somewhat more slowly.</source>
-        <translation>La mémoire ne contenait pas un lot entier. Désormais, {rows} fenêtres sont calculées à la fois et leurs pas additionnés : l’entraînement apprend la même chose, un peu plus lentement.</translation>
+        <translation>La mémoire ne contenait pas un lot entier. Désormais, {rows} fenêtres sont calculées à la fois et leurs pas additionnés&#xa0;: l’entraînement apprend la même chose, un peu plus lentement.</translation>
     </message>
     <message>
         <source>The memory does not hold a single window of this model. Close other programs, choose a smaller model, or train on the processor.</source>
@@ -1492,7 +1492,7 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
     </message>
     <message>
         <source>The model does not tell {music} apart yet: whatever it is given, it writes much the same. Train it for longer, or start from the model that comes with Lento.</source>
-        <translation>Le modèle ne distingue pas encore les clips : quoi qu’on lui donne, il écrit à peu près la même chose. Entraînez-le plus longtemps, ou partez du modèle fourni avec Lento.</translation>
+        <translation>Le modèle ne distingue pas encore les clips&#xa0;: quoi qu’on lui donne, il écrit à peu près la même chose. Entraînez-le plus longtemps, ou partez du modèle fourni avec Lento.</translation>
     </message>
     <message>
         <source>The model holds all that was learned. See that the disk has room, and that Lento may write in its own folder there, before the next training.</source>
@@ -1500,11 +1500,11 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
     </message>
     <message>
         <source>The model it began from may be damaged: start without it, or from another one.</source>
-        <translation>Le modèle de départ est peut-être abîmé : commencez sans lui, ou à partir d’un autre.</translation>
+        <translation>Le modèle de départ est peut-être abîmé&#xa0;: commencez sans lui, ou à partir d’un autre.</translation>
     </message>
     <message>
         <source>The model itself is as it was, since nothing better came of learning; only where it draws new clips from was moved to your music.</source>
-        <translation>Le modèle lui-même est comme avant, car apprendre n’a rien donné de mieux ; seul l’endroit d’où il tire de nouveaux clips a été rapproché de votre musique.</translation>
+        <translation>Le modèle lui-même est comme avant, car apprendre n’a rien donné de mieux&#x202f;; seul l’endroit d’où il tire de nouveaux clips a été rapproché de votre musique.</translation>
     </message>
     <message>
         <source>The model that it builds on stays as it is</source>
@@ -1516,23 +1516,23 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
     </message>
     <message>
         <source>The model {0} does not know {1}, so {2} of its {3} clips are not on the map; another model may.</source>
-        <translation>Le modèle {0} ne connaît pas {1} : {2} de ses {3} clips ne sont donc pas sur la carte ; un autre modèle les connaît peut-être.</translation>
+        <translation>Le modèle {0} ne connaît pas {1}&#xa0;: {2} de ses {3} clips ne sont donc pas sur la carte&#x202f;; un autre modèle les connaît peut-être.</translation>
     </message>
     <message>
         <source>The model {0} has no encoder: it can be played but not trained further. Start from another model, or from none.</source>
-        <translation>Le modèle {0} n’a pas d’encodeur : il peut être joué mais pas entraîné davantage. Partez d’un autre modèle, ou d’aucun.</translation>
+        <translation>Le modèle {0} n’a pas d’encodeur&#xa0;: il peut être joué mais pas entraîné davantage. Partez d’un autre modèle, ou d’aucun.</translation>
     </message>
     <message>
         <source>The model {0} hears {1}, and the clip {2} has {3}. Choose another clip or another model.</source>
-        <translation>Le modèle {0} entend ceci : {1}, et le clip {2} a ceci : {3}. Choisissez un autre clip ou un autre modèle.</translation>
+        <translation>Le modèle {0} entend ceci&#xa0;: {1}, et le clip {2} a ceci&#xa0;: {3}. Choisissez un autre clip ou un autre modèle.</translation>
     </message>
     <message>
         <source>The model {0} holds numbers that are not finite, in {1}. Its training went wrong, or it is stored too coarsely; use an earlier version.</source>
-        <translation>Le modèle {0} contient des nombres non finis, dans {1}. Son entraînement s’est mal passé, ou il est stocké trop grossièrement ; utilisez une version antérieure.</translation>
+        <translation>Le modèle {0} contient des nombres non finis, dans {1}. Son entraînement s’est mal passé, ou il est stocké trop grossièrement&#x202f;; utilisez une version antérieure.</translation>
     </message>
     <message>
         <source>The model {0} knows no {1}; choose another model for it.</source>
-        <translation>Le modèle {0} ne connaît pas {1} ; choisissez un autre modèle pour cela.</translation>
+        <translation>Le modèle {0} ne connaît pas {1}&#x202f;; choisissez un autre modèle pour cela.</translation>
     </message>
     <message>
         <source>The model {0} plays only, and cannot hear what the sliders change. Choose another model.</source>
@@ -1544,7 +1544,7 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
     </message>
     <message>
         <source>The model {name} has no encoder: it plays new music and cannot place yours. Choose another model for that.</source>
-        <translation>Le modèle {name} n’a pas d’encodeur : il joue de la nouvelle musique et ne peut pas placer la vôtre. Choisissez un autre modèle pour cela.</translation>
+        <translation>Le modèle {name} n’a pas d’encodeur&#xa0;: il joue de la nouvelle musique et ne peut pas placer la vôtre. Choisissez un autre modèle pour cela.</translation>
     </message>
     <message>
         <source>The music lasts longer than three hours, which is more than one sound file can hold. Export it in two parts.</source>
@@ -1552,15 +1552,15 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
     </message>
     <message>
         <source>The part of Lento that talks to keyboards is missing; install Lento again to play on one. Everything else works without it.</source>
-        <translation>La partie de Lento qui parle aux claviers manque ; réinstallez Lento pour jouer au clavier. Tout le reste marche sans elle.</translation>
+        <translation>La partie de Lento qui parle aux claviers manque&#x202f;; réinstallez Lento pour jouer au clavier. Tout le reste marche sans elle.</translation>
     </message>
     <message>
         <source>The piece lasts longer than three hours, which is more than can be rendered at once; cut it into shorter files.</source>
-        <translation>Le morceau dure plus de trois heures, trop pour être rendu en une fois ; coupez-le en fichiers plus courts.</translation>
+        <translation>Le morceau dure plus de trois heures, trop pour être rendu en une fois&#x202f;; coupez-le en fichiers plus courts.</translation>
     </message>
     <message>
         <source>The process that runs Magenta broke off (code {0}). Its last words are in {1}; &apos;main.py magenta status&apos; says whether it works at all.</source>
-        <translation>Le processus qui fait tourner Magenta s’est interrompu (code {0}). Ses derniers mots sont dans {1} ; &apos;main.py magenta status&apos; dit s’il marche.</translation>
+        <translation>Le processus qui fait tourner Magenta s’est interrompu (code {0}). Ses derniers mots sont dans {1}&#x202f;; &apos;main.py magenta status&apos; dit s’il marche.</translation>
     </message>
     <message>
         <source>The processes that read music could not be started ({0}). Close some other programs and try again.</source>
@@ -1576,47 +1576,47 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
     </message>
     <message>
         <source>The sound library PortAudio is missing, so nothing can be heard; install libportaudio2 or install Lento again.</source>
-        <translation>La bibliothèque audio PortAudio manque, on n’entend donc rien ; installez libportaudio2 ou réinstallez Lento.</translation>
+        <translation>La bibliothèque audio PortAudio manque, on n’entend donc rien&#x202f;; installez libportaudio2 ou réinstallez Lento.</translation>
     </message>
     <message>
         <source>The training does not move: nothing of what it computes changes the model, so it was ended and no model was written. </source>
-        <translation>L’entraînement n’avance pas : rien de ce qu’il calcule ne change le modèle ; il a donc été arrêté et aucun modèle n’a été écrit. </translation>
+        <translation>L’entraînement n’avance pas&#xa0;: rien de ce qu’il calcule ne change le modèle&#x202f;; il a donc été arrêté et aucun modèle n’a été écrit. </translation>
     </message>
     <message>
         <source>The training kept in {name} is damaged or of another Lento, so it cannot go on. It stays where it is; throw it away and begin anew.</source>
-        <translation>L’entraînement gardé dans {name} est abîmé ou vient d’un autre Lento, il ne peut donc pas continuer. Il reste où il est ; jetez-le et recommencez.</translation>
+        <translation>L’entraînement gardé dans {name} est abîmé ou vient d’un autre Lento, il ne peut donc pas continuer. Il reste où il est&#x202f;; jetez-le et recommencez.</translation>
     </message>
     <message>
         <source>The training kept in {name} is of another model or of other music, so it cannot go on. It stays where it is; throw it away and begin anew.</source>
-        <translation>L’entraînement gardé dans {name} concerne un autre modèle ou une autre musique, il ne peut donc pas continuer. Il reste où il est ; jetez-le et recommencez.</translation>
+        <translation>L’entraînement gardé dans {name} concerne un autre modèle ou une autre musique, il ne peut donc pas continuer. Il reste où il est&#x202f;; jetez-le et recommencez.</translation>
     </message>
     <message>
         <source>The training needs about {0} GB of memory and {1} GB are free: close other programs first, or it may become very slow or fail.</source>
-        <translation>L’entraînement demande environ {0} Go de mémoire et {1} Go sont libres : fermez d’abord d’autres programmes, sinon il peut devenir très lent ou échouer.</translation>
+        <translation>L’entraînement demande environ {0} Go de mémoire et {1} Go sont libres&#xa0;: fermez d’abord d’autres programmes, sinon il peut devenir très lent ou échouer.</translation>
     </message>
     <message>
         <source>The training was stopped before it had learned anything, so no model was written.</source>
-        <translation>L’entraînement a été arrêté avant d’avoir appris quelque chose ; aucun modèle n’a donc été écrit.</translation>
+        <translation>L’entraînement a été arrêté avant d’avoir appris quelque chose&#x202f;; aucun modèle n’a donc été écrit.</translation>
     </message>
     <message>
         <source>The training went out of bounds again and again, although it learned more slowly each time, and was ended; no model was written. Start it again with another seed, or without the model it began from.</source>
-        <translation>L’entraînement a déraillé encore et encore, bien qu’il ait appris plus lentement chaque fois, et a été arrêté ; aucun modèle n’a été écrit. Relancez-le avec une autre graine, ou sans le modèle de départ.</translation>
+        <translation>L’entraînement a déraillé encore et encore, bien qu’il ait appris plus lentement chaque fois, et a été arrêté&#x202f;; aucun modèle n’a été écrit. Relancez-le avec une autre graine, ou sans le modèle de départ.</translation>
     </message>
     <message>
         <source>The training went out of bounds at its first step and was ended; no model was written. The model it began from may be damaged: start without it, or from another one.</source>
-        <translation>L’entraînement a déraillé dès son premier pas et a été arrêté ; aucun modèle n’a été écrit. Le modèle de départ est peut-être abîmé : commencez sans lui, ou à partir d’un autre.</translation>
+        <translation>L’entraînement a déraillé dès son premier pas et a été arrêté&#x202f;; aucun modèle n’a été écrit. Le modèle de départ est peut-être abîmé&#xa0;: commencez sans lui, ou à partir d’un autre.</translation>
     </message>
     <message>
         <source>The training went wrong on {name} until step {step}: some graphics cards compute wrongly without a word. Lento began it again on the processor.</source>
-        <translation>L’entraînement s’est mal passé sur {name} jusqu’au pas {step} : certaines cartes graphiques calculent faux sans rien dire. Lento l’a recommencé sur le processeur.</translation>
+        <translation>L’entraînement s’est mal passé sur {name} jusqu’au pas {step}&#xa0;: certaines cartes graphiques calculent faux sans rien dire. Lento l’a recommencé sur le processeur.</translation>
     </message>
     <message>
         <source>The workers of the cluster at {0} have no Lento ({1}); install the same one there.</source>
-        <translation>Les workers du cluster à {0} n’ont pas Lento ({1}) ; installez-y le même.</translation>
+        <translation>Les workers du cluster à {0} n’ont pas Lento ({1})&#x202f;; installez-y le même.</translation>
     </message>
     <message>
         <source>The {0} process broke off in the middle of its work ({1}). The window and your files are untouched; try again, or with less at once.</source>
-        <translation>Le processus {0} s’est interrompu au milieu de son travail ({1}). La fenêtre et vos fichiers sont intacts ; réessayez, ou avec moins à la fois.</translation>
+        <translation>Le processus {0} s’est interrompu au milieu de son travail ({1}). La fenêtre et vos fichiers sont intacts&#x202f;; réessayez, ou avec moins à la fois.</translation>
     </message>
     <message>
         <source>The {0} process could not be started ({1}). Close some other programs and try again.</source>
@@ -1632,7 +1632,7 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
     </message>
     <message>
         <source>There is no configuration called {0}. These are: {1}.</source>
-        <translation>Il n’y a pas de configuration nommée {0}. Il y a : {1}.</translation>
+        <translation>Il n’y a pas de configuration nommée {0}. Il y a&#xa0;: {1}.</translation>
     </message>
     <message>
         <source>There is no file or folder {0}. Choose one that exists.</source>
@@ -1644,7 +1644,7 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
     </message>
     <message>
         <source>There is no file {0}; check its name.</source>
-        <translation>Il n’y a pas de fichier {0} ; vérifiez son nom.</translation>
+        <translation>Il n’y a pas de fichier {0}&#x202f;; vérifiez son nom.</translation>
     </message>
     <message>
         <source>There is no folder {0} to write the model into. Make it first, or choose another place.</source>
@@ -1652,7 +1652,7 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
     </message>
     <message>
         <source>There is no library at {0} any more, so its clips cannot be read; open Lento again, or restore a backup.</source>
-        <translation>Il n’y a plus de bibliothèque à {0}, ses clips ne peuvent donc pas être lus ; rouvrez Lento, ou restaurez une sauvegarde.</translation>
+        <translation>Il n’y a plus de bibliothèque à {0}, ses clips ne peuvent donc pas être lus&#x202f;; rouvrez Lento, ou restaurez une sauvegarde.</translation>
     </message>
     <message>
         <source>There is no model called {0}. See the list of models for the names that work.</source>
@@ -1668,7 +1668,7 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
     </message>
     <message>
         <source>There is no model to begin with; choose one of those that come with Lento.</source>
-        <translation>Il n’y a pas de modèle de départ ; choisissez un de ceux fournis avec Lento.</translation>
+        <translation>Il n’y a pas de modèle de départ&#x202f;; choisissez un de ceux fournis avec Lento.</translation>
     </message>
     <message>
         <source>There is no music to learn from in it.</source>
@@ -1676,11 +1676,11 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
     </message>
     <message>
         <source>There is no project file {0} here; it was moved or deleted. Choose another file.</source>
-        <translation>Il n’y a pas de fichier de projet {0} ici ; il a été déplacé ou supprimé. Choisissez un autre fichier.</translation>
+        <translation>Il n’y a pas de fichier de projet {0} ici&#x202f;; il a été déplacé ou supprimé. Choisissez un autre fichier.</translation>
     </message>
     <message>
         <source>There is no unfinished training in {0}; it was finished or removed.</source>
-        <translation>Il n’y a pas d’entraînement inachevé dans {0} ; il a été terminé ou retiré.</translation>
+        <translation>Il n’y a pas d’entraînement inachevé dans {0}&#x202f;; il a été terminé ou retiré.</translation>
     </message>
     <message>
         <source>There is no unfinished training. Begin a new one.</source>
@@ -1688,7 +1688,7 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
     </message>
     <message>
         <source>There is no whole checkpoint {0}: it is an .index file and its .data files side by side. Put them into one folder and name one of them.</source>
-        <translation>Il n’y a pas de checkpoint entier {0} : c’est un fichier .index et ses fichiers .data côte à côte. Mettez-les dans un même dossier et nommez l’un d’eux.</translation>
+        <translation>Il n’y a pas de checkpoint entier {0}&#xa0;: c’est un fichier .index et ses fichiers .data côte à côte. Mettez-les dans un même dossier et nommez l’un d’eux.</translation>
     </message>
     <message>
         <source>There is nothing to export yet. Add clips to the playlist first.</source>
@@ -1696,11 +1696,11 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
     </message>
     <message>
         <source>There is too little music to keep some aside, so the model will be tested on what it has learned.</source>
-        <translation>Il y a trop peu de musique pour en mettre de côté ; le modèle sera donc testé sur ce qu’il a appris.</translation>
+        <translation>Il y a trop peu de musique pour en mettre de côté&#x202f;; le modèle sera donc testé sur ce qu’il a appris.</translation>
     </message>
     <message>
         <source>These arrays are not those of a {0} model: {1}{2}. Choose the configuration that the model was made with.</source>
-        <translation>Ces tableaux ne sont pas ceux d’un modèle {0} : {1}{2}. Choisissez la configuration avec laquelle le modèle a été fait.</translation>
+        <translation>Ces tableaux ne sont pas ceux d’un modèle {0}&#xa0;: {1}{2}. Choisissez la configuration avec laquelle le modèle a été fait.</translation>
     </message>
     <message>
         <source>This computer has no MIDI system that Lento can reach, so no keyboard can be connected. Everything else works without it.</source>
@@ -1708,15 +1708,15 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
     </message>
     <message>
         <source>This is little music for a model that knows nothing else: {0}. Begin with a model that comes with Lento, which works from one piece on, or add more music.</source>
-        <translation>C’est peu de musique pour un modèle qui ne connaît rien d’autre : {0}. Partez d’un modèle fourni avec Lento, qui marche dès un morceau, ou ajoutez de la musique.</translation>
+        <translation>C’est peu de musique pour un modèle qui ne connaît rien d’autre&#xa0;: {0}. Partez d’un modèle fourni avec Lento, qui marche dès un morceau, ou ajoutez de la musique.</translation>
     </message>
     <message>
         <source>This is little music to teach a model with: {0}. Leaning {1} to it works from one piece on, and takes seconds.</source>
-        <translation>C’est peu de musique pour enseigner à un modèle : {0}. L’orienter vers elle ({1}) marche dès un morceau, et prend quelques secondes.</translation>
+        <translation>C’est peu de musique pour enseigner à un modèle&#xa0;: {0}. L’orienter vers elle ({1}) marche dès un morceau, et prend quelques secondes.</translation>
     </message>
     <message>
         <source>This training began on a GPU that cannot be used any more, so Lento goes on with it on what there is. Its state is the same; steps may take longer.</source>
-        <translation>Cet entraînement a commencé sur un GPU qui ne peut plus servir ; Lento le poursuit donc avec ce qu’il y a. Son état est le même ; les pas peuvent durer plus longtemps.</translation>
+        <translation>Cet entraînement a commencé sur un GPU qui ne peut plus servir&#x202f;; Lento le poursuit donc avec ce qu’il y a. Son état est le même&#x202f;; les pas peuvent durer plus longtemps.</translation>
     </message>
     <message>
         <source>Three</source>
@@ -1724,7 +1724,7 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
     </message>
     <message>
         <source>To get it ({0} GB), run these two commands: {1} and then {2}</source>
-        <translation>Pour l’obtenir ({0} Go), lancez ces deux commandes : {1} puis {2}</translation>
+        <translation>Pour l’obtenir ({0} Go), lancez ces deux commandes&#xa0;: {1} puis {2}</translation>
     </message>
     <message>
         <source>To teach it more, train it for longer or add more music.</source>
@@ -1760,7 +1760,7 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
     </message>
     <message>
         <source>What Lento trains with is not installed here, so it can play models but not make them. Install it with: pip install &apos;lento[train]&apos;.</source>
-        <translation>Ce avec quoi Lento entraîne n’est pas installé ici : il peut jouer des modèles mais pas en faire. Installez-le avec : pip install &apos;lento[train]&apos;.</translation>
+        <translation>Ce avec quoi Lento entraîne n’est pas installé ici&#xa0;: il peut jouer des modèles mais pas en faire. Installez-le avec&#xa0;: pip install &apos;lento[train]&apos;.</translation>
     </message>
     <message>
         <source>What several processes train with is not installed here. Install PyTorch, or leave KERAS_BACKEND out.</source>
@@ -1780,15 +1780,15 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
     </message>
     <message>
         <source>What was learned is kept: {0}, which then only writes the model.</source>
-        <translation>Ce qui a été appris est gardé : {0} ; il n’écrira alors que le modèle.</translation>
+        <translation>Ce qui a été appris est gardé&#xa0;: {0}&#x202f;; il n’écrira alors que le modèle.</translation>
     </message>
     <message>
         <source>What was there before is untouched; choose another folder or free some space.</source>
-        <translation>Ce qu’il y avait avant est intact ; choisissez un autre dossier ou libérez de la place.</translation>
+        <translation>Ce qu’il y avait avant est intact&#x202f;; choisissez un autre dossier ou libérez de la place.</translation>
     </message>
     <message>
         <source>Where this training is cannot be kept on the disk ({why}), so a crash would lose it. {then} before the next one.</source>
-        <translation>L’état de cet entraînement ne peut pas être gardé sur le disque ({why}) ; un plantage le perdrait donc. {then} avant le prochain.</translation>
+        <translation>L’état de cet entraînement ne peut pas être gardé sur le disque ({why})&#x202f;; un plantage le perdrait donc. {then} avant le prochain.</translation>
     </message>
     <message>
         <source>With TensorFlow, Lento trains on several machines only where TF_CONFIG names them all. Install PyTorch on each of them, which finds the others by itself.</source>
@@ -1888,7 +1888,7 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
     </message>
     <message>
         <source>does not say how long a beat is, so its notes have no place in time; save it again from the program that made it.</source>
-        <translation>ne dit pas combien dure un temps, ses notes n’ont donc pas de place ; enregistrez-le à nouveau depuis le programme qui l’a fait.</translation>
+        <translation>ne dit pas combien dure un temps, ses notes n’ont donc pas de place&#x202f;; enregistrez-le à nouveau depuis le programme qui l’a fait.</translation>
     </message>
     <message>
         <source>drums</source>
@@ -1916,15 +1916,15 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
     </message>
     <message>
         <source>holds far more than any piece of music in MusicXML and was left out; export it again from the program that made it.</source>
-        <translation>contient bien plus qu’aucun morceau de musique en MusicXML et a été écarté ; exportez-le à nouveau depuis le programme qui l’a fait.</translation>
+        <translation>contient bien plus qu’aucun morceau de musique en MusicXML et a été écarté&#x202f;; exportez-le à nouveau depuis le programme qui l’a fait.</translation>
     </message>
     <message>
         <source>holds more than {0} notes, far more than a piece of music, and was left out; split it into single pieces and add those.</source>
-        <translation>contient plus de {0} notes, bien plus qu’un morceau de musique, et a été écarté ; séparez-le en morceaux et ajoutez ceux-ci.</translation>
+        <translation>contient plus de {0} notes, bien plus qu’un morceau de musique, et a été écarté&#x202f;; séparez-le en morceaux et ajoutez ceux-ci.</translation>
     </message>
     <message>
         <source>holds more than {0} {1}, far more than a piece of music, and was left out; split it into single pieces and add those.</source>
-        <translation>contient trop d’éléments (plus de {0} {1}), bien plus qu’un morceau de musique, et a été écarté ; séparez-le en morceaux et ajoutez ceux-ci.</translation>
+        <translation>contient trop d’éléments (plus de {0} {1}), bien plus qu’un morceau de musique, et a été écarté&#x202f;; séparez-le en morceaux et ajoutez ceux-ci.</translation>
     </message>
     <message>
         <source>is</source>
@@ -1932,15 +1932,15 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
     </message>
     <message>
         <source>is MusicXML in which no measure could be read, so there are no notes in it; export it again from the program that made it.</source>
-        <translation>est un MusicXML dont aucune mesure n’a pu être lue, il n’a donc pas de notes ; exportez-le à nouveau depuis le programme qui l’a fait.</translation>
+        <translation>est un MusicXML dont aucune mesure n’a pu être lue, il n’a donc pas de notes&#x202f;; exportez-le à nouveau depuis le programme qui l’a fait.</translation>
     </message>
     <message>
         <source>is a MIDI file without any track, so there are no notes in it; save it again from the program that made it.</source>
-        <translation>est un fichier MIDI sans aucune piste, il n’a donc pas de notes ; enregistrez-le à nouveau depuis le programme qui l’a fait.</translation>
+        <translation>est un fichier MIDI sans aucune piste, il n’a donc pas de notes&#x202f;; enregistrez-le à nouveau depuis le programme qui l’a fait.</translation>
     </message>
     <message>
         <source>is a packed file without a score in MusicXML, so there are no notes to read in it; export the piece as MusicXML or MIDI (.mid) from the program that made it.</source>
-        <translation>est un fichier compressé sans partition MusicXML, il n’y a donc pas de notes à lire ; exportez le morceau en MusicXML ou MIDI (.mid) depuis le programme qui l’a fait.</translation>
+        <translation>est un fichier compressé sans partition MusicXML, il n’y a donc pas de notes à lire&#x202f;; exportez le morceau en MusicXML ou MIDI (.mid) depuis le programme qui l’a fait.</translation>
     </message>
     <message>
         <source>is a packed folder that is damaged or cut short, so nothing in it was read.</source>
@@ -1952,15 +1952,15 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
     </message>
     <message>
         <source>is a packed score that is damaged or cut short, so it could not be read; download or copy it again.</source>
-        <translation>est une partition compressée abîmée ou tronquée, elle n’a donc pas pu être lue ; téléchargez-la ou copiez-la à nouveau.</translation>
+        <translation>est une partition compressée abîmée ou tronquée, elle n’a donc pas pu être lue&#x202f;; téléchargez-la ou copiez-la à nouveau.</translation>
     </message>
     <message>
         <source>is a packed score that is locked with a password, so it could not be read; export it without one.</source>
-        <translation>est une partition compressée verrouillée par un mot de passe, elle n’a donc pas pu être lue ; exportez-la sans.</translation>
+        <translation>est une partition compressée verrouillée par un mot de passe, elle n’a donc pas pu être lue&#x202f;; exportez-la sans.</translation>
     </message>
     <message>
         <source>is a recording of sound and not a MIDI file, and Lento cannot hear notes in it; look for the piece as MIDI (.mid) or MusicXML.</source>
-        <translation>est un enregistrement sonore et non un fichier MIDI, et Lento ne peut pas y entendre de notes ; cherchez le morceau en MIDI (.mid) ou MusicXML.</translation>
+        <translation>est un enregistrement sonore et non un fichier MIDI, et Lento ne peut pas y entendre de notes&#x202f;; cherchez le morceau en MIDI (.mid) ou MusicXML.</translation>
     </message>
     <message>
         <source>is damaged inside its packed folder, so it could not be read.</source>
@@ -1972,15 +1972,15 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
     </message>
     <message>
         <source>is not a MIDI file and not MusicXML, so there are no notes to read in it; export the piece as MIDI (.mid) or MusicXML and add that.</source>
-        <translation>n’est ni un fichier MIDI ni du MusicXML, il n’y a donc pas de notes à lire ; exportez le morceau en MIDI (.mid) ou MusicXML et ajoutez celui-ci.</translation>
+        <translation>n’est ni un fichier MIDI ni du MusicXML, il n’y a donc pas de notes à lire&#x202f;; exportez le morceau en MIDI (.mid) ou MusicXML et ajoutez celui-ci.</translation>
     </message>
     <message>
         <source>is not a MIDI file, so there are no notes to read in it; export the piece as MIDI (.mid) and add that.</source>
-        <translation>n’est pas un fichier MIDI, il n’y a donc pas de notes à lire ; exportez le morceau en MIDI (.mid) et ajoutez celui-ci.</translation>
+        <translation>n’est pas un fichier MIDI, il n’y a donc pas de notes à lire&#x202f;; exportez le morceau en MIDI (.mid) et ajoutez celui-ci.</translation>
     </message>
     <message>
         <source>is not built like a score that a notation program writes, and was left out for safety; export it again from the program that made it.</source>
-        <translation>n’est pas construit comme une partition de logiciel, et a été écarté par sécurité ; exportez-le à nouveau depuis le programme qui l’a fait.</translation>
+        <translation>n’est pas construit comme une partition de logiciel, et a été écarté par sécurité&#x202f;; exportez-le à nouveau depuis le programme qui l’a fait.</translation>
     </message>
     <message>
         <source>is packed in a way that Lento does not know, so it could not be read.</source>
@@ -1988,7 +1988,7 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
     </message>
     <message>
         <source>is {0} and not a MIDI file, so there are no notes to read in it; export the piece as MIDI (.mid) or MusicXML from the program that made it.</source>
-        <translation>est {0} et non un fichier MIDI, il n’y a donc pas de notes à lire ; exportez le morceau en MIDI (.mid) ou MusicXML depuis le programme qui l’a fait.</translation>
+        <translation>est {0} et non un fichier MIDI, il n’y a donc pas de notes à lire&#x202f;; exportez le morceau en MIDI (.mid) ou MusicXML depuis le programme qui l’a fait.</translation>
     </message>
     <message>
         <source>it</source>
@@ -2092,11 +2092,11 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
     </message>
     <message>
         <source>it holds {0} checkpoints ({1}); choose one of the files</source>
-        <translation>il contient {0} checkpoints ({1}) ; choisissez l’un des fichiers</translation>
+        <translation>il contient {0} checkpoints ({1})&#x202f;; choisissez l’un des fichiers</translation>
     </message>
     <message>
         <source>it holds {0} checkpoints ({1}); unpack it and choose one</source>
-        <translation>il contient {0} checkpoints ({1}) ; décompressez-le et choisissez-en un</translation>
+        <translation>il contient {0} checkpoints ({1})&#x202f;; décompressez-le et choisissez-en un</translation>
     </message>
     <message>
         <source>it holds {0} twice</source>
@@ -2248,7 +2248,7 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
     </message>
     <message>
         <source>its losses are {0} % from the processor&apos;s</source>
-        <translation>ses pertes s’écartent de {0} % de celles du processeur</translation>
+        <translation>ses pertes s’écartent de {0}&#xa0;% de celles du processeur</translation>
     </message>
     <message>
         <source>its melodies begin at another pitch than Magenta&apos;s</source>
@@ -2456,7 +2456,7 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
     </message>
     <message>
         <source>{0} %(levelname)s %(name)s: %(message)s</source>
-        <translation>{0} %(levelname)s %(name)s: %(message)s</translation>
+        <translation>{0}&#xa0;%(levelname)s&#xa0;%(name)s:&#xa0;%(message)s</translation>
     </message>
     <message>
         <source>{0} It should rebuild most {1} that are like them.</source>
@@ -2492,31 +2492,31 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
     </message>
     <message>
         <source>{0} bars are not a length; say 1 to {1}</source>
-        <translation>{0} mesures ne sont pas une longueur ; dites de 1 à {1}</translation>
+        <translation>{0} mesures ne sont pas une longueur&#x202f;; dites de 1 à {1}</translation>
     </message>
     <message>
         <source>{0} can be played but not taught: it has no encoder to read music with. Choose another model to begin with.</source>
-        <translation>{0} peut être joué mais pas enseigné : il n’a pas d’encodeur pour lire la musique. Choisissez un autre modèle de départ.</translation>
+        <translation>{0} peut être joué mais pas enseigné&#xa0;: il n’a pas d’encodeur pour lire la musique. Choisissez un autre modèle de départ.</translation>
     </message>
     <message>
         <source>{0} cannot be imported: {1}. Get it again from where it came from, or choose another model.</source>
-        <translation>{0} ne peut pas être importé : {1}. Reprenez-le d’où il vient, ou choisissez un autre modèle.</translation>
+        <translation>{0} ne peut pas être importé&#xa0;: {1}. Reprenez-le d’où il vient, ou choisissez un autre modèle.</translation>
     </message>
     <message>
         <source>{0} cannot be opened as a model: {1}. Copy it again from where it came from, or choose another file.</source>
-        <translation>{0} ne peut pas être ouvert comme modèle : {1}. Copiez-le à nouveau d’où il vient, ou choisissez un autre fichier.</translation>
+        <translation>{0} ne peut pas être ouvert comme modèle&#xa0;: {1}. Copiez-le à nouveau d’où il vient, ou choisissez un autre fichier.</translation>
     </message>
     <message>
         <source>{0} cannot be opened as a project: {1}. Copy it again from where it came from, or choose another file.</source>
-        <translation>{0} ne peut pas être ouvert comme projet : {1}. Copiez-le à nouveau d’où il vient, ou choisissez un autre fichier.</translation>
+        <translation>{0} ne peut pas être ouvert comme projet&#xa0;: {1}. Copiez-le à nouveau d’où il vient, ou choisissez un autre fichier.</translation>
     </message>
     <message>
         <source>{0} cannot be opened; close other programs that use it, or plug it in again.</source>
-        <translation>{0} ne peut pas être ouvert ; fermez les autres programmes qui l’utilisent, ou rebranchez-le.</translation>
+        <translation>{0} ne peut pas être ouvert&#x202f;; fermez les autres programmes qui l’utilisent, ou rebranchez-le.</translation>
     </message>
     <message>
         <source>{0} cannot be played: {1}. Copy it again from where it came from, or choose another file.</source>
-        <translation>{0} ne peut pas être joué : {1}. Copiez-le à nouveau d’où il vient, ou choisissez un autre fichier.</translation>
+        <translation>{0} ne peut pas être joué&#xa0;: {1}. Copiez-le à nouveau d’où il vient, ou choisissez un autre fichier.</translation>
     </message>
     <message>
         <source>{0} cannot be read ({1}). Look whether it is still there and the disk has room, or choose another.</source>
@@ -2524,11 +2524,11 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
     </message>
     <message>
         <source>{0} cannot be read as a TensorFlow checkpoint: {1}. The file is damaged or incomplete; copy or download it again.</source>
-        <translation>{0} ne peut pas être lu comme checkpoint TensorFlow : {1}. Le fichier est abîmé ou incomplet ; copiez-le ou téléchargez-le à nouveau.</translation>
+        <translation>{0} ne peut pas être lu comme checkpoint TensorFlow&#xa0;: {1}. Le fichier est abîmé ou incomplet&#x202f;; copiez-le ou téléchargez-le à nouveau.</translation>
     </message>
     <message>
         <source>{0} cannot be read as it is now; its music stays as Lento read it before.</source>
-        <translation>{0} ne peut pas être lu dans son état actuel ; sa musique reste comme Lento l’a lue avant.</translation>
+        <translation>{0} ne peut pas être lu dans son état actuel&#x202f;; sa musique reste comme Lento l’a lue avant.</translation>
     </message>
     <message>
         <source>{0} cannot be run ({1}). It should be the Python of the environment that has Magenta.</source>
@@ -2536,11 +2536,11 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
     </message>
     <message>
         <source>{0} cannot be unpacked: {1}. Download it again from where it was published.</source>
-        <translation>{0} ne peut pas être décompressé : {1}. Téléchargez-le à nouveau d’où il a été publié.</translation>
+        <translation>{0} ne peut pas être décompressé&#xa0;: {1}. Téléchargez-le à nouveau d’où il a été publié.</translation>
     </message>
     <message>
         <source>{0} checkpoints; name one</source>
-        <translation>{0} checkpoints ; nommez-en un</translation>
+        <translation>{0} checkpoints&#x202f;; nommez-en un</translation>
     </message>
     <message>
         <source>{0} chords do not fit on {1} steps</source>
@@ -2564,7 +2564,7 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
     </message>
     <message>
         <source>{0} could not be found, so nothing was restored; choose another backup.</source>
-        <translation>{0} n’a pas été trouvé, rien n’a donc été restauré ; choisissez une autre sauvegarde.</translation>
+        <translation>{0} n’a pas été trouvé, rien n’a donc été restauré&#x202f;; choisissez une autre sauvegarde.</translation>
     </message>
     <message>
         <source>{0} could not be opened ({1}), so it was left out.</source>
@@ -2576,7 +2576,7 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
     </message>
     <message>
         <source>{0} could not be written ({1}). What was there before is untouched; choose another folder or free some space.</source>
-        <translation>{0} n’a pas pu être écrit ({1}). Ce qu’il y avait avant est intact ; choisissez un autre dossier ou libérez de la place.</translation>
+        <translation>{0} n’a pas pu être écrit ({1}). Ce qu’il y avait avant est intact&#x202f;; choisissez un autre dossier ou libérez de la place.</translation>
     </message>
     <message>
         <source>{0} could not be written ({1}). {2}</source>
@@ -2600,7 +2600,7 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
     </message>
     <message>
         <source>{0} found no GPU that it can train on. Choose &apos;auto&apos; or &apos;cpu&apos;; training then takes longer.</source>
-        <translation>{0} n’a trouvé aucun GPU pour l’entraînement. Choisissez &apos;auto&apos; ou &apos;cpu&apos; ; l’entraînement dure alors plus longtemps.</translation>
+        <translation>{0} n’a trouvé aucun GPU pour l’entraînement. Choisissez &apos;auto&apos; ou &apos;cpu&apos;&#x202f;; l’entraînement dure alors plus longtemps.</translation>
     </message>
     <message>
         <source>{0} generators for {1} rows</source>
@@ -2632,11 +2632,11 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
     </message>
     <message>
         <source>{0} holds more than {1} notes, far more than a piece of music, and was left out; split it into single pieces and add those.</source>
-        <translation>{0} contient plus de {1} notes, bien plus qu’un morceau de musique, et a été écarté ; séparez-le en morceaux et ajoutez ceux-ci.</translation>
+        <translation>{0} contient plus de {1} notes, bien plus qu’un morceau de musique, et a été écarté&#x202f;; séparez-le en morceaux et ajoutez ceux-ci.</translation>
     </message>
     <message>
         <source>{0} holds no notes, so there is nothing to edit; choose another piece.</source>
-        <translation>{0} ne contient pas de notes, il n’y a donc rien à éditer ; choisissez un autre morceau.</translation>
+        <translation>{0} ne contient pas de notes, il n’y a donc rien à éditer&#x202f;; choisissez un autre morceau.</translation>
     </message>
     <message>
         <source>{0} holds no notes, so there is nothing to hear.</source>
@@ -2668,11 +2668,11 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
     </message>
     <message>
         <source>{0} in {1}, which the model does not know, and left out; a model that comes with Lento knows it.</source>
-        <translation>{0} en {1}, que le modèle ne connaît pas, et donc mis de côté ; un modèle fourni avec Lento connaît cette métrique.</translation>
+        <translation>{0} en {1}, que le modèle ne connaît pas, et donc mis de côté&#x202f;; un modèle fourni avec Lento connaît cette métrique.</translation>
     </message>
     <message>
         <source>{0} is a database, but no library of Lento, so it was left as it is; choose another file.</source>
-        <translation>{0} est une base de données, mais pas une bibliothèque de Lento ; elle n’a donc pas été touchée. Choisissez un autre fichier.</translation>
+        <translation>{0} est une base de données, mais pas une bibliothèque de Lento&#x202f;; elle n’a donc pas été touchée. Choisissez un autre fichier.</translation>
     </message>
     <message>
         <source>{0} is a folder and not a file.</source>
@@ -2684,7 +2684,7 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
     </message>
     <message>
         <source>{0} is a packed folder in which Lento looks for music; it is no piece itself.</source>
-        <translation>{0} est un dossier compressé dans lequel Lento cherche de la musique ; ce n’est pas un morceau.</translation>
+        <translation>{0} est un dossier compressé dans lequel Lento cherche de la musique&#x202f;; ce n’est pas un morceau.</translation>
     </message>
     <message>
         <source>{0} is a packed folder inside another one, which Lento does not look into.</source>
@@ -2696,7 +2696,7 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
     </message>
     <message>
         <source>{0} is an empty file, so there is no music in it; copy or save it again.</source>
-        <translation>{0} est un fichier vide, il ne contient donc pas de musique ; copiez-le ou enregistrez-le à nouveau.</translation>
+        <translation>{0} est un fichier vide, il ne contient donc pas de musique&#x202f;; copiez-le ou enregistrez-le à nouveau.</translation>
     </message>
     <message>
         <source>{0} is compressed in an unknown way</source>
@@ -2704,11 +2704,11 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
     </message>
     <message>
         <source>{0} is damaged and could not be read; try to save it again from the program that made it.</source>
-        <translation>{0} est abîmé et n’a pas pu être lu ; essayez de l’enregistrer à nouveau depuis le programme qui l’a fait.</translation>
+        <translation>{0} est abîmé et n’a pas pu être lu&#x202f;; essayez de l’enregistrer à nouveau depuis le programme qui l’a fait.</translation>
     </message>
     <message>
         <source>{0} is damaged or no backup of a library, so nothing was restored and the library is as it was; choose another backup.</source>
-        <translation>{0} est abîmé ou n’est pas une sauvegarde de bibliothèque : rien n’a été restauré et la bibliothèque est comme avant ; choisissez une autre sauvegarde.</translation>
+        <translation>{0} est abîmé ou n’est pas une sauvegarde de bibliothèque&#xa0;: rien n’a été restauré et la bibliothèque est comme avant&#x202f;; choisissez une autre sauvegarde.</translation>
     </message>
     <message>
         <source>{0} is described twice</source>
@@ -2716,11 +2716,11 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
     </message>
     <message>
         <source>{0} is empty, so nothing was restored and the library is as it was; choose another backup.</source>
-        <translation>{0} est vide : rien n’a été restauré et la bibliothèque est comme avant ; choisissez une autre sauvegarde.</translation>
+        <translation>{0} est vide&#xa0;: rien n’a été restauré et la bibliothèque est comme avant&#x202f;; choisissez une autre sauvegarde.</translation>
     </message>
     <message>
         <source>{0} is far larger than any piece of music in MIDI and was left out; if it is a collection, split it into single pieces and add those.</source>
-        <translation>{0} est bien plus gros qu’aucun morceau de musique en MIDI et a été écarté ; si c’est un recueil, séparez-le en morceaux et ajoutez ceux-ci.</translation>
+        <translation>{0} est bien plus gros qu’aucun morceau de musique en MIDI et a été écarté&#x202f;; si c’est un recueil, séparez-le en morceaux et ajoutez ceux-ci.</translation>
     </message>
     <message>
         <source>{0} is far larger than any piece of music in MIDI or MusicXML and was left out.</source>
@@ -2752,11 +2752,11 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
     </message>
     <message>
         <source>{0} is missing. A TensorFlow checkpoint is an .index file and its .data files side by side; put them into one folder and try again.</source>
-        <translation>{0} manque. Un checkpoint TensorFlow est un fichier .index et ses fichiers .data côte à côte ; mettez-les dans un même dossier et réessayez.</translation>
+        <translation>{0} manque. Un checkpoint TensorFlow est un fichier .index et ses fichiers .data côte à côte&#x202f;; mettez-les dans un même dossier et réessayez.</translation>
     </message>
     <message>
         <source>{0} is missing; it belongs into the same folder</source>
-        <translation>{0} manque ; il va dans le même dossier</translation>
+        <translation>{0} manque&#x202f;; il va dans le même dossier</translation>
     </message>
     <message>
         <source>{0} is no column of a piece</source>
@@ -2772,11 +2772,11 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
     </message>
     <message>
         <source>{0} is no longer where it was; Lento remembers its music, so its clips stay.</source>
-        <translation>{0} n’est plus où il était ; Lento se souvient de sa musique, ses clips restent donc.</translation>
+        <translation>{0} n’est plus où il était&#x202f;; Lento se souvient de sa musique, ses clips restent donc.</translation>
     </message>
     <message>
         <source>{0} is no longer where it was; the same music lies at another place.</source>
-        <translation>{0} n’est plus où il était ; la même musique se trouve à un autre endroit.</translation>
+        <translation>{0} n’est plus où il était&#x202f;; la même musique se trouve à un autre endroit.</translation>
     </message>
     <message>
         <source>{0} is none of {1}</source>
@@ -2784,7 +2784,7 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
     </message>
     <message>
         <source>{0} is not MIDI that Magenta can read, so nothing was taken from it; open it in a music program and export it again.</source>
-        <translation>{0} n’est pas du MIDI que Magenta puisse lire, rien n’en a donc été pris ; ouvrez-le dans un logiciel de musique et exportez-le à nouveau.</translation>
+        <translation>{0} n’est pas du MIDI que Magenta puisse lire, rien n’en a donc été pris&#x202f;; ouvrez-le dans un logiciel de musique et exportez-le à nouveau.</translation>
     </message>
     <message>
         <source>{0} is not a General MIDI program</source>
@@ -2812,7 +2812,7 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
     </message>
     <message>
         <source>{0} is not a key; write it like &apos;A minor&apos; or &apos;Eb major&apos;</source>
-        <translation>{0} n’est pas une tonalité ; écrivez-la comme &apos;A minor&apos; ou &apos;Eb major&apos;</translation>
+        <translation>{0} n’est pas une tonalité&#x202f;; écrivez-la comme &apos;A minor&apos; ou &apos;Eb major&apos;</translation>
     </message>
     <message>
         <source>{0} is not a list of arrays</source>
@@ -2828,7 +2828,7 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
     </message>
     <message>
         <source>{0} is not a note; write it like C4, F#3 or 60</source>
-        <translation>{0} n’est pas une note ; écrivez-la comme C4, F#3 ou 60</translation>
+        <translation>{0} n’est pas une note&#x202f;; écrivez-la comme C4, F#3 ou 60</translation>
     </message>
     <message>
         <source>{0} is not a pitch class</source>
@@ -2836,7 +2836,7 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
     </message>
     <message>
         <source>{0} is not connected any more; plug it in again to go on.</source>
-        <translation>{0} n’est plus branché ; rebranchez-le pour continuer.</translation>
+        <translation>{0} n’est plus branché&#x202f;; rebranchez-le pour continuer.</translation>
     </message>
     <message>
         <source>{0} is not one of {1}</source>
@@ -2864,15 +2864,15 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
     </message>
     <message>
         <source>{0} is the library itself, so it was left as it is; choose another file for the backup.</source>
-        <translation>{0} est la bibliothèque elle-même, elle n’a donc pas été touchée ; choisissez un autre fichier pour la sauvegarde.</translation>
+        <translation>{0} est la bibliothèque elle-même, elle n’a donc pas été touchée&#x202f;; choisissez un autre fichier pour la sauvegarde.</translation>
     </message>
     <message>
         <source>{0} is there already and is no model, so it would be lost. Choose a name that ends in {1}.</source>
-        <translation>{0} existe déjà et n’est pas un modèle ; il serait donc perdu. Choisissez un nom qui finit par {1}.</translation>
+        <translation>{0} existe déjà et n’est pas un modèle&#x202f;; il serait donc perdu. Choisissez un nom qui finit par {1}.</translation>
     </message>
     <message>
         <source>{0} is too short: the model hears {1} at once and needs at least {2} in one metre.</source>
-        <translation>{0} est trop court : le modèle entend plusieurs mesures à la fois ({1}) et demande dans une même métrique au moins ceci : {2}.</translation>
+        <translation>{0} est trop court&#xa0;: le modèle entend plusieurs mesures à la fois ({1}) et demande dans une même métrique au moins ceci&#xa0;: {2}.</translation>
     </message>
     <message>
         <source>{0} is {1} and should be {2}</source>
@@ -2880,7 +2880,7 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
     </message>
     <message>
         <source>{0} learned from nothing but what was withdrawn ({1} files), so there is nothing to train it with again. Delete it, or train a new one with other music.</source>
-        <translation>{0} n’a appris que de ce qui a été retiré ({1} fichiers) ; il n’y a donc rien pour le réentraîner. Supprimez-le, ou entraînez un nouveau modèle avec une autre musique.</translation>
+        <translation>{0} n’a appris que de ce qui a été retiré ({1} fichiers)&#x202f;; il n’y a donc rien pour le réentraîner. Supprimez-le, ou entraînez un nouveau modèle avec une autre musique.</translation>
     </message>
     <message>
         <source>{0} learned from {1}, which may not be learned from any more, and so would the new model have. Train {2} again without it first, or begin with another model.</source>
@@ -2896,7 +2896,7 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
     </message>
     <message>
         <source>{0} may not be learned from any more, and this training has learned from it, so it was removed. Begin a new one without it.</source>
-        <translation>Il n’est plus permis d’apprendre de {0}, et cet entraînement en a appris ; il a donc été retiré. Commencez-en un nouveau sans cela.</translation>
+        <translation>Il n’est plus permis d’apprendre de {0}, et cet entraînement en a appris&#x202f;; il a donc été retiré. Commencez-en un nouveau sans cela.</translation>
     </message>
     <message>
         <source>{0} needs controls of shape {1}</source>
@@ -2908,7 +2908,7 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
     </message>
     <message>
         <source>{0} of its {1} bars {2} in {3}, which the model cannot use yet; the others are used.</source>
-        <translation>{0} de ses {1} mesures {2} en {3}, que le modèle ne peut pas encore utiliser ; les autres sont utilisées.</translation>
+        <translation>{0} de ses {1} mesures {2} en {3}, que le modèle ne peut pas encore utiliser&#x202f;; les autres sont utilisées.</translation>
     </message>
     <message>
         <source>{0} overlaps another array</source>
@@ -2956,23 +2956,23 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
     </message>
     <message>
         <source>{0} was not found; it was moved, renamed, or its disk is not connected.</source>
-        <translation>{0} n’a pas été trouvé ; il a été déplacé, renommé, ou son disque n’est pas branché.</translation>
+        <translation>{0} n’a pas été trouvé&#x202f;; il a été déplacé, renommé, ou son disque n’est pas branché.</translation>
     </message>
     <message>
         <source>{0} {1} few: the model can {2}, but its new clips will sound alike. Add more music for more variety.</source>
-        <translation>{0} {1} peu : le modèle peut {2}, mais ses nouveaux clips se ressembleront. Ajoutez de la musique pour plus de variété.</translation>
+        <translation>{0} {1} peu&#xa0;: le modèle peut {2}, mais ses nouveaux clips se ressembleront. Ajoutez de la musique pour plus de variété.</translation>
     </message>
     <message>
         <source>{0} {1} few: what the model makes anew will lie close to {2}. Add more music for more variety.</source>
-        <translation>{0} {1} peu : ce que le modèle crée en restera proche. Ajoutez de la musique pour plus de variété.</translation>
+        <translation>{0} {1} peu&#xa0;: ce que le modèle crée en restera proche. Ajoutez de la musique pour plus de variété.</translation>
     </message>
     <message>
         <source>{0}, a dot each: near ones sound alike</source>
-        <translation>{0}, un point chacun : les proches se ressemblent</translation>
+        <translation>{0}, un point chacun&#xa0;: les proches se ressemblent</translation>
     </message>
     <message>
         <source>{0}, an older copy of the library, could not be deleted, so nothing was forgotten yet; close other programs that have it open and try again.</source>
-        <translation>{0}, une copie plus ancienne de la bibliothèque, n’a pas pu être supprimé ; rien n’a donc encore été oublié. Fermez les autres programmes qui l’ont ouvert et réessayez.</translation>
+        <translation>{0}, une copie plus ancienne de la bibliothèque, n’a pas pu être supprimé&#x202f;; rien n’a donc encore été oublié. Fermez les autres programmes qui l’ont ouvert et réessayez.</translation>
     </message>
     <message>
         <source>{0}/bias has an impossible shape</source>
@@ -2988,23 +2988,23 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
     </message>
     <message>
         <source>{0}: {1}. The training goes on, and Lento tries again every minute; free some space meanwhile.</source>
-        <translation>{0} : {1}. L’entraînement continue, et Lento réessaie chaque minute ; libérez de la place en attendant.</translation>
+        <translation>{0}&#xa0;: {1}. L’entraînement continue, et Lento réessaie chaque minute&#x202f;; libérez de la place en attendant.</translation>
     </message>
     <message>
         <source>{before} of 100 new clips copied eight notes from your files. Lento now draws new clips from where the model copies less: it is {now} of 100.</source>
-        <translation>{before} nouveaux clips sur 100 copiaient huit notes de vos fichiers. Lento tire maintenant les nouveaux clips là où le modèle copie moins : c’est {now} sur 100.</translation>
+        <translation>{before} nouveaux clips sur 100 copiaient huit notes de vos fichiers. Lento tire maintenant les nouveaux clips là où le modèle copie moins&#xa0;: c’est {now} sur 100.</translation>
     </message>
     <message>
         <source>{before} of 100 new clips were nearly silent. Lento now draws new clips nearer to the music that the model knows: it is {now} of 100.</source>
-        <translation>{before} nouveaux clips sur 100 étaient presque muets. Lento tire maintenant les nouveaux clips plus près de la musique que le modèle connaît : c’est {now} sur 100.</translation>
+        <translation>{before} nouveaux clips sur 100 étaient presque muets. Lento tire maintenant les nouveaux clips plus près de la musique que le modèle connaît&#xa0;: c’est {now} sur 100.</translation>
     </message>
     <message>
         <source>{name} broke the process that read it, so it was left out; nothing else was harmed.</source>
-        <translation>{name} a fait planter le processus qui le lisait et a donc été écarté ; rien d’autre n’a souffert.</translation>
+        <translation>{name} a fait planter le processus qui le lisait et a donc été écarté&#x202f;; rien d’autre n’a souffert.</translation>
     </message>
     <message>
         <source>{name} is not used for training: {words}. A newer driver may help; until then choose &apos;auto&apos; or &apos;cpu&apos;.</source>
-        <translation>{name} n’est pas utilisé pour l’entraînement : {words}. Un pilote plus récent peut aider ; d’ici là, choisissez &apos;auto&apos; ou &apos;cpu&apos;.</translation>
+        <translation>{name} n’est pas utilisé pour l’entraînement&#xa0;: {words}. Un pilote plus récent peut aider&#x202f;; d’ici là, choisissez &apos;auto&apos; ou &apos;cpu&apos;.</translation>
     </message>
     <message>
         <source>{name} is something that this Lento cannot deal with, so it was left out.</source>
@@ -3020,11 +3020,11 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
     </message>
     <message>
         <source>{now} of 100 new clips are nearly silent: the model has not learned enough yet. Train it for longer, or start from the model that comes with Lento.</source>
-        <translation>{now} nouveaux clips sur 100 sont presque muets : le modèle n’a pas encore assez appris. Entraînez-le plus longtemps, ou partez du modèle fourni avec Lento.</translation>
+        <translation>{now} nouveaux clips sur 100 sont presque muets&#xa0;: le modèle n’a pas encore assez appris. Entraînez-le plus longtemps, ou partez du modèle fourni avec Lento.</translation>
     </message>
     <message>
         <source>{now} of 100 new clips copy eight notes from your files: the model knows much of them by heart. Add more music, let it learn for a shorter time, or look at new clips before you pass them on.</source>
-        <translation>{now} nouveaux clips sur 100 copient huit notes de vos fichiers : le modèle en connaît beaucoup par cœur. Ajoutez de la musique, laissez-le apprendre moins longtemps, ou regardez les nouveaux clips avant de les transmettre.</translation>
+        <translation>{now} nouveaux clips sur 100 copient huit notes de vos fichiers&#xa0;: le modèle en connaît beaucoup par cœur. Ajoutez de la musique, laissez-le apprendre moins longtemps, ou regardez les nouveaux clips avant de les transmettre.</translation>
     </message>
 </context>
 <context>
@@ -3082,7 +3082,7 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
     </message>
     <message>
         <source>Sound for phones and tablets; small files</source>
-        <translation>Son pour téléphones et tablettes ; petits fichiers</translation>
+        <translation>Son pour téléphones et tablettes&#x202f;; petits fichiers</translation>
     </message>
     <message>
         <source>WAV</source>
@@ -3090,7 +3090,7 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
     </message>
     <message>
         <source>Sound that plays everywhere; large files</source>
-        <translation>Son lisible partout ; gros fichiers</translation>
+        <translation>Son lisible partout&#x202f;; gros fichiers</translation>
     </message>
     <message>
         <source>FLAC</source>
@@ -3182,7 +3182,7 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
     </message>
     <message>
         <source>Lento cannot keep your work: its folder cannot be written, or the disk is full. If you close now, what you have not saved is gone.</source>
-        <translation>Lento ne peut pas garder votre travail : son dossier n’est pas accessible en écriture, ou le disque est plein. Si vous fermez maintenant, ce que vous n’avez pas enregistré sera perdu.</translation>
+        <translation>Lento ne peut pas garder votre travail&#xa0;: son dossier n’est pas accessible en écriture, ou le disque est plein. Si vous fermez maintenant, ce que vous n’avez pas enregistré sera perdu.</translation>
     </message>
     <message>
         <source>&amp;Close all the same</source>
@@ -3202,7 +3202,7 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
     </message>
     <message>
         <source>Begun from “{0}”. Undo brings back what was there before.</source>
-        <translation>Commencé d’après « {0} ». Annuler fait revenir ce qu’il y avait avant.</translation>
+        <translation>Commencé d’après «&#xa0;{0}&#xa0;». Annuler fait revenir ce qu’il y avait avant.</translation>
     </message>
     <message>
         <source>beginning from a template</source>
@@ -3344,7 +3344,7 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
     </message>
     <message>
         <source>{0} of {1} clips fit what you look for; the others are faint.</source>
-        <translation>{0} clips sur {1} correspondent à votre recherche ; les autres sont estompés.</translation>
+        <translation>{0} clips sur {1} correspondent à votre recherche&#x202f;; les autres sont estompés.</translation>
     </message>
 </context>
 <context>
@@ -3545,11 +3545,11 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
     </message>
     <message>
         <source>Holds for every new clip: samples, variations, all steps of a blend with its ends, and places of the map. Rebuild stays as the model hears it.</source>
-        <translation>Vaut pour tout nouveau clip : inventions, variations, toutes les étapes d’un mélange, extrémités comprises, et endroits de la carte. Reconstruire reste tel que le modèle l’entend.</translation>
+        <translation>Vaut pour tout nouveau clip&#xa0;: inventions, variations, toutes les étapes d’un mélange, extrémités comprises, et endroits de la carte. Reconstruire reste tel que le modèle l’entend.</translation>
     </message>
     <message>
         <source>The key that each clip is heard in; five notes: pentatonic</source>
-        <translation>La tonalité dans laquelle chaque clip est entendu ; cinq notes : pentatonique</translation>
+        <translation>La tonalité dans laquelle chaque clip est entendu&#x202f;; cinq notes&#xa0;: pentatonique</translation>
     </message>
     <message>
         <source>From one note to the next, also across a rest</source>
@@ -3561,7 +3561,7 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
     </message>
     <message>
         <source>Notes that never come, by name or MIDI number; C4 is middle C, 60</source>
-        <translation>Notes qui ne viennent jamais, par nom ou numéro MIDI ; C4 est le do du milieu, 60</translation>
+        <translation>Notes qui ne viennent jamais, par nom ou numéro MIDI&#x202f;; C4 est le do du milieu, 60</translation>
     </message>
     <message>
         <source>In key, C3 to C5, leaps to a fifth, eighths or longer, four notes a bar</source>
@@ -3584,7 +3584,7 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
     </message>
     <message>
         <source>Keep &amp;it: {limits}</source>
-        <translation>&amp;Limites : {limits}</translation>
+        <translation>&amp;Limites&#xa0;: {limits}</translation>
     </message>
     <message>
         <source>Keep it</source>
@@ -3643,7 +3643,7 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
     </message>
     <message>
         <source>On the map: choose the clips inside the ring; Shift adds more</source>
-        <translation>Sur la carte : choisir les clips dans le cercle ; Maj en ajoute</translation>
+        <translation>Sur la carte&#xa0;: choisir les clips dans le cercle&#x202f;; Maj en ajoute</translation>
     </message>
     <message>
         <source>Shift and arrow keys</source>
@@ -3651,7 +3651,7 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
     </message>
     <message>
         <source>On the map: choose the clips on the way</source>
-        <translation>Sur la carte : choisir les clips en chemin</translation>
+        <translation>Sur la carte&#xa0;: choisir les clips en chemin</translation>
     </message>
     <message>
         <source>Right-click</source>
@@ -3659,7 +3659,7 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
     </message>
     <message>
         <source>On the map: what can be done with the chosen clips</source>
-        <translation>Sur la carte : ce qu’on peut faire des clips choisis</translation>
+        <translation>Sur la carte&#xa0;: ce qu’on peut faire des clips choisis</translation>
     </message>
     <message>
         <source>Drag a path</source>
@@ -3667,7 +3667,7 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
     </message>
     <message>
         <source>With the pen: make a corner; a double click takes it away</source>
-        <translation>Avec le stylo : faire un angle ; un double clic l’enlève</translation>
+        <translation>Avec le stylo&#xa0;: faire un angle&#x202f;; un double clic l’enlève</translation>
     </message>
     <message>
         <source>Arrow keys</source>
@@ -3675,7 +3675,7 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
     </message>
     <message>
         <source>On the map: walk to the nearest point in that direction</source>
-        <translation>Sur la carte : aller au point le plus proche dans cette direction</translation>
+        <translation>Sur la carte&#xa0;: aller au point le plus proche dans cette direction</translation>
     </message>
     <message>
         <source>+ and -</source>
@@ -3683,7 +3683,7 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
     </message>
     <message>
         <source>On the map and the roll: nearer and farther; 0 shows all</source>
-        <translation>Sur la carte et le rouleau : plus près, plus loin ; 0 montre tout</translation>
+        <translation>Sur la carte et le rouleau&#xa0;: plus près, plus loin&#x202f;; 0 montre tout</translation>
     </message>
     <message>
         <source>Return</source>
@@ -3691,7 +3691,7 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
     </message>
     <message>
         <source>Press the button that is in focus; in a list, play the clip</source>
-        <translation>Presser le bouton actif ; dans une liste, jouer le clip</translation>
+        <translation>Presser le bouton actif&#x202f;; dans une liste, jouer le clip</translation>
     </message>
     <message>
         <source>*</source>
@@ -3699,7 +3699,7 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
     </message>
     <message>
         <source>In the library: give the piece a star, or take it away</source>
-        <translation>Dans la bibliothèque : donner une étoile au morceau, ou la retirer</translation>
+        <translation>Dans la bibliothèque&#xa0;: donner une étoile au morceau, ou la retirer</translation>
     </message>
     <message>
         <source>Ctrl+Space</source>
@@ -3707,7 +3707,7 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
     </message>
     <message>
         <source>On a file&apos;s card: listen to the melody that results</source>
-        <translation>Sur la fiche d’un fichier : écouter la mélodie obtenue</translation>
+        <translation>Sur la fiche d’un fichier&#xa0;: écouter la mélodie obtenue</translation>
     </message>
     <message>
         <source>R</source>
@@ -3715,7 +3715,7 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
     </message>
     <message>
         <source>In the results: make the clip again, differently</source>
-        <translation>Dans les résultats : refaire le clip autrement</translation>
+        <translation>Dans les résultats&#xa0;: refaire le clip autrement</translation>
     </message>
     <message>
         <source>+</source>
@@ -3723,7 +3723,7 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
     </message>
     <message>
         <source>In the results: keep the clip in the playlist</source>
-        <translation>Dans les résultats : garder le clip dans la playlist</translation>
+        <translation>Dans les résultats&#xa0;: garder le clip dans la playlist</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -3731,7 +3731,7 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
     </message>
     <message>
         <source>In a list: take the clip out</source>
-        <translation>Dans une liste : retirer le clip</translation>
+        <translation>Dans une liste&#xa0;: retirer le clip</translation>
     </message>
     <message>
         <source>Ctrl+Up, Ctrl+Down</source>
@@ -3739,7 +3739,7 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
     </message>
     <message>
         <source>In the playlist: move the clip</source>
-        <translation>Dans la playlist : déplacer le clip</translation>
+        <translation>Dans la playlist&#xa0;: déplacer le clip</translation>
     </message>
     <message>
         <source>F2</source>
@@ -3747,7 +3747,7 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
     </message>
     <message>
         <source>In the playlist: give the clip another name</source>
-        <translation>Dans la playlist : renommer le clip</translation>
+        <translation>Dans la playlist&#xa0;: renommer le clip</translation>
     </message>
 </context>
 <context>
@@ -3982,13 +3982,13 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
     </message>
     <message>
         <source>Forget what Lento knows of files that you removed from the library? Their stars, tags, notes and corrections go for good. The files themselves stay.</source>
-        <translation>Oublier ce que Lento sait des fichiers que vous avez retirés de la bibliothèque ? Leurs étoiles, étiquettes, remarques et corrections disparaissent pour de bon. Les fichiers eux-mêmes restent.</translation>
+        <translation>Oublier ce que Lento sait des fichiers que vous avez retirés de la bibliothèque&#x202f;? Leurs étoiles, étiquettes, remarques et corrections disparaissent pour de bon. Les fichiers eux-mêmes restent.</translation>
     </message>
     <message numerus="yes">
         <source>So does Lento&apos;s memory of them in %n earlier version(s) of the library.</source>
         <translation>
-            <numerusform>La mémoire que Lento en garde dans %n version antérieure de la bibliothèque aussi.</numerusform>
-            <numerusform>La mémoire que Lento en garde dans %n versions antérieures de la bibliothèque aussi.</numerusform>
+            <numerusform>La mémoire que Lento en garde dans&#xa0;%n version antérieure de la bibliothèque aussi.</numerusform>
+            <numerusform>La mémoire que Lento en garde dans&#xa0;%n versions antérieures de la bibliothèque aussi.</numerusform>
         </translation>
     </message>
     <message>
@@ -4002,8 +4002,8 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
     <message numerus="yes">
         <source>And of %n &amp;missing file(s)</source>
         <translation>
-            <numerusform>Et de %n fichier &amp;introuvable</numerusform>
-            <numerusform>Et de %n fichiers &amp;introuvables</numerusform>
+            <numerusform>Et de&#xa0;%n fichier &amp;introuvable</numerusform>
+            <numerusform>Et de&#xa0;%n fichiers &amp;introuvables</numerusform>
         </translation>
     </message>
     <message>
@@ -4031,7 +4031,7 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
     </message>
     <message>
         <source>&amp;Undo: {0}</source>
-        <translation>&amp;Annuler : {0}</translation>
+        <translation>&amp;Annuler&#xa0;: {0}</translation>
     </message>
     <message>
         <source>Re&amp;do the correction</source>
@@ -4039,7 +4039,7 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
     </message>
     <message>
         <source>Re&amp;do: {0}</source>
-        <translation>Réta&amp;blir : {0}</translation>
+        <translation>Réta&amp;blir&#xa0;: {0}</translation>
     </message>
 </context>
 <context>
@@ -4058,7 +4058,7 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
     </message>
     <message>
         <source>Filter: favourites, tags, key, metre, mood</source>
-        <translation>Filtrer : favoris, étiquettes, tonalité, métrique, ambiance</translation>
+        <translation>Filtrer&#xa0;: favoris, étiquettes, tonalité, métrique, ambiance</translation>
     </message>
     <message>
         <source>Show what became of your files, and why</source>
@@ -4145,13 +4145,13 @@ N.C. : un endroit sans accord ; H est si naturel, B aussi.</translation>
     <message>
         <source>Drop music here: MIDI, MusicXML, folders or zips.
 The files stay where they are, unchanged.</source>
-        <translation>Déposez de la musique ici : MIDI, MusicXML, dossiers ou zips.
+        <translation>Déposez de la musique ici&#xa0;: MIDI, MusicXML, dossiers ou zips.
 Les fichiers restent où ils sont, inchangés.</translation>
     </message>
     <message>
         <source>None of your files holds what the model in use hears: {kind}.
 Add others, or choose another model under Learn.</source>
-        <translation>Aucun de vos fichiers ne contient ce que le modèle utilisé entend : {kind}.
+        <translation>Aucun de vos fichiers ne contient ce que le modèle utilisé entend&#xa0;: {kind}.
 Ajoutez-en d’autres, ou choisissez un autre modèle dans Apprendre.</translation>
     </message>
     <message>
@@ -4186,7 +4186,7 @@ Ajoutez-en d’autres, ou choisissez un autre modèle dans Apprendre.</translati
     </message>
     <message>
         <source>Watched: new files come in by themselves.</source>
-        <translation>Surveillé : les nouveaux fichiers arrivent d’eux-mêmes.</translation>
+        <translation>Surveillé&#xa0;: les nouveaux fichiers arrivent d’eux-mêmes.</translation>
     </message>
     <message>
         <source>A favourite.</source>
@@ -4194,11 +4194,11 @@ Ajoutez-en d’autres, ou choisissez un autre modèle dans Apprendre.</translati
     </message>
     <message>
         <source>Tags: {0}.</source>
-        <translation>Étiquettes : {0}.</translation>
+        <translation>Étiquettes&#xa0;: {0}.</translation>
     </message>
     <message>
         <source>Note: {0}</source>
-        <translation>Remarque : {0}</translation>
+        <translation>Remarque&#xa0;: {0}</translation>
     </message>
     <message>
         <source>May be learned from.</source>
@@ -4355,7 +4355,7 @@ Ajoutez-en d’autres, ou choisissez un autre modèle dans Apprendre.</translati
     <name>LookFor</name>
     <message>
         <source>Where is {0} now?</source>
-        <translation>Où est {0} maintenant ?</translation>
+        <translation>Où est {0} maintenant&#x202f;?</translation>
     </message>
 </context>
 <context>
@@ -4382,11 +4382,11 @@ Ajoutez-en d’autres, ou choisissez un autre modèle dans Apprendre.</translati
     </message>
     <message>
         <source>Lento was ended before you closed it. Your work on {name} is kept: {facts}.</source>
-        <translation>Lento s’est arrêté avant que vous le fermiez. Votre travail sur {name} est gardé : {facts}.</translation>
+        <translation>Lento s’est arrêté avant que vous le fermiez. Votre travail sur {name} est gardé&#xa0;: {facts}.</translation>
     </message>
     <message>
         <source>Lento was ended before you closed it. Your work is kept: {facts}.</source>
-        <translation>Lento s’est arrêté avant que vous le fermiez. Votre travail est gardé : {facts}.</translation>
+        <translation>Lento s’est arrêté avant que vous le fermiez. Votre travail est gardé&#xa0;: {facts}.</translation>
     </message>
 </context>
 <context>
@@ -4424,11 +4424,11 @@ Ajoutez-en d’autres, ou choisissez un autre modèle dans Apprendre.</translati
     </message>
     <message>
         <source>Choose a clip first: click a point of the map or a clip on the roll.</source>
-        <translation>Choisissez d’abord un clip : cliquez sur un point de la carte ou un clip du rouleau.</translation>
+        <translation>Choisissez d’abord un clip&#xa0;: cliquez sur un point de la carte ou un clip du rouleau.</translation>
     </message>
     <message>
         <source>The model in use plays only: it makes new clips, and goes on from none but its own. Press Sample, or choose another model under Learn.</source>
-        <translation>Le modèle utilisé ne fait que jouer : il invente des clips et ne poursuit que les siens. Pressez Inventer, ou choisissez un autre modèle dans Apprendre.</translation>
+        <translation>Le modèle utilisé ne fait que jouer&#xa0;: il invente des clips et ne poursuit que les siens. Pressez Inventer, ou choisissez un autre modèle dans Apprendre.</translation>
     </message>
     <message>
         <source>Making one clip again</source>
@@ -4495,7 +4495,7 @@ Ajoutez-en d’autres, ou choisissez un autre modèle dans Apprendre.</translati
     </message>
     <message>
         <source>The model in use writes drums; limits are for melodies.</source>
-        <translation>Le modèle utilisé écrit de la batterie ; les limites sont pour les mélodies.</translation>
+        <translation>Le modèle utilisé écrit de la batterie&#x202f;; les limites sont pour les mélodies.</translation>
     </message>
     <message>
         <source>Make new clips</source>
@@ -4530,7 +4530,7 @@ Ajoutez-en d’autres, ou choisissez un autre modèle dans Apprendre.</translati
     </message>
     <message>
         <source>Drop MIDI files here: each clip of them becomes a point you can hear.</source>
-        <translation>Déposez des fichiers MIDI ici : chacun de leurs clips devient un point que l’on peut entendre.</translation>
+        <translation>Déposez des fichiers MIDI ici&#xa0;: chacun de leurs clips devient un point que l’on peut entendre.</translation>
     </message>
     <message>
         <source>The model is guessing here
@@ -4541,8 +4541,8 @@ loin de tous les clips qu’il connaît</translation>
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
-            <numerusform>et %n autre</numerusform>
-            <numerusform>et %n autres</numerusform>
+            <numerusform>et&#xa0;%n autre</numerusform>
+            <numerusform>et&#xa0;%n autres</numerusform>
         </translation>
     </message>
 </context>
@@ -4586,11 +4586,11 @@ loin de tous les clips qu’il connaît</translation>
     </message>
     <message>
         <source>From low to high (register: the mean pitch)</source>
-        <translation>Du grave à l’aigu (registre : hauteur moyenne)</translation>
+        <translation>Du grave à l’aigu (registre&#xa0;: hauteur moyenne)</translation>
     </message>
     <message>
         <source>From few to many notes (density: onsets a second)</source>
-        <translation>De peu à beaucoup de notes (densité : attaques par seconde)</translation>
+        <translation>De peu à beaucoup de notes (densité&#xa0;: attaques par seconde)</translation>
     </message>
     <message>
         <source>The keys that most clips are in</source>
@@ -4692,7 +4692,7 @@ loin de tous les clips qu’il connaît</translation>
     </message>
     <message>
         <source>A word to find these clips by:</source>
-        <translation>Un mot pour retrouver ces clips :</translation>
+        <translation>Un mot pour retrouver ces clips&#xa0;:</translation>
     </message>
     <message>
         <source>Name the path</source>
@@ -4700,7 +4700,7 @@ loin de tous les clips qu’il connaît</translation>
     </message>
     <message>
         <source>Its name:</source>
-        <translation>Son nom :</translation>
+        <translation>Son nom&#xa0;:</translation>
     </message>
 </context>
 <context>
@@ -4836,7 +4836,7 @@ En attendant, écoutez vos morceaux dans la bibliothèque.</translation>
     <message>
         <source>This model plays only: it makes new clips, and places none on a map.
 Press Sample, or choose another model under Learn.</source>
-        <translation>Ce modèle ne fait que jouer : il crée de nouveaux clips, mais n’en place aucun sur une carte.
+        <translation>Ce modèle ne fait que jouer&#xa0;: il crée de nouveaux clips, mais n’en place aucun sur une carte.
 Pressez Inventer, ou choisissez un autre modèle dans Apprendre.</translation>
     </message>
     <message>
@@ -4848,13 +4848,13 @@ F5 lit la bibliothèque et la dessine.</translation>
     <message>
         <source>None of your pieces holds what this model hears: {kind}.
 Add others, or choose another model under Learn.</source>
-        <translation>Aucun de vos morceaux ne contient ce que ce modèle entend : {kind}.
+        <translation>Aucun de vos morceaux ne contient ce que ce modèle entend&#xa0;: {kind}.
 Ajoutez-en d’autres, ou choisissez un autre modèle dans Apprendre.</translation>
     </message>
     <message>
         <source>Your music appears here as a map: clips that sound alike lie close together.
 Drop MIDI files or a folder anywhere on this window.</source>
-        <translation>Votre musique apparaît ici comme une carte : les clips qui se ressemblent sont proches.
+        <translation>Votre musique apparaît ici comme une carte&#xa0;: les clips qui se ressemblent sont proches.
 Déposez des fichiers MIDI ou un dossier n’importe où dans cette fenêtre.</translation>
     </message>
 </context>
@@ -4890,7 +4890,7 @@ Déposez des fichiers MIDI ou un dossier n’importe où dans cette fenêtre.</t
     </message>
     <message>
         <source>This path was drawn with another model: {0}.</source>
-        <translation>Ce chemin a été tracé avec un autre modèle : {0}.</translation>
+        <translation>Ce chemin a été tracé avec un autre modèle&#xa0;: {0}.</translation>
     </message>
     <message>
         <source>Playing along the path</source>
@@ -4931,7 +4931,7 @@ Déposez des fichiers MIDI ou un dossier n’importe où dans cette fenêtre.</t
     </message>
     <message>
         <source>It is split at {0}; the up and down keys move the split by a semitone.</source>
-        <translation>Séparée à {0} ; les flèches haut et bas déplacent la séparation d’un demi-ton.</translation>
+        <translation>Séparée à {0}&#x202f;; les flèches haut et bas déplacent la séparation d’un demi-ton.</translation>
     </message>
 </context>
 <context>
@@ -4986,7 +4986,7 @@ Déposez des fichiers MIDI ou un dossier n’importe où dans cette fenêtre.</t
     </message>
     <message>
         <source>Add music: MIDI, MusicXML or packed folders</source>
-        <translation>Ajouter de la musique : MIDI, MusicXML ou dossiers compressés</translation>
+        <translation>Ajouter de la musique&#xa0;: MIDI, MusicXML ou dossiers compressés</translation>
     </message>
     <message>
         <source>Add &amp;folder…</source>
@@ -5046,7 +5046,7 @@ Déposez des fichiers MIDI ou un dossier n’importe où dans cette fenêtre.</t
     </message>
     <message>
         <source>What is &amp;this?</source>
-        <translation>&amp;Qu’est-ce que c’est ?</translation>
+        <translation>&amp;Qu’est-ce que c’est&#x202f;?</translation>
     </message>
     <message>
         <source>Say of each panel what it is for</source>
@@ -5194,7 +5194,7 @@ Déposez des fichiers MIDI ou un dossier n’importe où dans cette fenêtre.</t
     </message>
     <message>
         <source>What new clips keep to: key, range, leaps (constraints)</source>
-        <translation>Ce que respectent les nouveaux clips : tonalité, ambitus, sauts (contraintes)</translation>
+        <translation>Ce que respectent les nouveaux clips&#xa0;: tonalité, ambitus, sauts (contraintes)</translation>
     </message>
     <message>
         <source>&amp;Play</source>
@@ -5298,15 +5298,15 @@ Déposez des fichiers MIDI ou un dossier n’importe où dans cette fenêtre.</t
     </message>
     <message>
         <source>Theme: as the &amp;system</source>
-        <translation>Thème : comme le &amp;système</translation>
+        <translation>Thème&#xa0;: comme le &amp;système</translation>
     </message>
     <message>
         <source>Theme: l&amp;ight</source>
-        <translation>Thème : cla&amp;ir</translation>
+        <translation>Thème&#xa0;: cla&amp;ir</translation>
     </message>
     <message>
         <source>Theme: &amp;dark</source>
-        <translation>Thème : so&amp;mbre</translation>
+        <translation>Thème&#xa0;: so&amp;mbre</translation>
     </message>
     <message>
         <source>&amp;Directions</source>
@@ -5330,7 +5330,7 @@ Déposez des fichiers MIDI ou un dossier n’importe où dans cette fenêtre.</t
     </message>
     <message>
         <source>Lay out all clips together; those that are there move, too</source>
-        <translation>Placer tous les clips ensemble ; ceux qui sont là bougent aussi</translation>
+        <translation>Placer tous les clips ensemble&#x202f;; ceux qui sont là bougent aussi</translation>
     </message>
     <message>
         <source>&amp;Mood</source>
@@ -5374,7 +5374,7 @@ Déposez des fichiers MIDI ou un dossier n’importe où dans cette fenêtre.</t
     </message>
     <message>
         <source>Draw a ring around clips (lasso; also Ctrl-drag)</source>
-        <translation>Tracer un cercle autour de clips (lasso ; aussi Ctrl+glisser)</translation>
+        <translation>Tracer un cercle autour de clips (lasso&#x202f;; aussi Ctrl+glisser)</translation>
     </message>
     <message>
         <source>Draw a &amp;path</source>
@@ -5382,7 +5382,7 @@ Déposez des fichiers MIDI ou un dossier n’importe où dans cette fenêtre.</t
     </message>
     <message>
         <source>Draw a line; clips play along it (a walk in latent space)</source>
-        <translation>Tracer une ligne ; les clips se jouent le long (parcours dans l’espace latent)</translation>
+        <translation>Tracer une ligne&#x202f;; les clips se jouent le long (parcours dans l’espace latent)</translation>
     </message>
     <message>
         <source>&amp;Blend between anchors</source>
@@ -5738,17 +5738,17 @@ Déposez des fichiers MIDI ou un dossier n’importe où dans cette fenêtre.</t
     <message numerus="yes">
         <source>Lento hears the keyboard: %n key(s) so far.</source>
         <translation>
-            <numerusform>Lento entend le clavier : %n touche jusqu’ici.</numerusform>
-            <numerusform>Lento entend le clavier : %n touches jusqu’ici.</numerusform>
+            <numerusform>Lento entend le clavier&#xa0;:&#xa0;%n touche jusqu’ici.</numerusform>
+            <numerusform>Lento entend le clavier&#xa0;:&#xa0;%n touches jusqu’ici.</numerusform>
         </translation>
     </message>
     <message>
         <source>Press a key: it sounds at once, and Lento says here that it came.</source>
-        <translation>Pressez une touche : elle sonne aussitôt, et Lento dit ici qu’elle est arrivée.</translation>
+        <translation>Pressez une touche&#xa0;: elle sonne aussitôt, et Lento dit ici qu’elle est arrivée.</translation>
     </message>
     <message>
         <source>No keyboard is connected. Plug one in: it appears here by itself.</source>
-        <translation>Aucun clavier n’est branché. Branchez-en un : il apparaît ici de lui-même.</translation>
+        <translation>Aucun clavier n’est branché. Branchez-en un&#xa0;: il apparaît ici de lui-même.</translation>
     </message>
     <message>
         <source>Choose the keyboard that you play on.</source>
@@ -5771,13 +5771,13 @@ Déposez des fichiers MIDI ou un dossier n’importe où dans cette fenêtre.</t
     </message>
     <message>
         <source>It makes {0}.</source>
-        <translation>Il crée ceci : {0}.</translation>
+        <translation>Il crée ceci&#xa0;: {0}.</translation>
     </message>
     <message numerus="yes">
         <source>It learned from %n file(s) that may not be learned from.</source>
         <translation>
-            <numerusform>Il a appris de %n fichier dont il n’est pas permis d’apprendre.</numerusform>
-            <numerusform>Il a appris de %n fichiers dont il n’est pas permis d’apprendre.</numerusform>
+            <numerusform>Il a appris de&#xa0;%n fichier dont il n’est pas permis d’apprendre.</numerusform>
+            <numerusform>Il a appris de&#xa0;%n fichiers dont il n’est pas permis d’apprendre.</numerusform>
         </translation>
     </message>
     <message>
@@ -5798,15 +5798,15 @@ Déposez des fichiers MIDI ou un dossier n’importe où dans cette fenêtre.</t
     </message>
     <message>
         <source>Say that they may not be learned from: no training uses them any more</source>
-        <translation>Dire qu’il n’est pas permis d’en apprendre : aucun entraînement ne les utilise plus</translation>
+        <translation>Dire qu’il n’est pas permis d’en apprendre&#xa0;: aucun entraînement ne les utilise plus</translation>
     </message>
     <message>
         <source>The same training with the files that are left; this model stays as it is</source>
-        <translation>Le même entraînement avec les fichiers qui restent ; ce modèle ne change pas</translation>
+        <translation>Le même entraînement avec les fichiers qui restent&#x202f;; ce modèle ne change pas</translation>
     </message>
     <message>
         <source>{0}; it began with {1}.</source>
-        <translation>{0} ; parti de {1}.</translation>
+        <translation>{0}&#x202f;; parti de {1}.</translation>
     </message>
     <message>
         <source>{0}.</source>
@@ -5839,8 +5839,8 @@ Déposez des fichiers MIDI ou un dossier n’importe où dans cette fenêtre.</t
     <message numerus="yes">
         <source>It learned from %n file(s)</source>
         <translation>
-            <numerusform>Il a appris de %n fichier</numerusform>
-            <numerusform>Il a appris de %n fichiers</numerusform>
+            <numerusform>Il a appris de&#xa0;%n fichier</numerusform>
+            <numerusform>Il a appris de&#xa0;%n fichiers</numerusform>
         </translation>
     </message>
     <message>
@@ -5939,8 +5939,8 @@ Déposez des fichiers MIDI ou un dossier n’importe où dans cette fenêtre.</t
     <message numerus="yes">
         <source>uses %n withdrawn file(s)</source>
         <translation>
-            <numerusform>utilise %n fichier retiré</numerusform>
-            <numerusform>utilise %n fichiers retirés</numerusform>
+            <numerusform>utilise&#xa0;%n fichier retiré</numerusform>
+            <numerusform>utilise&#xa0;%n fichiers retirés</numerusform>
         </translation>
     </message>
     <message>
@@ -6087,7 +6087,7 @@ Déposez des fichiers MIDI ou un dossier n’importe où dans cette fenêtre.</t
     </message>
     <message>
         <source>Click 2 to 8 clips. Drag the dot: the nearer an anchor, the more of it is heard.</source>
-        <translation>Cliquez sur 2 à 8 clips, puis faites glisser le point : plus une ancre est proche, plus on l’entend.</translation>
+        <translation>Cliquez sur 2 à 8 clips, puis faites glisser le point&#xa0;: plus une ancre est proche, plus on l’entend.</translation>
     </message>
     <message>
         <source>To the &amp;roll</source>
@@ -6131,13 +6131,13 @@ Déposez des fichiers MIDI ou un dossier n’importe où dans cette fenêtre.</t
     <message numerus="yes">
         <source>Click %n clip(s) on the map.</source>
         <translation>
-            <numerusform>Cliquez sur %n clip de la carte.</numerusform>
-            <numerusform>Cliquez sur %n clips de la carte.</numerusform>
+            <numerusform>Cliquez sur&#xa0;%n clip de la carte.</numerusform>
+            <numerusform>Cliquez sur&#xa0;%n clips de la carte.</numerusform>
         </translation>
     </message>
     <message>
         <source>{0} {1} %</source>
-        <translation>{0} {1} %</translation>
+        <translation>{0} {1}&#xa0;%</translation>
     </message>
     <message>
         <source>Arrow keys move the dot, Return keeps the clip.</source>
@@ -6168,7 +6168,7 @@ Déposez des fichiers MIDI ou un dossier n’importe où dans cette fenêtre.</t
     </message>
     <message>
         <source>Work on {part} alone; again: on all parts</source>
-        <translation>Travailler sur {part} seulement ; encore une fois : sur toutes les parties</translation>
+        <translation>Travailler sur {part} seulement&#x202f;; encore une fois&#xa0;: sur toutes les parties</translation>
     </message>
     <message>
         <source>Part</source>
@@ -6216,7 +6216,7 @@ Déposez des fichiers MIDI ou un dossier n’importe où dans cette fenêtre.</t
     </message>
     <message>
         <source>Name:</source>
-        <translation>Nom :</translation>
+        <translation>Nom&#xa0;:</translation>
     </message>
 </context>
 <context>
@@ -6227,7 +6227,7 @@ Déposez des fichiers MIDI ou un dossier n’importe où dans cette fenêtre.</t
     </message>
     <message>
         <source>Draw a line over the map: clips play along it. Drag its corners to change it.</source>
-        <translation>Tracez une ligne sur la carte : les clips se jouent le long d’elle. Déplacez ses angles pour la changer.</translation>
+        <translation>Tracez une ligne sur la carte&#xa0;: les clips se jouent le long d’elle. Déplacez ses angles pour la changer.</translation>
     </message>
     <message>
         <source>Evenly spaced, by how different they sound (along z)</source>
@@ -6270,18 +6270,18 @@ Déposez des fichiers MIDI ou un dossier n’importe où dans cette fenêtre.</t
     </message>
     <message>
         <source>Drawn with another model: {0}</source>
-        <translation>Tracé avec un autre modèle : {0}</translation>
+        <translation>Tracé avec un autre modèle&#xa0;: {0}</translation>
     </message>
 </context>
 <context>
     <name>PickedClips</name>
     <message>
         <source>{0} clips are many: Lento takes {1} of them, evenly chosen.</source>
-        <translation>{0} clips, c’est beaucoup : Lento en prend {1}, répartis également.</translation>
+        <translation>{0} clips, c’est beaucoup&#xa0;: Lento en prend {1}, répartis également.</translation>
     </message>
     <message>
         <source>{0} of the {1} chosen clips were put into the playlist, evenly chosen: it takes no more of them at once.</source>
-        <translation>{0} des {1} clips choisis ont été mis dans la playlist, répartis également : elle n’en prend pas plus à la fois.</translation>
+        <translation>{0} des {1} clips choisis ont été mis dans la playlist, répartis également&#xa0;: elle n’en prend pas plus à la fois.</translation>
     </message>
     <message numerus="yes">
         <source>%n clip(s) put into the playlist.</source>
@@ -6325,7 +6325,7 @@ Déposez des fichiers MIDI ou un dossier n’importe où dans cette fenêtre.</t
     </message>
     <message>
         <source>It belongs to its folder; its card can leave it out</source>
-        <translation>Il appartient à son dossier ; sa fiche permet de l’écarter</translation>
+        <translation>Il appartient à son dossier&#x202f;; sa fiche permet de l’écarter</translation>
     </message>
     <message>
         <source>&amp;Play</source>
@@ -6428,7 +6428,7 @@ Déposez des fichiers MIDI ou un dossier n’importe où dans cette fenêtre.</t
     </message>
     <message>
         <source>A word to find it by:</source>
-        <translation>Un mot pour le retrouver :</translation>
+        <translation>Un mot pour le retrouver&#xa0;:</translation>
     </message>
     <message>
         <source>Note</source>
@@ -6436,7 +6436,7 @@ Déposez des fichiers MIDI ou un dossier n’importe où dans cette fenêtre.</t
     </message>
     <message>
         <source>What you want to remember of it:</source>
-        <translation>Ce que vous voulez en retenir :</translation>
+        <translation>Ce que vous voulez en retenir&#xa0;:</translation>
     </message>
 </context>
 <context>
@@ -6562,7 +6562,7 @@ Déposez des fichiers MIDI ou un dossier n’importe où dans cette fenêtre.</t
     <name>RangeSlider</name>
     <message>
         <source>from {0} to {1} percent; Space changes to the other end</source>
-        <translation>de {0} à {1} pour cent ; Espace passe à l’autre bout</translation>
+        <translation>de {0} à {1} pour cent&#x202f;; Espace passe à l’autre bout</translation>
     </message>
 </context>
 <context>
@@ -6578,13 +6578,13 @@ Déposez des fichiers MIDI ou un dossier n’importe où dans cette fenêtre.</t
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
-            <numerusform>et %n autre</numerusform>
-            <numerusform>et %n autres</numerusform>
+            <numerusform>et&#xa0;%n autre</numerusform>
+            <numerusform>et&#xa0;%n autres</numerusform>
         </translation>
     </message>
     <message>
         <source>Melody: {0}</source>
-        <translation>Mélodie : {0}</translation>
+        <translation>Mélodie&#xa0;: {0}</translation>
     </message>
 </context>
 <context>
@@ -6595,7 +6595,7 @@ Déposez des fichiers MIDI ou un dossier n’importe où dans cette fenêtre.</t
     </message>
     <message>
         <source>Field term: reconstruction</source>
-        <translation>Terme technique : reconstruction</translation>
+        <translation>Terme technique&#xa0;: reconstruction</translation>
     </message>
 </context>
 <context>
@@ -6673,7 +6673,7 @@ Déposez des fichiers MIDI ou un dossier n’importe où dans cette fenêtre.</t
     </message>
     <message>
         <source>{total} {files}: {parts}</source>
-        <translation>{total} {files} : {parts}</translation>
+        <translation>{total} {files}&#xa0;: {parts}</translation>
     </message>
     <message>
         <source>Track {0}</source>
@@ -6813,8 +6813,8 @@ Déposez des fichiers MIDI ou un dossier n’importe où dans cette fenêtre.</t
     <message numerus="yes">
         <source>&amp;Remove %n single file(s) from the library</source>
         <translation>
-            <numerusform>&amp;Retirer %n fichier isolé de la bibliothèque</numerusform>
-            <numerusform>&amp;Retirer %n fichiers isolés de la bibliothèque</numerusform>
+            <numerusform>&amp;Retirer&#xa0;%n fichier isolé de la bibliothèque</numerusform>
+            <numerusform>&amp;Retirer&#xa0;%n fichiers isolés de la bibliothèque</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -7040,7 +7040,7 @@ Pressez lecture pour l’entendre, l’étoile pour le garder.</translation>
     </message>
     <message>
         <source>On the roll: draw a note, or take out the one that is there</source>
-        <translation>Sur le rouleau : dessiner une note, ou enlever celle qui est là</translation>
+        <translation>Sur le rouleau&#xa0;: dessiner une note, ou enlever celle qui est là</translation>
     </message>
     <message>
         <source>Drag a note</source>
@@ -7048,7 +7048,7 @@ Pressez lecture pour l’entendre, l’étoile pour le garder.</translation>
     </message>
     <message>
         <source>Move it, or make it longer at its edges; it is heard</source>
-        <translation>La déplacer, ou l’allonger par ses bords ; elle s’entend</translation>
+        <translation>La déplacer, ou l’allonger par ses bords&#x202f;; elle s’entend</translation>
     </message>
     <message>
         <source>Alt-drag or Ctrl-drag</source>
@@ -7056,7 +7056,7 @@ Pressez lecture pour l’entendre, l’étoile pour le garder.</translation>
     </message>
     <message>
         <source>On a note: copy it</source>
-        <translation>Sur une note : la copier</translation>
+        <translation>Sur une note&#xa0;: la copier</translation>
     </message>
     <message>
         <source>Shift while dragging</source>
@@ -7064,7 +7064,7 @@ Pressez lecture pour l’entendre, l’étoile pour le garder.</translation>
     </message>
     <message>
         <source>On the roll: let go of the grid</source>
-        <translation>Sur le rouleau : lâcher la grille</translation>
+        <translation>Sur le rouleau&#xa0;: lâcher la grille</translation>
     </message>
     <message>
         <source>Drag on empty ground</source>
@@ -7072,7 +7072,7 @@ Pressez lecture pour l’entendre, l’étoile pour le garder.</translation>
     </message>
     <message>
         <source>On the roll: choose notes, or draw with the pencil; Shift adds, Ctrl toggles</source>
-        <translation>Sur le rouleau : choisir des notes, ou dessiner au crayon ; Maj ajoute, Ctrl inverse</translation>
+        <translation>Sur le rouleau&#xa0;: choisir des notes, ou dessiner au crayon&#x202f;; Maj ajoute, Ctrl inverse</translation>
     </message>
     <message>
         <source>Drag in the lane below</source>
@@ -7080,7 +7080,7 @@ Pressez lecture pour l’entendre, l’étoile pour le garder.</translation>
     </message>
     <message>
         <source>Change how loud notes are; beside a bar, draw a line</source>
-        <translation>Changer l’intensité des notes ; à côté d’une barre, tracer une ligne</translation>
+        <translation>Changer l’intensité des notes&#x202f;; à côté d’une barre, tracer une ligne</translation>
     </message>
     <message>
         <source>Click or drag in the ruler</source>
@@ -7088,7 +7088,7 @@ Pressez lecture pour l’entendre, l’étoile pour le garder.</translation>
     </message>
     <message>
         <source>Play from there, or play round and round; double click ends it</source>
-        <translation>Lire à partir de là, ou en boucle ; un double clic y met fin</translation>
+        <translation>Lire à partir de là, ou en boucle&#x202f;; un double clic y met fin</translation>
     </message>
     <message>
         <source>Drag a clip by its name</source>
@@ -7096,7 +7096,7 @@ Pressez lecture pour l’entendre, l’étoile pour le garder.</translation>
     </message>
     <message>
         <source>On the roll: take it to the playlist or another program</source>
-        <translation>Sur le rouleau : l’emmener dans la playlist ou un autre programme</translation>
+        <translation>Sur le rouleau&#xa0;: l’emmener dans la playlist ou un autre programme</translation>
     </message>
     <message>
         <source>Ctrl+wheel, Ctrl+Shift+wheel</source>
@@ -7104,7 +7104,7 @@ Pressez lecture pour l’entendre, l’étoile pour le garder.</translation>
     </message>
     <message>
         <source>On the roll: zoom in time, or in pitch, to the mouse</source>
-        <translation>Sur le rouleau : zoomer en temps, ou en hauteur, vers la souris</translation>
+        <translation>Sur le rouleau&#xa0;: zoomer en temps, ou en hauteur, vers la souris</translation>
     </message>
     <message>
         <source>Wheel, Shift+wheel</source>
@@ -7112,7 +7112,7 @@ Pressez lecture pour l’entendre, l’étoile pour le garder.</translation>
     </message>
     <message>
         <source>On the roll: scroll in pitch, or in time</source>
-        <translation>Sur le rouleau : défiler en hauteur, ou en temps</translation>
+        <translation>Sur le rouleau&#xa0;: défiler en hauteur, ou en temps</translation>
     </message>
     <message>
         <source>Arrow keys, Home, End</source>
@@ -7120,7 +7120,7 @@ Pressez lecture pour l’entendre, l’étoile pour le garder.</translation>
     </message>
     <message>
         <source>On the roll: go from note to note; Shift chooses more</source>
-        <translation>Sur le rouleau : aller de note en note ; Maj en choisit plusieurs</translation>
+        <translation>Sur le rouleau&#xa0;: aller de note en note&#x202f;; Maj en choisit plusieurs</translation>
     </message>
     <message>
         <source>Alt+arrow keys</source>
@@ -7128,7 +7128,7 @@ Pressez lecture pour l’entendre, l’étoile pour le garder.</translation>
     </message>
     <message>
         <source>On the roll: move notes by the grid or a semitone</source>
-        <translation>Sur le rouleau : déplacer les notes selon la grille ou d’un demi-ton</translation>
+        <translation>Sur le rouleau&#xa0;: déplacer les notes selon la grille ou d’un demi-ton</translation>
     </message>
     <message>
         <source>Alt+Shift+arrow keys</source>
@@ -7136,7 +7136,7 @@ Pressez lecture pour l’entendre, l’étoile pour le garder.</translation>
     </message>
     <message>
         <source>On the roll: longer or shorter; an octave up or down</source>
-        <translation>Sur le rouleau : plus long ou plus court ; une octave plus haut ou plus bas</translation>
+        <translation>Sur le rouleau&#xa0;: plus long ou plus court&#x202f;; une octave plus haut ou plus bas</translation>
     </message>
     <message>
         <source>D, S</source>
@@ -7144,7 +7144,7 @@ Pressez lecture pour l’entendre, l’étoile pour le garder.</translation>
     </message>
     <message>
         <source>On the roll: take the pencil, or select and move</source>
-        <translation>Sur le rouleau : prendre le crayon, ou sélectionner et déplacer</translation>
+        <translation>Sur le rouleau&#xa0;: prendre le crayon, ou sélectionner et déplacer</translation>
     </message>
     <message>
         <source>Arrow keys with the pencil</source>
@@ -7152,7 +7152,7 @@ Pressez lecture pour l’entendre, l’étoile pour le garder.</translation>
     </message>
     <message>
         <source>On the roll: lead it; Return draws a note and goes on</source>
-        <translation>Sur le rouleau : le guider ; Entrée dessine une note et avance</translation>
+        <translation>Sur le rouleau&#xa0;: le guider&#x202f;; Entrée dessine une note et avance</translation>
     </message>
     <message>
         <source>Ctrl+Left, Ctrl+Right, PgUp, PgDown</source>
@@ -7160,7 +7160,7 @@ Pressez lecture pour l’entendre, l’étoile pour le garder.</translation>
     </message>
     <message>
         <source>On the roll: scroll in time and in pitch</source>
-        <translation>Sur le rouleau : défiler en temps et en hauteur</translation>
+        <translation>Sur le rouleau&#xa0;: défiler en temps et en hauteur</translation>
     </message>
     <message>
         <source>Alt with + and -</source>
@@ -7168,7 +7168,7 @@ Pressez lecture pour l’entendre, l’étoile pour le garder.</translation>
     </message>
     <message>
         <source>On the roll: rows higher and lower</source>
-        <translation>Sur le rouleau : lignes plus hautes ou plus basses</translation>
+        <translation>Sur le rouleau&#xa0;: lignes plus hautes ou plus basses</translation>
     </message>
 </context>
 <context>
@@ -7183,7 +7183,7 @@ Pressez lecture pour l’entendre, l’étoile pour le garder.</translation>
     </message>
     <message>
         <source>Click a point of the map or a piece: its notes appear here and play.</source>
-        <translation>Cliquez sur un point de la carte ou un morceau : ses notes apparaissent ici et se jouent.</translation>
+        <translation>Cliquez sur un point de la carte ou un morceau&#xa0;: ses notes apparaissent ici et se jouent.</translation>
     </message>
     <message>
         <source>No part of this clip has such notes. Add one in the list of parts first.</source>
@@ -7317,7 +7317,7 @@ Pressez lecture pour l’entendre, l’étoile pour le garder.</translation>
     </message>
     <message>
         <source>Free: notes snap to nothing</source>
-        <translation>Libre : les notes ne s’aimantent à rien</translation>
+        <translation>Libre&#xa0;: les notes ne s’aimantent à rien</translation>
     </message>
     <message>
         <source>Free</source>
@@ -7329,7 +7329,7 @@ Pressez lecture pour l’entendre, l’étoile pour le garder.</translation>
     </message>
     <message>
         <source>Grid: {grid}</source>
-        <translation>Grille : {grid}</translation>
+        <translation>Grille&#xa0;: {grid}</translation>
     </message>
 </context>
 <context>
@@ -7355,7 +7355,7 @@ Pressez lecture pour l’entendre, l’étoile pour le garder.</translation>
     </message>
     <message>
         <source>The clip was changed meanwhile; its place on the map is not known.</source>
-        <translation>Le clip a changé entre-temps ; sa place sur la carte n’est pas connue.</translation>
+        <translation>Le clip a changé entre-temps&#x202f;; sa place sur la carte n’est pas connue.</translation>
     </message>
     <message>
         <source>There is no map yet on which its place could be seen.</source>
@@ -7490,27 +7490,27 @@ Pressez lecture pour l’entendre, l’étoile pour le garder.</translation>
     <message>
         <source>Careful clips stay close to what the model has heard most; wild ones surprise.
 Field term: temperature</source>
-        <translation>Les clips sages restent près de ce que le modèle a le plus entendu ; les fous surprennent.
-Terme technique : température</translation>
+        <translation>Les clips sages restent près de ce que le modèle a le plus entendu&#x202f;; les fous surprennent.
+Terme technique&#xa0;: température</translation>
     </message>
     <message>
         <source>Quarter notes a minute; 60 to 80 is the usual guideline for calm music</source>
-        <translation>Noires par minute ; pour une musique calme, on conseille d’ordinaire 60 à 80</translation>
+        <translation>Noires par minute&#x202f;; pour une musique calme, on conseille d’ordinaire 60 à 80</translation>
     </message>
     <message numerus="yes">
         <source>How many clips of %n bar(s) each to make</source>
         <translation>
-            <numerusform>Combien de clips de %n mesure chacun créer</numerusform>
-            <numerusform>Combien de clips de %n mesures chacun créer</numerusform>
+            <numerusform>Combien de clips de&#xa0;%n mesure chacun créer</numerusform>
+            <numerusform>Combien de clips de&#xa0;%n mesures chacun créer</numerusform>
         </translation>
     </message>
     <message>
         <source>Drums: no key</source>
-        <translation>Batterie : pas de tonalité</translation>
+        <translation>Batterie&#xa0;: pas de tonalité</translation>
     </message>
     <message>
         <source>The key that the new clips are heard in; as chosen: that of the chosen clip</source>
-        <translation>La tonalité des nouveaux clips ; « comme le clip choisi » : celle du clip choisi</translation>
+        <translation>La tonalité des nouveaux clips&#x202f;; «&#xa0;comme le clip choisi&#xa0;»&#xa0;: celle du clip choisi</translation>
     </message>
     <message>
         <source>The model in use makes drums, which have no key</source>
@@ -7518,7 +7518,7 @@ Terme technique : température</translation>
     </message>
     <message>
         <source>Beats in a bar; many lullabies are in 3/4 or 6/8</source>
-        <translation>Temps par mesure ; beaucoup de berceuses sont en 3/4 ou 6/8</translation>
+        <translation>Temps par mesure&#x202f;; beaucoup de berceuses sont en 3/4 ou 6/8</translation>
     </message>
     <message>
         <source>The model in use knows {0} alone</source>
@@ -7533,7 +7533,7 @@ Terme technique : température</translation>
     </message>
     <message>
         <source>Same seed, same settings, same model: the same clips</source>
-        <translation>Même graine, mêmes réglages, même modèle : les mêmes clips</translation>
+        <translation>Même graine, mêmes réglages, même modèle&#xa0;: les mêmes clips</translation>
     </message>
     <message>
         <source>&amp;Keep</source>
@@ -7583,11 +7583,11 @@ Terme technique : température</translation>
     </message>
     <message>
         <source>The model in use plays only: it cannot hear what the sliders change. Choose another one under Learn, Model in use.</source>
-        <translation>Le modèle utilisé ne fait que jouer : il ne peut pas entendre ce que changent les curseurs. Choisissez-en un autre dans Apprendre, Modèle utilisé.</translation>
+        <translation>Le modèle utilisé ne fait que jouer&#xa0;: il ne peut pas entendre ce que changent les curseurs. Choisissez-en un autre dans Apprendre, Modèle utilisé.</translation>
     </message>
     <message>
         <source>Choose a clip first: click a point of the map or a clip on the roll.</source>
-        <translation>Choisissez d’abord un clip : cliquez sur un point de la carte ou un clip du rouleau.</translation>
+        <translation>Choisissez d’abord un clip&#xa0;: cliquez sur un point de la carte ou un clip du rouleau.</translation>
     </message>
     <message>
         <source>The chosen clip has no melody. Choose another one.</source>
@@ -7608,8 +7608,8 @@ Terme technique : température</translation>
     <message numerus="yes">
         <source>The sliders are learned from your own music. Add more of it: %n clip(s) at least must have a place on the map.</source>
         <translation>
-            <numerusform>Les curseurs s’apprennent de votre propre musique. Ajoutez-en : il faut au moins %n clip sur la carte.</numerusform>
-            <numerusform>Les curseurs s’apprennent de votre propre musique. Ajoutez-en : il faut au moins %n clips sur la carte.</numerusform>
+            <numerusform>Les curseurs s’apprennent de votre propre musique. Ajoutez-en&#xa0;: il faut au moins&#xa0;%n clip sur la carte.</numerusform>
+            <numerusform>Les curseurs s’apprennent de votre propre musique. Ajoutez-en&#xa0;: il faut au moins&#xa0;%n clips sur la carte.</numerusform>
         </translation>
     </message>
 </context>
@@ -7638,8 +7638,8 @@ Terme technique : température</translation>
     <message numerus="yes">
         <source>and %n more here; click again for the next</source>
         <translation>
-            <numerusform>et %n autre ici ; cliquez encore pour le suivant</numerusform>
-            <numerusform>et %n autres ici ; cliquez encore pour le suivant</numerusform>
+            <numerusform>et&#xa0;%n autre ici&#x202f;; cliquez encore pour le suivant</numerusform>
+            <numerusform>et&#xa0;%n autres ici&#x202f;; cliquez encore pour le suivant</numerusform>
         </translation>
     </message>
     <message>
@@ -7648,7 +7648,7 @@ Terme technique : température</translation>
     </message>
     <message>
         <source>Arrow keys walk from point to point, Return chooses, 0 shows all; with Shift they choose several.</source>
-        <translation>Les flèches vont de point en point, Entrée choisit, 0 montre tout ; avec Maj elles en choisissent plusieurs.</translation>
+        <translation>Les flèches vont de point en point, Entrée choisit, 0 montre tout&#x202f;; avec Maj elles en choisissent plusieurs.</translation>
     </message>
     <message numerus="yes">
         <source>%n point(s).</source>
@@ -7680,7 +7680,7 @@ Terme technique : température</translation>
         <source>How many notes there are.
 Field term: note density, notes a quarter</source>
         <translation>Combien il y a de notes.
-Terme technique : densité, notes par noire</translation>
+Terme technique&#xa0;: densité, notes par noire</translation>
     </message>
     <message>
         <source>Height</source>
@@ -7698,7 +7698,7 @@ Terme technique : densité, notes par noire</translation>
         <source>How high the melody lies.
 Field term: register, mean MIDI pitch</source>
         <translation>À quelle hauteur se tient la mélodie.
-Terme technique : registre, hauteur MIDI moyenne</translation>
+Terme technique&#xa0;: registre, hauteur MIDI moyenne</translation>
     </message>
     <message>
         <source>Range</source>
@@ -7716,7 +7716,7 @@ Terme technique : registre, hauteur MIDI moyenne</translation>
         <source>From the lowest to the highest note.
 Field term: ambitus in semitones</source>
         <translation>De la note la plus basse à la plus haute.
-Terme technique : ambitus en demi-tons</translation>
+Terme technique&#xa0;: ambitus en demi-tons</translation>
     </message>
     <message>
         <source>Leaps</source>
@@ -7734,7 +7734,7 @@ Terme technique : ambitus en demi-tons</translation>
         <source>How far from note to note.
 Field term: mean interval in semitones</source>
         <translation>La distance d’une note à l’autre.
-Terme technique : intervalle moyen en demi-tons</translation>
+Terme technique&#xa0;: intervalle moyen en demi-tons</translation>
     </message>
     <message>
         <source>Beat</source>
@@ -7752,7 +7752,7 @@ Terme technique : intervalle moyen en demi-tons</translation>
         <source>Notes that begin beside a beat and last over it.
 Field term: syncopation, share of notes</source>
         <translation>Notes qui commencent à côté d’un temps et durent par-dessus.
-Terme technique : syncope, part des notes</translation>
+Terme technique&#xa0;: syncope, part des notes</translation>
     </message>
     <message>
         <source>Repetition</source>
@@ -7770,7 +7770,7 @@ Terme technique : syncope, part des notes</translation>
         <source>How alike the bars are.
 Field term: repetition, 0 to 1</source>
         <translation>À quel point les mesures se ressemblent.
-Terme technique : répétition, 0 à 1</translation>
+Terme technique&#xa0;: répétition, 0 à 1</translation>
     </message>
     <message>
         <source>Scale</source>
@@ -7788,7 +7788,7 @@ Terme technique : répétition, 0 à 1</translation>
         <source>How much of the time notes of the key&apos;s scale sound.
 Field term: in-scale ratio, 0 to 1</source>
         <translation>Part du temps où sonnent des notes de la gamme.
-Terme technique : part dans la gamme, 0 à 1</translation>
+Terme technique&#xa0;: part dans la gamme, 0 à 1</translation>
     </message>
     <message>
         <source>{0} as before</source>
@@ -7800,14 +7800,14 @@ Terme technique : part dans la gamme, 0 à 1</translation>
     </message>
     <message>
         <source>{0}: measures {1}, {2} before</source>
-        <translation>{0} : mesure {1}, {2} avant</translation>
+        <translation>{0}&#xa0;: mesure {1}, {2} avant</translation>
     </message>
 </context>
 <context>
     <name>SoundOpener</name>
     <message>
         <source>No sound device was found; music is shown and exported, but not heard.</source>
-        <translation>Aucun périphérique audio trouvé ; la musique est montrée et exportée, mais pas entendue.</translation>
+        <translation>Aucun périphérique audio trouvé&#x202f;; la musique est montrée et exportée, mais pas entendue.</translation>
     </message>
 </context>
 <context>
@@ -7863,13 +7863,13 @@ Terme technique : part dans la gamme, 0 à 1</translation>
     <message numerus="yes">
         <source>Windows of %n bar(s) of your pieces, the points of the map</source>
         <translation>
-            <numerusform>Fenêtres de %n mesure de vos morceaux : les points de la carte</numerusform>
-            <numerusform>Fenêtres de %n mesures de vos morceaux : les points de la carte</numerusform>
+            <numerusform>Fenêtres de&#xa0;%n mesure de vos morceaux&#xa0;: les points de la carte</numerusform>
+            <numerusform>Fenêtres de&#xa0;%n mesures de vos morceaux&#xa0;: les points de la carte</numerusform>
         </translation>
     </message>
     <message>
         <source>The model in use (checkpoint): {kind}</source>
-        <translation>Le modèle utilisé (checkpoint) : {kind}</translation>
+        <translation>Le modèle utilisé (checkpoint)&#xa0;: {kind}</translation>
     </message>
     <message>
         <source>Engine working</source>
@@ -7908,23 +7908,23 @@ Terme technique : part dans la gamme, 0 à 1</translation>
     </message>
     <message>
         <source>Your music files stay where they are and are never changed. What Lento read in them is kept in one database, library.sqlite: where they lie, their notes and words, what was heard in them, and where their clips lie on the map. Beside it lies a picture of the last map, dots without names, that the next start shows.</source>
-        <translation>Vos fichiers de musique restent où ils sont et ne sont jamais modifiés. Ce que Lento y a lu est gardé dans une seule base de données, library.sqlite : où ils se trouvent, leurs notes et leurs mots, ce qui y a été entendu, et où leurs clips se placent sur la carte. À côté se trouve une image de la dernière carte, des points sans noms, que montre le démarrage suivant.</translation>
+        <translation>Vos fichiers de musique restent où ils sont et ne sont jamais modifiés. Ce que Lento y a lu est gardé dans une seule base de données, library.sqlite&#xa0;: où ils se trouvent, leurs notes et leurs mots, ce qui y a été entendu, et où leurs clips se placent sur la carte. À côté se trouve une image de la dernière carte, des points sans noms, que montre le démarrage suivant.</translation>
     </message>
     <message>
         <source>It also keeps the project you are working on, so that nothing is lost: playlist, roll, what you drew on the map. What you left unsaved for another project, or what was lost when Lento was ended, stays under File &gt; Unsaved work until you delete it there; of what you left, the newest twenty.</source>
-        <translation>Lento garde aussi le projet en cours, pour que rien ne se perde : playlist, rouleau, ce que vous avez tracé sur la carte. Ce que vous avez laissé non enregistré pour un autre projet, ou perdu quand Lento s’est arrêté, reste dans Fichier &gt; Travail non enregistré jusqu’à ce que vous l’y supprimiez ; de ce que vous avez laissé, les vingt plus récents.</translation>
+        <translation>Lento garde aussi le projet en cours, pour que rien ne se perde&#xa0;: playlist, rouleau, ce que vous avez tracé sur la carte. Ce que vous avez laissé non enregistré pour un autre projet, ou perdu quand Lento s’est arrêté, reste dans Fichier &gt; Travail non enregistré jusqu’à ce que vous l’y supprimiez&#x202f;; de ce que vous avez laissé, les vingt plus récents.</translation>
     </message>
     <message>
         <source>And it keeps the models you trained, trainings that can go on with the notes they learn from, your templates, and how this window was set. Projects and backups that you save and everything that you export lie only where you put them; File &gt; Open recent remembers where, unless you switch that off there. A model names the files it learned from, unless you give a copy away with Learn &gt; Models.</source>
-        <translation>Et il garde les modèles que vous avez entraînés, les entraînements qui peuvent continuer avec les notes dont ils apprennent, vos gabarits, et la disposition de cette fenêtre. Les projets et sauvegardes que vous enregistrez et tout ce que vous exportez ne sont que là où vous les mettez ; Fichier &gt; Projets récents retient où, sauf si vous l’y désactivez. Un modèle nomme les fichiers dont il a appris, sauf si vous en donnez une copie par Apprendre &gt; Modèles.</translation>
+        <translation>Et il garde les modèles que vous avez entraînés, les entraînements qui peuvent continuer avec les notes dont ils apprennent, vos gabarits, et la disposition de cette fenêtre. Les projets et sauvegardes que vous enregistrez et tout ce que vous exportez ne sont que là où vous les mettez&#x202f;; Fichier &gt; Projets récents retient où, sauf si vous l’y désactivez. Un modèle nomme les fichiers dont il a appris, sauf si vous en donnez une copie par Apprendre &gt; Modèles.</translation>
     </message>
     <message>
         <source>With them it keeps what you said of them: stars, tags, notes, corrections, how often you played a piece, and whether it may be learned from. Library &gt; Forget what was removed takes out for good what belongs to files that you removed.</source>
-        <translation>Avec eux, il garde ce que vous en avez dit : étoiles, étiquettes, remarques, corrections, combien de fois vous avez joué un morceau, et s’il est permis d’en apprendre. Bibliothèque &gt; Oublier ce qui a été retiré enlève pour de bon ce qui appartient aux fichiers que vous avez retirés.</translation>
+        <translation>Avec eux, il garde ce que vous en avez dit&#xa0;: étoiles, étiquettes, remarques, corrections, combien de fois vous avez joué un morceau, et s’il est permis d’en apprendre. Bibliothèque &gt; Oublier ce qui a été retiré enlève pour de bon ce qui appartient aux fichiers que vous avez retirés.</translation>
     </message>
     <message>
         <source>All of it lies in one folder. Deleting the folder makes Lento forget it:</source>
-        <translation>Tout se trouve dans un seul dossier. Si vous le supprimez, Lento oublie tout :</translation>
+        <translation>Tout se trouve dans un seul dossier. Si vous le supprimez, Lento oublie tout&#xa0;:</translation>
     </message>
 </context>
 <context>
@@ -7998,15 +7998,15 @@ Terme technique : part dans la gamme, 0 à 1</translation>
     </message>
     <message>
         <source>{percent} %</source>
-        <translation>{percent} %</translation>
+        <translation>{percent}&#xa0;%</translation>
     </message>
     <message>
         <source>Show: {title}</source>
-        <translation>Montrer : {title}</translation>
+        <translation>Montrer&#xa0;: {title}</translation>
     </message>
     <message>
         <source>Cancel: {title}</source>
-        <translation>Annuler : {title}</translation>
+        <translation>Annuler&#xa0;: {title}</translation>
     </message>
 </context>
 <context>
@@ -8035,11 +8035,11 @@ Terme technique : part dans la gamme, 0 à 1</translation>
     </message>
     <message>
         <source>A template keeps what the Make panel is set to: tempo, key, metre, chords, how adventurous, and what new clips keep to. Begin from it under File &gt; New from template.</source>
-        <translation>Un gabarit garde les réglages du panneau Créer : tempo, tonalité, métrique, accords, audace, et ce que respectent les nouveaux clips. Commencez-en un projet dans Fichier &gt; Nouveau d’après un gabarit.</translation>
+        <translation>Un gabarit garde les réglages du panneau Créer&#xa0;: tempo, tonalité, métrique, accords, audace, et ce que respectent les nouveaux clips. Commencez-en un projet dans Fichier &gt; Nouveau d’après un gabarit.</translation>
     </message>
     <message>
         <source>Without the clips nothing of a client is in it: no music, no names, nothing drawn on the map.</source>
-        <translation>Sans les clips, il ne contient rien d’un patient : pas de musique, pas de noms, rien de tracé sur la carte.</translation>
+        <translation>Sans les clips, il ne contient rien d’un patient&#xa0;: pas de musique, pas de noms, rien de tracé sur la carte.</translation>
     </message>
     <message>
         <source>&amp;Name</source>
@@ -8050,15 +8050,15 @@ Terme technique : part dans la gamme, 0 à 1</translation>
     <name>Templates</name>
     <message>
         <source>Calm down: eight steps from lively to calm</source>
-        <translation>S’apaiser : huit étapes de l’animé au calme</translation>
+        <translation>S’apaiser&#xa0;: huit étapes de l’animé au calme</translation>
     </message>
     <message>
         <source>Meets a restless listener, leads to rest: 104 to 56 bpm</source>
-        <translation>Rejoint une personne agitée, mène au repos : de 104 à 56 bpm</translation>
+        <translation>Rejoint une personne agitée, mène au repos&#xa0;: de 104 à 56 bpm</translation>
     </message>
     <message>
         <source>A morning: waking slowly</source>
-        <translation>Un matin : s’éveiller doucement</translation>
+        <translation>Un matin&#xa0;: s’éveiller doucement</translation>
     </message>
     <message>
         <source>Begins still and low and grows livelier, from 58 to 92 bpm</source>
@@ -8074,7 +8074,7 @@ Terme technique : part dans la gamme, 0 à 1</translation>
     </message>
     <message>
         <source>Breathing: very slow, few notes</source>
-        <translation>Respirer : très lent, peu de notes</translation>
+        <translation>Respirer&#xa0;: très lent, peu de notes</translation>
     </message>
     <message>
         <source>Four long notes a bar at most, at 48 bpm, for a quiet room</source>
@@ -8128,15 +8128,15 @@ Terme technique : part dans la gamme, 0 à 1</translation>
     </message>
     <message>
         <source>Choose several clips: draw a ring around them (lasso; also Ctrl-drag)</source>
-        <translation>Choisir plusieurs clips : tracez un cercle autour d’eux (lasso ; aussi Ctrl+glisser)</translation>
+        <translation>Choisir plusieurs clips&#xa0;: tracez un cercle autour d’eux (lasso&#x202f;; aussi Ctrl+glisser)</translation>
     </message>
     <message>
         <source>Draw a path: clips play along it, evenly spaced (a walk in latent space)</source>
-        <translation>Tracer un chemin : les clips se jouent le long, à pas égaux (parcours dans l’espace latent)</translation>
+        <translation>Tracer un chemin&#xa0;: les clips se jouent le long, à pas égaux (parcours dans l’espace latent)</translation>
     </message>
     <message>
         <source>Blend between anchors: click clips, then drag between them on the pad</source>
-        <translation>Mélanger entre des ancres : cliquez sur des clips, puis glissez entre eux sur le pavé</translation>
+        <translation>Mélanger entre des ancres&#xa0;: cliquez sur des clips, puis glissez entre eux sur le pavé</translation>
     </message>
 </context>
 <context>
@@ -8185,11 +8185,11 @@ Terme technique : part dans la gamme, 0 à 1</translation>
     </message>
     <message>
         <source>{0} %</source>
-        <translation>{0} %</translation>
+        <translation>{0}&#xa0;%</translation>
     </message>
     <message>
         <source>Lento gives it {0} % to be the melody: {1}</source>
-        <translation>Pour Lento, {0} % de chances que ce soit la mélodie : {1}</translation>
+        <translation>Pour Lento, {0}&#xa0;% de chances que ce soit la mélodie&#xa0;: {1}</translation>
     </message>
     <message>
         <source>Silence</source>
@@ -8262,19 +8262,19 @@ Terme technique : part dans la gamme, 0 à 1</translation>
     </message>
     <message>
         <source>The model goes on learning with your music, and rehearses what it knew. For some dozen pieces; takes minutes.</source>
-        <translation>Le modèle continue d’apprendre avec votre musique et répète ce qu’il savait. Pour quelques dizaines de morceaux ; dure des minutes.</translation>
+        <translation>Le modèle continue d’apprendre avec votre musique et répète ce qu’il savait. Pour quelques dizaines de morceaux&#x202f;; dure des minutes.</translation>
     </message>
     <message>
         <source>It knows nothing but your music. For very large collections only; takes hours.</source>
-        <translation>Il ne connaît que votre musique. Pour de très grandes collections ; dure des heures.</translation>
+        <translation>Il ne connaît que votre musique. Pour de très grandes collections&#x202f;; dure des heures.</translation>
     </message>
     <message>
         <source>personalise: a small VAE in the latent space of the frozen model</source>
-        <translation>personnaliser : un petit VAE dans l’espace latent du modèle figé</translation>
+        <translation>personnaliser&#xa0;: un petit VAE dans l’espace latent du modèle figé</translation>
     </message>
     <message>
         <source>fine-tune: the model goes on training, with some rehearsal</source>
-        <translation>fine-tuning : le modèle continue l’entraînement, avec un peu de répétition</translation>
+        <translation>fine-tuning&#xa0;: le modèle continue l’entraînement, avec un peu de répétition</translation>
     </message>
     <message>
         <source>train from scratch</source>
@@ -8310,23 +8310,23 @@ Terme technique : part dans la gamme, 0 à 1</translation>
     </message>
     <message>
         <source>{0}; {1:.1f} GB are free</source>
-        <translation>{0} ; {1:.1f} Go sont libres</translation>
+        <translation>{0}&#x202f;; {1:.1f} Go sont libres</translation>
     </message>
     <message>
         <source>{0}: {1:.1f} steps a second</source>
-        <translation>{0} : {1:.1f} pas par seconde</translation>
+        <translation>{0}&#xa0;: {1:.1f} pas par seconde</translation>
     </message>
     <message>
         <source>{0} (not used: {1})</source>
-        <translation>{0} (non utilisé : {1})</translation>
+        <translation>{0} (non utilisé&#xa0;: {1})</translation>
     </message>
     <message>
         <source>Of pieces it has never seen it gets {0} of 100 steps right.</source>
-        <translation>Sur des morceaux jamais vus, il retrouve {0} % des pas de la musique.</translation>
+        <translation>Sur des morceaux jamais vus, il retrouve {0}&#xa0;% des pas de la musique.</translation>
     </message>
     <message>
         <source>It gets {0} of 100 steps of your music right.</source>
-        <translation>Il retrouve {0} % des pas de votre musique.</translation>
+        <translation>Il retrouve {0}&#xa0;% des pas de votre musique.</translation>
     </message>
     <message>
         <source>It does not tell clips apart yet.</source>
@@ -8372,8 +8372,8 @@ Terme technique : part dans la gamme, 0 à 1</translation>
     <message numerus="yes">
         <source>%n file(s) left out: they may not be learned from.</source>
         <translation>
-            <numerusform>%n fichier écarté : il n’est pas permis d’en apprendre.</numerusform>
-            <numerusform>%n fichiers écartés : il n’est pas permis d’en apprendre.</numerusform>
+            <numerusform>%n fichier écarté&#xa0;: il n’est pas permis d’en apprendre.</numerusform>
+            <numerusform>%n fichiers écartés&#xa0;: il n’est pas permis d’en apprendre.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -8386,15 +8386,15 @@ Terme technique : part dans la gamme, 0 à 1</translation>
     <message numerus="yes">
         <source>about %n hour(s)</source>
         <translation>
-            <numerusform>environ %n heure</numerusform>
-            <numerusform>environ %n heures</numerusform>
+            <numerusform>environ&#xa0;%n heure</numerusform>
+            <numerusform>environ&#xa0;%n heures</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>about %n minute(s)</source>
         <translation>
-            <numerusform>environ %n minute</numerusform>
-            <numerusform>environ %n minutes</numerusform>
+            <numerusform>environ&#xa0;%n minute</numerusform>
+            <numerusform>environ&#xa0;%n minutes</numerusform>
         </translation>
     </message>
 </context>
@@ -8415,7 +8415,7 @@ Terme technique : part dans la gamme, 0 à 1</translation>
         <source>The %n &amp;chosen piece(s) of the library</source>
         <translation>
             <numerusform>&amp;Le morceau choisi de la bibliothèque (%n)</numerusform>
-            <numerusform>&amp;Les %n morceaux choisis de la bibliothèque</numerusform>
+            <numerusform>&amp;Les&#xa0;%n morceaux choisis de la bibliothèque</numerusform>
         </translation>
     </message>
     <message>
@@ -8503,11 +8503,11 @@ Terme technique : part dans la gamme, 0 à 1</translation>
     </message>
     <message>
         <source>Play with this model; the library is mapped anew</source>
-        <translation>Jouer avec ce modèle ; la carte de la bibliothèque est refaite</translation>
+        <translation>Jouer avec ce modèle&#x202f;; la carte de la bibliothèque est refaite</translation>
     </message>
     <message>
         <source>Throw away what it has learned in {0}? It cannot be brought back.</source>
-        <translation>Jeter ce qu’il a appris en {0} ? On ne pourra pas le faire revenir.</translation>
+        <translation>Jeter ce qu’il a appris en {0}&#x202f;? On ne pourra pas le faire revenir.</translation>
     </message>
     <message>
         <source>&amp;Throw it away</source>
@@ -8535,7 +8535,7 @@ Terme technique : part dans la gamme, 0 à 1</translation>
     </message>
     <message>
         <source>The training goes on; the status bar shows how far it is</source>
-        <translation>L’entraînement continue ; la barre d’état montre où il en est</translation>
+        <translation>L’entraînement continue&#x202f;; la barre d’état montre où il en est</translation>
     </message>
     <message>
         <source>&amp;Go on</source>
@@ -8554,7 +8554,7 @@ Terme technique : part dans la gamme, 0 à 1</translation>
     </message>
     <message>
         <source>Cancelled; nothing was kept.</source>
-        <translation>Annulé ; rien n’a été gardé.</translation>
+        <translation>Annulé&#x202f;; rien n’a été gardé.</translation>
     </message>
     <message>
         <source>The training broke off.</source>
@@ -8566,7 +8566,7 @@ Terme technique : part dans la gamme, 0 à 1</translation>
     </message>
     <message>
         <source>What it had learned is kept: you can go on where it was.</source>
-        <translation>Ce qu’il avait appris est gardé : vous pouvez reprendre où il en était.</translation>
+        <translation>Ce qu’il avait appris est gardé&#xa0;: vous pouvez reprendre où il en était.</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) could not be used.</source>
@@ -8578,8 +8578,8 @@ Terme technique : part dans la gamme, 0 à 1</translation>
     <message numerus="yes">
         <source>%n file(s) left out: they may not be learned from.</source>
         <translation>
-            <numerusform>%n fichier écarté : il n’est pas permis d’en apprendre.</numerusform>
-            <numerusform>%n fichiers écartés : il n’est pas permis d’en apprendre.</numerusform>
+            <numerusform>%n fichier écarté&#xa0;: il n’est pas permis d’en apprendre.</numerusform>
+            <numerusform>%n fichiers écartés&#xa0;: il n’est pas permis d’en apprendre.</numerusform>
         </translation>
     </message>
     <message>
@@ -8588,13 +8588,13 @@ Terme technique : part dans la gamme, 0 à 1</translation>
     </message>
     <message>
         <source>Accuracy of the model it began with: {0:.1%}</source>
-        <translation>Exactitude du modèle de départ : {0:.1%}</translation>
+        <translation>Exactitude du modèle de départ&#xa0;: {0:.1%}</translation>
     </message>
     <message numerus="yes">
         <source>Measured on %n piece(s) kept aside</source>
         <translation>
-            <numerusform>Mesuré sur %n morceau mis de côté</numerusform>
-            <numerusform>Mesuré sur %n morceaux mis de côté</numerusform>
+            <numerusform>Mesuré sur&#xa0;%n morceau mis de côté</numerusform>
+            <numerusform>Mesuré sur&#xa0;%n morceaux mis de côté</numerusform>
         </translation>
     </message>
     <message>
@@ -8626,7 +8626,7 @@ Terme technique : part dans la gamme, 0 à 1</translation>
     </message>
     <message>
         <source>In a minute there are clips here to listen to: what the model made of them before, and what it makes of them now.</source>
-        <translation>Dans une minute, il y aura ici des clips à écouter : ce que le modèle en faisait avant, et ce qu’il en fait maintenant.</translation>
+        <translation>Dans une minute, il y aura ici des clips à écouter&#xa0;: ce que le modèle en faisait avant, et ce qu’il en fait maintenant.</translation>
     </message>
     <message>
         <source>New clip {0}</source>
@@ -8662,8 +8662,8 @@ Terme technique : part dans la gamme, 0 à 1</translation>
     <message numerus="yes">
         <source>Left out, since not found: %n file(s).</source>
         <translation>
-            <numerusform>Écarté, car introuvable : %n fichier.</numerusform>
-            <numerusform>Écartés, car introuvables : %n fichiers.</numerusform>
+            <numerusform>Écarté, car introuvable&#xa0;:&#xa0;%n fichier.</numerusform>
+            <numerusform>Écartés, car introuvables&#xa0;:&#xa0;%n fichiers.</numerusform>
         </translation>
     </message>
 </context>
@@ -8686,7 +8686,7 @@ Terme technique : part dans la gamme, 0 à 1</translation>
     </message>
     <message>
         <source>All of it is kept: it can go on after a crash or a power cut.</source>
-        <translation>Tout est gardé : cela peut reprendre après un plantage ou une coupure de courant.</translation>
+        <translation>Tout est gardé&#xa0;: cela peut reprendre après un plantage ou une coupure de courant.</translation>
     </message>
     <message numerus="yes">
         <source>%n second(s)</source>
@@ -8717,7 +8717,7 @@ Terme technique : part dans la gamme, 0 à 1</translation>
     </message>
     <message>
         <source>Waking the trainer; this takes a moment…</source>
-        <translation>Réveil de l’entraîneur ; cela prend un instant…</translation>
+        <translation>Réveil de l’entraîneur&#x202f;; cela prend un instant…</translation>
     </message>
     <message>
         <source>Listening to your music…</source>
@@ -8778,7 +8778,7 @@ Terme technique : part dans la gamme, 0 à 1</translation>
         <source>The model that it begins with, and the kind of clips that it makes.
 A model from nothing takes only the kind. Field terms: base checkpoint, configuration</source>
         <translation>Le modèle dont il part, et le genre de clips qu’il crée.
-Un modèle parti de zéro n’en prend que le genre. Termes techniques : checkpoint de base, configuration</translation>
+Un modèle parti de zéro n’en prend que le genre. Termes techniques&#xa0;: checkpoint de base, configuration</translation>
     </message>
     <message>
         <source>You can stop earlier and keep what was learned, or pause and go on</source>
@@ -8786,7 +8786,7 @@ Un modèle parti de zéro n’en prend que le genre. Termes techniques : checkp
     </message>
     <message>
         <source>What computes. Speeds are measured here with the real training; a graphics card that is slower, or that comes to other results, is not used</source>
-        <translation>Ce qui calcule. Les vitesses sont mesurées ici avec le vrai entraînement ; une carte graphique plus lente, ou qui arrive à d’autres résultats, n’est pas utilisée</translation>
+        <translation>Ce qui calcule. Les vitesses sont mesurées ici avec le vrai entraînement&#x202f;; une carte graphique plus lente, ou qui arrive à d’autres résultats, n’est pas utilisée</translation>
     </message>
     <message>
         <source> minute</source>
@@ -8814,15 +8814,15 @@ Un modèle parti de zéro n’en prend que le genre. Termes techniques : checkp
     </message>
     <message>
         <source>The fastest: {0}</source>
-        <translation>Le plus rapide : {0}</translation>
+        <translation>Le plus rapide&#xa0;: {0}</translation>
     </message>
     <message>
         <source>The model itself stays as it is; only a small part is learned.</source>
-        <translation>Le modèle lui-même ne change pas ; seule une petite partie est apprise.</translation>
+        <translation>Le modèle lui-même ne change pas&#x202f;; seule une petite partie est apprise.</translation>
     </message>
     <message>
         <source>Measured here: {0}.</source>
-        <translation>Mesuré ici : {0}.</translation>
+        <translation>Mesuré ici&#xa0;: {0}.</translation>
     </message>
     <message>
         <source>Measuring how fast this computer learns… You need not wait for it.</source>
@@ -8933,7 +8933,7 @@ Un modèle parti de zéro n’en prend que le genre. Termes techniques : checkp
     </message>
     <message>
         <source>Volume; the full level is capped so that nothing startles</source>
-        <translation>Volume ; le maximum est plafonné pour que rien ne fasse sursauter</translation>
+        <translation>Volume&#x202f;; le maximum est plafonné pour que rien ne fasse sursauter</translation>
     </message>
     <message>
         <source>Position</source>
@@ -8954,8 +8954,8 @@ Un modèle parti de zéro n’en prend que le genre. Termes techniques : checkp
     <message numerus="yes">
         <source>begins in %n beat(s)</source>
         <translation>
-            <numerusform>commence dans %n temps</numerusform>
-            <numerusform>commence dans %n temps</numerusform>
+            <numerusform>commence dans&#xa0;%n temps</numerusform>
+            <numerusform>commence dans&#xa0;%n temps</numerusform>
         </translation>
     </message>
 </context>
@@ -9005,11 +9005,11 @@ Un modèle parti de zéro n’en prend que le genre. Termes techniques : checkp
     </message>
     <message>
         <source>Another training is at work; one at a time</source>
-        <translation>Un autre entraînement est en cours ; un à la fois</translation>
+        <translation>Un autre entraînement est en cours&#x202f;; un à la fois</translation>
     </message>
     <message>
         <source>{0} % done</source>
-        <translation>{0} % faits</translation>
+        <translation>{0}&#xa0;% faits</translation>
     </message>
     <message>
         <source>begun {0}</source>
@@ -9040,7 +9040,7 @@ Un modèle parti de zéro n’en prend que le genre. Termes techniques : checkp
     </message>
     <message>
         <source>Delete this work for good? It cannot be brought back then.</source>
-        <translation>Supprimer ce travail pour de bon ? On ne pourra plus le faire revenir.</translation>
+        <translation>Supprimer ce travail pour de bon&#x202f;? On ne pourra plus le faire revenir.</translation>
     </message>
     <message>
         <source>&amp;Delete it</source>
@@ -9148,7 +9148,7 @@ Un modèle parti de zéro n’en prend que le genre. Termes techniques : checkp
         <source>How much the variations differ from the chosen clip.
 Field term: standard deviation of the noise added to z</source>
         <translation>À quel point les variations diffèrent du clip choisi.
-Terme technique : écart type du bruit ajouté à z</translation>
+Terme technique&#xa0;: écart type du bruit ajouté à z</translation>
     </message>
 </context>
 <context>
@@ -9162,7 +9162,7 @@ Terme technique : écart type du bruit ajouté à z</translation>
     <name>WhatIsThis</name>
     <message>
         <source>What is this?</source>
-        <translation>Qu’est-ce que c’est ?</translation>
+        <translation>Qu’est-ce que c’est&#x202f;?</translation>
     </message>
     <message>
         <source>A card for each panel. Tab goes on to the next one, Escape closes them.</source>
@@ -9198,15 +9198,15 @@ Terme technique : écart type du bruit ajouté à z</translation>
     </message>
     <message>
         <source>Each dot is a clip of a few bars; dots that lie close together sound alike. Move over them to hear them, click one to see its notes.</source>
-        <translation>Chaque point est un clip de quelques mesures ; les points proches se ressemblent. Passez dessus pour les entendre, cliquez pour voir leurs notes.</translation>
+        <translation>Chaque point est un clip de quelques mesures&#x202f;; les points proches se ressemblent. Passez dessus pour les entendre, cliquez pour voir leurs notes.</translation>
     </message>
     <message>
         <source>Hold Shift and drag from one dot to another: Lento plays the way between them.</source>
-        <translation>Avec Maj, glissez d’un point à un autre : Lento joue le chemin entre eux.</translation>
+        <translation>Avec Maj, glissez d’un point à un autre&#xa0;: Lento joue le chemin entre eux.</translation>
     </message>
     <message>
         <source>On hatched ground no clip of yours lies near: the model guesses.</source>
-        <translation>Sur le fond hachuré, aucun de vos clips n’est proche : le modèle devine.</translation>
+        <translation>Sur le fond hachuré, aucun de vos clips n’est proche&#xa0;: le modèle devine.</translation>
     </message>
     <message>
         <source>Make</source>
@@ -9214,7 +9214,7 @@ Terme technique : écart type du bruit ajouté à z</translation>
     </message>
     <message>
         <source>Makes new clips: out of nothing, between two clips, or near one. The star keeps a result in the playlist.</source>
-        <translation>Crée de nouveaux clips : à partir de rien, entre deux clips, ou près d’un seul. L’étoile garde un résultat dans la playlist.</translation>
+        <translation>Crée de nouveaux clips&#xa0;: à partir de rien, entre deux clips, ou près d’un seul. L’étoile garde un résultat dans la playlist.</translation>
     </message>
     <message>
         <source>Roll</source>
@@ -9222,7 +9222,7 @@ Terme technique : écart type du bruit ajouté à z</translation>
     </message>
     <message>
         <source>The notes of the chosen clips: higher is higher, longer is longer. They can be drawn, moved and taken out. Undo takes every step back.</source>
-        <translation>Les notes des clips choisis : plus haut est plus aigu, plus long dure plus. On peut les dessiner, les déplacer et les enlever. Annuler revient sur chaque geste.</translation>
+        <translation>Les notes des clips choisis&#xa0;: plus haut est plus aigu, plus long dure plus. On peut les dessiner, les déplacer et les enlever. Annuler revient sur chaque geste.</translation>
     </message>
     <message>
         <source>Playlist</source>
@@ -9241,7 +9241,7 @@ Terme technique : écart type du bruit ajouté à z</translation>
     </message>
     <message>
         <source>Music: MIDI, MusicXML, zips ({patterns});;All files (*)</source>
-        <translation>Musique : MIDI, MusicXML, zips ({patterns});;Tous les fichiers (*)</translation>
+        <translation>Musique&#xa0;: MIDI, MusicXML, zips ({patterns});;Tous les fichiers (*)</translation>
     </message>
     <message>
         <source>Add a folder to the library</source>
@@ -9314,7 +9314,7 @@ Terme technique : écart type du bruit ajouté à z</translation>
     </message>
     <message>
         <source>{clips}; plays only</source>
-        <translation>{clips} ; ne fait que jouer</translation>
+        <translation>{clips}&#x202f;; ne fait que jouer</translation>
     </message>
     <message>
         <source>{name} – {key}, {meter}, {bars}</source>
@@ -9326,7 +9326,7 @@ Terme technique : écart type du bruit ajouté à z</translation>
     </message>
     <message>
         <source>{0}: {1}</source>
-        <translation>{0} : {1}</translation>
+        <translation>{0}&#xa0;: {1}</translation>
     </message>
     <message numerus="yes">
         <source>%n bar(s)</source>
@@ -9352,36 +9352,36 @@ Terme technique : écart type du bruit ajouté à z</translation>
     <message numerus="yes">
         <source>drum grooves of %n bar(s)</source>
         <translation>
-            <numerusform>rythmes de batterie de %n mesure</numerusform>
-            <numerusform>rythmes de batterie de %n mesures</numerusform>
+            <numerusform>rythmes de batterie de&#xa0;%n mesure</numerusform>
+            <numerusform>rythmes de batterie de&#xa0;%n mesures</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>drum grooves of %n bar(s) from tapped rhythms</source>
         <translation>
-            <numerusform>rythmes de batterie de %n mesure, d’après des rythmes frappés</numerusform>
-            <numerusform>rythmes de batterie de %n mesures, d’après des rythmes frappés</numerusform>
+            <numerusform>rythmes de batterie de&#xa0;%n mesure, d’après des rythmes frappés</numerusform>
+            <numerusform>rythmes de batterie de&#xa0;%n mesures, d’après des rythmes frappés</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>drum grooves of %n bar(s), as if played by hand</source>
         <translation>
-            <numerusform>rythmes de batterie de %n mesure, comme joués à la main</numerusform>
-            <numerusform>rythmes de batterie de %n mesures, comme joués à la main</numerusform>
+            <numerusform>rythmes de batterie de&#xa0;%n mesure, comme joués à la main</numerusform>
+            <numerusform>rythmes de batterie de&#xa0;%n mesures, comme joués à la main</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>melodies of %n bar(s)</source>
         <translation>
-            <numerusform>mélodies de %n mesure</numerusform>
-            <numerusform>mélodies de %n mesures</numerusform>
+            <numerusform>mélodies de&#xa0;%n mesure</numerusform>
+            <numerusform>mélodies de&#xa0;%n mesures</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>melody, bass and drums of %n bar(s)</source>
         <translation>
-            <numerusform>mélodie, basse et batterie de %n mesure</numerusform>
-            <numerusform>mélodie, basse et batterie de %n mesures</numerusform>
+            <numerusform>mélodie, basse et batterie de&#xa0;%n mesure</numerusform>
+            <numerusform>mélodie, basse et batterie de&#xa0;%n mesures</numerusform>
         </translation>
     </message>
     <message>
@@ -9411,7 +9411,7 @@ Terme technique : écart type du bruit ajouté à z</translation>
     </message>
     <message>
         <source>Field term: {0}</source>
-        <translation>Terme technique : {0}</translation>
+        <translation>Terme technique&#xa0;: {0}</translation>
     </message>
     <message>
         <source>nothing yet</source>
