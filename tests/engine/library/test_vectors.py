@@ -5,7 +5,7 @@ import numpy as np
 import pytest
 
 from engine.library.store import LibraryStore
-from engine.library.vectors import Vectors
+from engine.library.vectors import Vectors, marks_of
 from engine.pieces.window_table import WindowTable
 from tests.engine.library.records import record, table
 
@@ -16,7 +16,7 @@ def heard(store: LibraryStore, windows: WindowTable, fill: float) -> np.ndarray:
     """Have a piece heard as these windows, placed, and give what is known of its places then."""
     store.put_records([record("a.mid", tables=(windows,))])
     store.put_latents(KIND, MODEL, {CONTENT: np.full((windows.distinct, 3), fill, np.float32)})
-    vectors = Vectors(store, Path("library.sqlite"), MODEL, (KIND, store.windows(KIND)))
+    vectors = Vectors(store, Path("library.sqlite"), MODEL, (KIND, marks_of(store.windows(KIND))))
     found = vectors.of(0, CONTENT)
     assert found is not None
     return found
@@ -36,10 +36,10 @@ def test_z_of_a_piece_that_is_heard_otherwise_is_read_anew(store: LibraryStore, 
 def test_z_of_a_piece_is_remembered_when_others_come_before_it(store: LibraryStore) -> None:
     store.put_records([record("b.mid", tables=(table(8),))])
     store.put_latents(KIND, MODEL, {"hash of b.mid": np.ones((7, 3), np.float32)})
-    first = Vectors(store, Path("library.sqlite"), MODEL, (KIND, store.windows(KIND)))
+    first = Vectors(store, Path("library.sqlite"), MODEL, (KIND, marks_of(store.windows(KIND))))
     z = first.of(0, "hash of b.mid")
 
     store.put_records([record("a.mid")])
-    second = Vectors(store, Path("library.sqlite"), MODEL, (KIND, store.windows(KIND)))
+    second = Vectors(store, Path("library.sqlite"), MODEL, (KIND, marks_of(store.windows(KIND))))
 
     assert second.of(1, "hash of b.mid") is z
