@@ -30,6 +30,7 @@ POP909 = Path(__file__).parents[2] / ".." / "shared" / "data" / "pop909"
 OPENEWLD = POP909.parent / "openewld"
 FIRST_SONGS = 300  # More than 5,000 windows.
 QUIET_HOPS, BUSY_HOPS, ARROWS, PLACES = 200, 500, 60, 60
+MORE_VERSIONS = 5
 READ_MS = 600_000
 MOST_P95_MS = 100
 
@@ -48,7 +49,16 @@ def songs(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
         (root / name).mkdir()
         for path in paths:
             shutil.copy(path, root / name / path.name)
+    for version in range(MORE_VERSIONS):  # An import that is not over before all hops are done.
+        for path in found:
+            other = root / "rest" / f"{path.stem} {version}.mid"
+            other.write_bytes(path.read_bytes() + _alien_chunk(version))
     return root / "first", root / "rest"
+
+
+def _alien_chunk(version: int) -> bytes:
+    """Readers pass over it; the file is another one all the same."""
+    return b"XLEN" + (4).to_bytes(4, "big") + version.to_bytes(4, "big")
 
 
 @pytest.fixture
