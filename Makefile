@@ -30,14 +30,14 @@ lint: setup
 	@$(PYTHON_BIN) -m mypy
 
 test: lint
-	@set -- $(PYTHON_BIN) -m pytest $(ARGS); $(SCREEN); exec "$$@"
+	@set -- $(PYTHON_BIN) -m pytest -n auto --dist loadfile $(ARGS); $(SCREEN); exec "$$@"
 
 bench: setup
 	@set -- $(PYTHON_BIN) -m pytest --benchmark-only tests/bench $(ARGS); $(SCREEN); exec "$$@"
 
 lock: setup
 	@$(PYTHON_BIN) -m pip install --quiet uv
-	@$(PYTHON_BIN) -m uv --quiet pip compile pyproject.toml --extra train --extra dev --universal \
+	@$(PYTHON_BIN) -m uv --quiet pip compile pyproject.toml --extra train --extra dev --extra installers --universal \
 		--python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
 		-o requirements.lock
 

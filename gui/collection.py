@@ -65,6 +65,7 @@ class Collection(Workshop):
         self._added: dict[Path, None] = {}  # Sources that the library may not have yet.
         self._removed: set[Path] = set()  # Sources that it may still have.
         self._leaving: set[Path] = set()  # Sources that a child is taking out now.
+        self._left: set[Path] = set()  # Sources that no opening from now on will find.
         self._wanted_again: set[Path] = set()  # Those of them that were added again meanwhile.
         self._import: int | None = None
         self._opening: int | None = None
@@ -95,6 +96,7 @@ class Collection(Workshop):
         """Take files and folders out of the library; the files themselves stay."""
         gone = set(paths)
         self._removed |= gone
+        self._left -= gone
         self._leaving |= gone
         self._wanted_again -= gone
         for path in paths:
@@ -102,15 +104,16 @@ class Collection(Workshop):
         self.sources.set_value(tuple(p for p in self.sources.value if p not in gone))
 
         def removed(_: object) -> None:
-            self._removed -= gone
+            self._left |= gone & self._removed
             self._leaving -= gone
             again = [path for path in paths if path in self._wanted_again]
             self._wanted_again -= gone
             if again:
                 self.add_files(again)
 
+        # In the importer's own line: an import that was replaced must not bring them in again.
         job = RemoveSourcesJob(self.library_file, tuple(paths))
-        self.run(job, self.tr("Taking music out"), removed)
+        self.run(job, self.tr("Taking music out"), removed, "importer")
         self.read_library()
 
     def read_library(self) -> None:
@@ -156,6 +159,8 @@ class Collection(Workshop):
             self._open_again = True
             return
         self._open_again = self._grown = False
+        self._removed -= self._left
+        self._left.clear()
         growing = self._import is not None
         job = OpenLibraryJob(self.library_file, self.model.value, growing)
         self._opening = self.run(job, "", self._take_library, quiet=True)

@@ -5,6 +5,8 @@ data folders point into a temporary folder before anything reads them.
 """
 
 import os
+import shutil
+import subprocess
 import threading
 import time
 from collections.abc import Iterator
@@ -64,6 +66,33 @@ def shared() -> Path:
 
 def pytest_configure(config: pytest.Config) -> None:
     """Draw off screen where no display is found, so that plain `pytest` works everywhere."""
+    _give_worker_a_screen(config)
     has_display = os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
     if os.name == "posix" and not has_display:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+def _give_worker_a_screen(config: pytest.Config) -> None:
+    """Start an X server for this process alone, where pytest-xdist runs several and Qt draws on X:
+    windows of two processes on one screen take the keyboard focus from each other.
+    """
+    on_x = os.environ.get("DISPLAY") and os.environ.get("QT_QPA_PLATFORM") == "xcb"
+    if "PYTEST_XDIST_WORKER" not in os.environ or not on_x or not shutil.which("Xvfb"):
+        return
+    reader, writer = os.pipe()
+    command = (
+        "Xvfb",
+        "-displayfd",
+        str(writer),
+        "-screen",
+        "0",
+        "1600x1000x24",
+        "-nolisten",
+        "tcp",
+    )
+    server = subprocess.Popen(command, pass_fds=(writer,), stderr=subprocess.DEVNULL)
+    os.close(writer)
+    with open(reader) as told:
+        os.environ["DISPLAY"] = f":{told.readline().strip()}"
+    os.environ.pop("XAUTHORITY", None)
+    config.add_cleanup(server.terminate)

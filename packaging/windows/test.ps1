@@ -12,7 +12,7 @@ try {
     if ($LASTEXITCODE -ne 0) { exit $LASTEXITCODE }
     & $python -m mypy
     if ($LASTEXITCODE -ne 0) { exit $LASTEXITCODE }
-    & $python -m pytest @args
+    & $python -m pytest -n auto --dist loadfile @args
     exit $LASTEXITCODE
 }
 finally { Pop-Location }

@@ -67,8 +67,8 @@ def window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
     studio = Studio(silent_player(), JobRunner(), find_model(), library)
     made = MainWindow(studio, Settings(tmp_path / "settings.ini"))
     made.resize(1366, 768)
-    made.show()
-    qtbot.waitExposed(made)
+    with qtbot.waitExposed(made):
+        made.show()
     yield made
     made.close()
     studio.close()

@@ -53,8 +53,8 @@ def view(request, qtbot, tmp_path: Path) -> Iterator[RollView]:
         panel = RollPanel(studio, Playback(studio, studio), Settings(tmp_path / "s.ini"))
         qtbot.addWidget(panel)
         panel.resize(*request.param)
-        panel.show()
-        qtbot.waitExposed(panel)
+        with qtbot.waitExposed(panel):
+            panel.show()
         studio.show([ShownClip(long_piece(), "library", Key(0))], play=False)
         view = panel.view
         view.zoom(0.0001)  # All of it in sight.

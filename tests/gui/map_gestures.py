@@ -28,8 +28,8 @@ def open_map(qtbot) -> Iterator[MapView]:
     view = MapView()
     qtbot.addWidget(view)
     view.resize(640, 440)
-    view.show()
-    qtbot.waitExposed(view)
+    with qtbot.waitExposed(view):
+        view.show()
     view.set_points(POSITIONS, VALUES, named)
     yield view
     QApplication.instance().setStyleSheet("")

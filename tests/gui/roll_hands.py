@@ -42,8 +42,8 @@ def open_roll(qtbot: QtBot, folder: Path) -> Iterator[RollPanel]:
         panel = RollPanel(studio, Playback(studio, studio), Settings(folder / "settings.ini"))
         qtbot.addWidget(panel)
         panel.resize(1000, 420)
-        panel.show()
-        qtbot.waitExposed(panel)
+        with qtbot.waitExposed(panel):
+            panel.show()
         yield panel
 
 

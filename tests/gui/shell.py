@@ -92,8 +92,8 @@ def open_shell(qtbot: QtBot, folder: Path) -> Iterator[Shell]:
     studio, sink = make_studio(folder)
     settings = Settings(folder / "settings.ini")
     window = MainWindow(studio, settings)
-    window.show()
-    qtbot.waitExposed(window)
+    with qtbot.waitExposed(window):
+        window.show()
     try:
         yield Shell(window, studio, settings, sink)
     finally:

@@ -29,8 +29,8 @@ def clips(qtbot: QtBot) -> ClipList:
     qtbot.addWidget(made)
     made.resize(300, 300)
     made.rows.set_rows([ClipRow(item, "0:06", with_calm=True) for item in ITEMS])
-    made.show()
-    qtbot.waitExposed(made)
+    with qtbot.waitExposed(made):
+        made.show()
     return made
 
 

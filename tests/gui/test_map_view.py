@@ -240,12 +240,12 @@ def test_walking_tells_a_screen_reader_what_was_reached(view, qtbot) -> None:
     assert "point 1" in view.accessibleDescription()
 
 
-def test_the_keyboard_focus_can_be_seen(view) -> None:
+def test_the_keyboard_focus_can_be_seen(view, qtbot) -> None:
     view.clearFocus()
     before = view.grab().toImage()
 
     view.activateWindow()
     view.setFocus()
-    QApplication.processEvents()
+    qtbot.waitUntil(view.hasFocus)
 
     assert view.grab().toImage() != before

@@ -76,8 +76,8 @@ def test_dropping_a_dragged_row_below_the_last_one_moves_it_there(
 ) -> None:
     view = panel.list
     panel.resize(320, 500)
-    panel.show()
-    qtbot.waitExposed(panel)
+    with qtbot.waitExposed(panel):
+        panel.show()
     view.select([0])
     last = view.visualRect(view.model().index(2, 0))
     mime = QMimeData()

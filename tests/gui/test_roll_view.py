@@ -41,8 +41,8 @@ def view(qtbot):
     roll = RollView()
     qtbot.addWidget(roll)
     roll.resize(800, 300)
-    roll.show()
-    qtbot.waitExposed(roll)
+    with qtbot.waitExposed(roll):
+        roll.show()
     return roll
 
 

@@ -41,8 +41,8 @@ def panel(qtbot: QtBot, studio: Studio, tmp_path: Path) -> RollPanel:
     qtbot.addWidget(roll)
     qtbot.addWidget(roll.toolbar)
     roll.resize(1000, 420)
-    roll.show()
-    qtbot.waitExposed(roll)
+    with qtbot.waitExposed(roll):
+        roll.show()
     return roll
 
 

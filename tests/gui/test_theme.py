@@ -155,8 +155,8 @@ def test_a_focused_button_looks_different(app: QApplication, qtbot) -> None:
     for button in (first, second):
         qtbot.addWidget(button)
         button.resize(120, 36)
-    first.show()
-    qtbot.waitExposed(first)
+    with qtbot.waitExposed(first):
+        first.show()
     before = first.grab().toImage()
     first.activateWindow()
     first.setFocus()

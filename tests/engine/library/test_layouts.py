@@ -330,6 +330,7 @@ def test_what_is_forgotten_while_maps_are_made_is_not_kept_with_them(
 ):
     def forgets(on, positions):
         with closing(open_library_file(file)) as connection:
+            connection.execute("PRAGMA busy_timeout = 0")  # The job reads all the while.
             if not some:
                 LibraryStore(connection).remove_sources([folder])
             forget_removed(connection, missing=True)

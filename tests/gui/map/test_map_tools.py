@@ -32,8 +32,8 @@ def panel(qtbot: QtBot, tmp_path: Path) -> Iterator[MapPanel]:
         shown = MapPanel(studio, Playback(studio), Settings(tmp_path / "settings.ini"))
         qtbot.addWidget(shown)
         shown.resize(900, 560)
-        shown.show()
-        qtbot.waitExposed(shown)
+        with qtbot.waitExposed(shown):
+            shown.show()
         yield shown
     QApplication.instance().setStyleSheet("")
 
