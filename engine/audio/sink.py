@@ -12,6 +12,7 @@ from typing import Any, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.audio.native import own_libraries
 from engine.audio.synthesiser import SAMPLE_RATE
 from engine.errors import AudioUnavailable
 
@@ -212,7 +213,8 @@ class FakeSink:
 def _load_sounddevice() -> Any:
     """Import sounddevice, which loads PortAudio while it is imported."""
     try:
-        return importlib.import_module("sounddevice")
+        with own_libraries():
+            return importlib.import_module("sounddevice")
     except (ImportError, OSError) as error:
         raise AudioUnavailable(
             "The sound library PortAudio is missing, so nothing can be heard; install "

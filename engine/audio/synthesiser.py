@@ -22,6 +22,7 @@ from engine.audio.instruments import (
     shipped_sound,
 )
 from engine.audio.loudness import volume_trim_db
+from engine.audio.native import own_libraries
 from engine.errors import AudioUnavailable
 
 SAMPLE_RATE = 44_100
@@ -310,7 +311,8 @@ def open_synthesiser(soundfont: Path = SOUNDFONT) -> Synthesiser:
 def _load_fluidsynth() -> Any:
     """Import pyfluidsynth, which looks for the C library while it is imported."""
     try:
-        with contextlib.redirect_stdout(io.StringIO()):  # It prints where $CI is set.
+        # It prints where $CI is set.
+        with contextlib.redirect_stdout(io.StringIO()), own_libraries():
             return importlib.import_module("fluidsynth")
     except (ImportError, OSError, AttributeError) as error:
         raise AudioUnavailable(
