@@ -6,7 +6,7 @@ SCREEN = if command -v xvfb-run >/dev/null; then export QT_QPA_PLATFORM=xcb; \
 	else export QT_QPA_PLATFORM=offscreen; fi
 export PYTHONUTF8 = 1
 
-.PHONY: help setup run test lint bench lock translations hooks clean
+.PHONY: help setup run test lint bench lock translations bundle hooks clean
 
 help:
 	@echo "make run     open Lento (the first time this also sets everything up)"
@@ -16,6 +16,7 @@ help:
 	@echo "make bench   measure speed"
 	@echo "make lock    write requirements.lock anew from pyproject.toml"
 	@echo "make translations  gather texts for translators, and pack what they wrote"
+	@echo "make bundle  the program with all that it needs, in dist/Lento"
 	@echo "make hooks   run ruff and mypy before every commit"
 
 setup:
@@ -43,6 +44,10 @@ lock: setup
 
 translations: setup
 	@$(PYTHON_BIN) packaging/translations.py
+
+bundle: setup
+	@$(PYTHON_BIN) -m PyInstaller -y --log-level ERROR --distpath dist --workpath build/pyinstaller \
+		packaging/bundle/lento.spec
 
 hooks: setup
 	@$(PYTHON_BIN) -m pre_commit install

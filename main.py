@@ -51,7 +51,7 @@ def main(arguments: list[str]) -> int:
                 return _run_command(arguments[first], rest)
             return _open_window(arguments)
     except KeyboardInterrupt as stop:
-        sys.stderr.write(f"{str(stop) or 'Stopped.'}\n")
+        _say(str(stop) or "Stopped.")
         return INTERRUPTED
 
 
@@ -74,7 +74,7 @@ def _run_command(name: str, rest: list[str]) -> int:
     except OSError as error:
         return _fail(_of_the_disk(error))
     except JobCancelled:
-        sys.stderr.write("Stopped; nothing was written.\n")
+        _say("Stopped; nothing was written.")
         return INTERRUPTED
     if result is None:  # Another process of the same training answers.
         return DONE
@@ -93,7 +93,7 @@ def _command_parser(name: str, command: Any) -> argparse.ArgumentParser:
     from engine.commands.usage import CommandParser
 
     parser = CommandParser(
-        prog=f"main.py {name}", description=f"Lento: {COMMANDS[name]}.", allow_abbrev=False
+        prog=f"{_own_name()} {name}", description=f"Lento: {COMMANDS[name]}.", allow_abbrev=False
     )
     parser.add_argument("--json", action="store_true", help="print one JSON object and no text")
     parser.add_argument("--verbose", action="store_true", help="tell more on stderr")
@@ -116,13 +116,17 @@ def _open_window(arguments: list[str]) -> int:
             _refuse_name(parser, str(file))
     _set_up_logging(verbose=args.verbose)
     if not _display_found():
-        if args.screenshot is None:
+        if args.screenshot is None and args.smoke is None:
             return _fail(
                 "No display was found, so the window cannot open. The commands work without one: "
-                "'main.py --help' lists them."
+                f"'{_own_name()} --help' lists them."
             )
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     try:
+        if args.smoke is not None:
+            from gui.smoke import run_smoke
+
+            return run_smoke(args.files, args.smoke)
         if args.screenshot is not None:
             _check_picture(args.screenshot, args.files)
         from gui.app import run_window
@@ -146,9 +150,9 @@ def _window_parser() -> argparse.ArgumentParser:
 
     lines = "\n".join(f"  {name:12} {what}" for name, what in COMMANDS.items())
     parser = CommandParser(
-        prog="main.py",
+        prog=_own_name(),
         description="Lento: without a command, open the window.",
-        epilog=f"commands ('main.py COMMAND --help' tells more):\n{lines}",
+        epilog=f"commands ('{_own_name()} COMMAND --help' tells more):\n{lines}",
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
@@ -160,6 +164,12 @@ def _window_parser() -> argparse.ArgumentParser:
         type=place_name,
         metavar="FILE.png",
         help="draw the window into a file and quit",
+    )
+    parser.add_argument(
+        "--smoke",
+        type=place_name,
+        metavar="FOLDER",
+        help="for builders: open the window, import, make, play and write music, and quit",
     )
     parser.add_argument("--verbose", action="store_true", help="tell more on stderr")
     parser.add_argument("--version", action="store_true", help="say which version this is")
@@ -204,6 +214,9 @@ def _ended_by_sigterm_as_by_ctrl_c() -> Iterator[None]:
 @contextlib.contextmanager
 def _stdout_kept_for_the_answer() -> Iterator[None]:
     """Send to stderr what a library prints, from Python or from C, while the command runs."""
+    if sys.stdout is None:  # A windowed program on Windows: there is nothing to keep.
+        yield
+        return
     sys.stdout.flush()
     kept = os.dup(1)
     os.dup2(2, 1)
@@ -216,6 +229,9 @@ def _stdout_kept_for_the_answer() -> Iterator[None]:
 
 
 def _answer(text: str) -> int:
+    if sys.stdout is None:
+        _say(text.rstrip())
+        return DONE
     try:
         sys.stdout.write(f"{text.rstrip()}\n")
         sys.stdout.flush()
@@ -233,23 +249,51 @@ def _of_the_disk(error: OSError) -> str:
 
 
 def _fail(sentence: str) -> int:
-    sys.stderr.write(f"{' '.join(sentence.split())}\n")
+    _say(" ".join(sentence.split()))
     return FAILED
+
+
+def _say(sentence: str) -> None:
+    if sys.stderr is not None:
+        sys.stderr.write(f"{sentence}\n")
+    elif sys.platform == "win32":  # A windowed program there has nothing to write on.
+        import ctypes
+
+        ctypes.windll.user32.MessageBoxW(None, sentence, "Lento", 0)
+
+
+def _own_name() -> str:
+    """What a person types to run this, also in the installed program."""
+    return Path(sys.argv[0]).stem if hasattr(sys, "_MEIPASS") else "main.py"
+
+
+def _not_whole(error: ImportError) -> str:
+    """What to do where a package that Lento stands on is missing."""
+    if hasattr(sys, "_MEIPASS"):
+        return f"A part of Lento is missing or damaged ({error.name}); install Lento again."
+    return (
+        f"The package {error.name} is not installed for {sys.executable}. "
+        "Run 'make setup' once, then use .venv/bin/python main.py."
+    )
+
+
+def _program(arguments: list[str]) -> int:
+    """Run as a program: with the surroundings that main() expects, and a last word for a person."""
+    for name in ONE_THREAD:
+        os.environ.setdefault(name, "1")
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None:
+            stream.reconfigure(errors="replace")  # type: ignore[union-attr]
+    try:
+        return main(arguments)
+    except ImportError as error:
+        own = (error.name or "").partition(".")[0] in {"engine", "gui"}
+        missing = isinstance(error, ModuleNotFoundError) and not own
+        if not (missing or hasattr(sys, "_MEIPASS")):
+            raise
+        return _fail(_not_whole(error))
 
 
 if __name__ == "__main__":
     multiprocessing.freeze_support()
-    for name in ONE_THREAD:
-        os.environ.setdefault(name, "1")
-    for stream in (sys.stdout, sys.stderr):
-        if stream is not None:  # A windowed program on Windows has none.
-            stream.reconfigure(errors="replace")  # type: ignore[union-attr]
-    try:
-        sys.exit(main(sys.argv[1:]))
-    except ModuleNotFoundError as error:
-        if (error.name or "").partition(".")[0] in {"engine", "gui"}:
-            raise
-        sys.exit(
-            f"The package {error.name} is not installed for {sys.executable}. "
-            "Run 'make setup' once, then use .venv/bin/python main.py."
-        )
+    sys.exit(_program(sys.argv[1:]))

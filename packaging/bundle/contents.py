@@ -16,6 +16,8 @@ EXCLUDED = [
     *(f"PySide6.{name}" for name in ("QtNetwork", "QtQml", "QtQuick", "QtSql", "QtUiTools")),
     *(f"PySide6.{name}" for name in ("QtPrintSupport", "QtPdf")),
 ]
+# What engine/ imports through importlib, where PyInstaller does not see it.
+LOADED_BY_NAME = ["fluidsynth", "rtmidi2", "sounddevice", "soundfile", "tinysoundfont"]
 _UNUSED_FILES = (
     "platformthemes/libqgtk3",  # It brings GTK; the portal and Lento's own style do without.
     "libgtk-3",
