@@ -14,6 +14,7 @@ from engine.errors import CheckpointError
 from engine.library.database import FILE_NAME as LIBRARY_NAME
 from engine.model.registry import DEFAULT_MODEL, SUFFIX, find_model
 from engine.storage.places import DATA_DIR_VARIABLE, checkpoints_dir
+from gui.file_open import FileOpenings
 from gui.icons import app_icon
 from gui.jobs import JobRunner
 from gui.keys import GlobalKeys
@@ -54,12 +55,15 @@ def run_window(files: list[Path], screenshot: Path | None = None) -> int:
     app = make_application(settings.get(LANGUAGE))
     if screenshot is not None:
         return _take_screenshot(app, settings, files, screenshot)
+    openings = FileOpenings(app, files)  # Before there is a window to open them in.
     apply_theme(app, settings.get(THEME))
     with library_place(settings) as library:
-        return _live(app, settings, files, library)
+        return _live(app, settings, files, library, openings)
 
 
-def _live(app: QApplication, settings: Settings, files: list[Path], library: Path) -> int:
+def _live(
+    app: QApplication, settings: Settings, files: list[Path], library: Path, openings: FileOpenings
+) -> int:
     """Be on the screen until the window is closed."""
     known = library.is_file()
     studio = make_studio(settings, library)
@@ -73,6 +77,7 @@ def _live(app: QApplication, settings: Settings, files: list[Path], library: Pat
     first = sources_at_start(settings)
     studio.add_files(() if known else first)
     window.commands.open_paths(files)
+    openings.connect_to(window.open_files)
     QTimer.singleShot(OFFER_AFTER_MS, window.commands.training.offer_unfinished)
     signals = (signal.SIGINT, signal.SIGTERM)
     before = [signal.signal(each, lambda *_: window.close()) for each in signals]
@@ -82,6 +87,7 @@ def _live(app: QApplication, settings: Settings, files: list[Path], library: Pat
     code = app.exec()
     for each, handler in zip(signals, before, strict=True):
         signal.signal(each, handler)
+    openings.remove()
     keys.remove()
     sound.close()
     studio.close()
@@ -114,7 +120,7 @@ def make_application(language: Language = "en") -> QApplication:
     QCoreApplication.setOrganizationName("Lento")
     QCoreApplication.setApplicationName("Lento")
     app.setApplicationDisplayName("Lento")
-    app.setDesktopFileName("lento")
+    app.setDesktopFileName("app.lento.Lento")
     app.setWindowIcon(app_icon())
     app.setQuitOnLastWindowClosed(False)  # The main window decides; dialogs may outlive it.
     speak(app, language)

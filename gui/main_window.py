@@ -1,5 +1,6 @@
 """The window: the map in the middle, docks around it, and where everything is tied together."""
 
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
@@ -203,6 +204,13 @@ class MainWindow(QMainWindow):
         keep_sources(self.settings, sources)
 
     # --- files dropped -----------------------------------------------------------------------
+
+    def open_files(self, paths: Sequence[Path]) -> None:
+        """Open what was double-clicked outside, and be there to show it."""
+        if self.isMinimized():
+            self.showNormal()
+        self.activateWindow()
+        self.commands.open_paths(paths)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if dropped_paths(event.mimeData()):

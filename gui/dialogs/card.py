@@ -1,5 +1,6 @@
 """The card of a file: see and hear its tracks, and say what Lento heard wrongly."""
 
+import sys
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSize
@@ -34,6 +35,7 @@ from gui.wording import clock, titled
 
 FIRST_SIZE = (1080, 620)  # Fits into 1280 x 720 with a title bar.
 SIGN = QSize(22, 22)
+LISTEN = "Ctrl+Shift+Space" if sys.platform == "darwin" else "Ctrl+Space"  # There: Spotlight.
 
 
 class CardDialog(QDialog):
@@ -122,7 +124,7 @@ class CardDialog(QDialog):
         theme_changed.connect(self._draw_sign)
         self._key("Ctrl+Z", curation.undo)
         self._key("Ctrl+Shift+Z", curation.redo)
-        self._key("Ctrl+Space", self.tracks.toggle_melody)
+        self._key(LISTEN, self.tracks.toggle_melody)
         self._hush = self._key("Esc", self.listening.silence)
         self._hush.setEnabled(False)  # Esc closes the card, unless it ends a sound.
         self.listening.moved.connect(lambda track, _: self._hush.setEnabled(track is not None))

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from engine.storage.places import user_data_dir
 from gui.dialogs.roll_keys import roll_gestures
 from gui.icons import app_icon
+from gui.mac_keys import shown_keys
 from gui.settings import REMEMBER_SOURCES, SOURCES, Settings
 from gui.views.buttons import push_button
 
@@ -67,7 +68,7 @@ class KeyboardDialog(_HelpDialog):
         grid.setHorizontalSpacing(28)
         grid.setVerticalSpacing(7)
         for gesture, words in (*self._gestures(), *roll_gestures(), *_shortcuts(actions)):
-            _add_row(grid, gesture, words)
+            _add_row(grid, shown_keys(gesture), shown_keys(words))
         sheet = QWidget()
         sheet.setAccessibleName(self.tr("Keys and what they do"))
         sheet.setLayout(grid)

@@ -20,6 +20,7 @@ from engine.errors import LentoError
 from engine.pieces.report import FileReport, Status
 from engine.pieces.report_csv import write_report
 from gui.icons import icon
+from gui.mac_keys import shown_keys
 from gui.models.report_table import ReportTable
 from gui.models.report_words import status_word, sum_words
 from gui.models.source_steps import take_out
@@ -91,7 +92,8 @@ class ReportDialog(QDialog):
         )
         self.folder = push_button(self.tr("Show in &folder"), "folder-open")
         self.copy = push_button(self.tr("&Copy"), "copy")
-        self.copy.setToolTip(self.tr("Copy the chosen rows, for a letter or a table (Ctrl+C)"))
+        tip = self.tr("Copy the chosen rows, for a letter or a table (Ctrl+C)")
+        self.copy.setToolTip(shown_keys(tip))
         self.save = push_button(self.tr("&Save as CSV…"), "save")
         self.save.setToolTip(self.tr("Save the rows that are shown, as a table for other programs"))
         self.dismiss = QPushButton(self.tr("Close"), autoDefault=False)

@@ -1,5 +1,6 @@
 """What one action of a menu is made of."""
 
+import sys
 from dataclasses import dataclass
 
 
@@ -15,6 +16,7 @@ class ActionSpec:
         tip: What it does, with the field's term where there is one.
         checkable: Whether it is on or off.
         separated: Whether a line stands before it.
+        on_mac: Its shortcut on a Mac, where macOS keeps the other one for itself.
     """
 
     id: str
@@ -24,3 +26,8 @@ class ActionSpec:
     tip: str = ""
     checkable: bool = False
     separated: bool = False
+    on_mac: str = ""
+
+    def keys(self, system: str = sys.platform) -> str:
+        """The shortcut on a system."""
+        return (self.on_mac if system == "darwin" else "") or self.shortcut

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from gui.icons import icon
+from gui.mac_keys import shown_keys
 from gui.menus.action_spec import ActionSpec
 from gui.menus.edit import edit_actions
 from gui.menus.file import file_actions
@@ -18,6 +19,13 @@ from gui.menus.map import map_actions
 from gui.menus.notes import notes_actions
 from gui.menus.play import play_actions
 from gui.menus.view import view_actions
+
+_ROLES = {
+    "about": QAction.MenuRole.AboutRole,
+    "quit": QAction.MenuRole.QuitRole,
+    # By their words Qt lets these four work in macOS' own file dialogs, too.
+    **dict.fromkeys(("cut", "copy", "paste", "select_all"), QAction.MenuRole.TextHeuristicRole),
+}
 
 
 class Actions(QObject):
@@ -52,10 +60,11 @@ class Actions(QObject):
         action.setIconText(spec.text.replace("&", "").rstrip("…"))  # Stays when the text changes.
         action.setObjectName(spec.id)
         action.setCheckable(spec.checkable)
-        action.setShortcut(QKeySequence(spec.shortcut))
+        action.setMenuRole(_role(spec.id))
+        action.setShortcut(QKeySequence(spec.keys()))
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        words = spec.tip or spec.text.replace("&", "").rstrip("…")
+        words = shown_keys(spec.tip) or spec.text.replace("&", "").rstrip("…")
         action.setToolTip(f"{words} ({keys})")
         action.setStatusTip("")
         if spec.icon:
@@ -67,8 +76,6 @@ class Actions(QObject):
         group = QActionGroup(self)
         for mode in ("system", "light", "dark"):
             group.addAction(self[f"theme_{mode}"])
-        self["about"].setMenuRole(QAction.MenuRole.AboutRole)
-        self["quit"].setMenuRole(QAction.MenuRole.QuitRole)
 
     def _tables(self) -> dict[str, tuple[str, tuple[ActionSpec, ...]]]:
         return {
@@ -83,3 +90,8 @@ class Actions(QObject):
             "view": (self.tr("&View"), view_actions()),
             "help": (self.tr("&Help"), help_actions()),
         }
+
+
+def _role(name: str) -> QAction.MenuRole:
+    """Where macOS puts an action; nothing moves into the menu "Lento" because of its words."""
+    return _ROLES.get(name, QAction.MenuRole.NoRole)

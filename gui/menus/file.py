@@ -42,6 +42,7 @@ def file_actions() -> tuple[ActionSpec, ...]:
             "Ctrl+Alt+D",
             "archive-restore",
             translate("Menus", "What was lost when Lento was ended, or left for another project"),
+            on_mac="Ctrl+Alt+Shift+D",  # The other one hides the Dock.
         ),
         ActionSpec(
             "export",

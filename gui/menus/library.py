@@ -59,5 +59,6 @@ def library_actions() -> tuple[ActionSpec, ...]:
             translate(
                 "Menus", "Take marks, notes and music of files that you removed out for good"
             ),
+            on_mac="Ctrl+Shift+Backspace",  # What is called Delete on its keyboard.
         ),
     )

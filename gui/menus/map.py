@@ -49,7 +49,13 @@ def _colours() -> tuple[ActionSpec, ...]:
         ("training", translate("Menus", "&Learned by the model")),
     )
     by = tuple(
-        ActionSpec(f"colour_{name}", text, f"Ctrl+Shift+{number}", checkable=True)
+        ActionSpec(
+            f"colour_{name}",
+            text,
+            f"Ctrl+Shift+{number}",
+            checkable=True,
+            on_mac=f"Ctrl+Alt+{number}",  # The others take pictures of the screen.
+        )
         for number, (name, text) in enumerate(words, start=1)
     )
     return (
@@ -135,6 +141,7 @@ def _chosen() -> tuple[ActionSpec, ...]:
             "Ctrl+Alt+H",
             "pencil",
             translate("Menus", "A path whose corners they are, in the order they were chosen in"),
+            on_mac="Ctrl+Alt+Shift+P",  # The other one hides all other programs.
         ),
         ActionSpec("picked_none", translate("Menus", "&Choose none"), "Ctrl+Alt+U", "x"),
     )

@@ -29,7 +29,13 @@ def _clipboard() -> tuple[ActionSpec, ...]:
             "copy",
             translate("Menus", "Repeat the chosen notes behind themselves, or the whole clip"),
         ),
-        ActionSpec("notes_delete", translate("Menus", "De&lete notes"), "Ctrl+Del", "trash"),
+        ActionSpec(
+            "notes_delete",
+            translate("Menus", "De&lete notes"),
+            "Ctrl+Del",
+            "trash",
+            on_mac="Ctrl+Backspace",  # What is called Delete on its keyboard.
+        ),
     )
 
 
@@ -130,6 +136,7 @@ def _grid() -> tuple[ActionSpec, ...]:
             translate("Menus", "Quantise &ends, too"),
             "Ctrl+Alt+Shift+Q",
             checkable=True,
+            on_mac="Ctrl+Alt+Shift+U",  # The other one logs out at once.
         ),
     )
 

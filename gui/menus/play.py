@@ -38,6 +38,7 @@ def play_actions() -> tuple[ActionSpec, ...]:
             "Ctrl+Space",
             "metronome",
             translate("Menus", "Let a metronome count the bars that are chosen, then play"),
+            on_mac="Ctrl+Shift+Space",  # The other one opens Spotlight.
         ),
         ActionSpec(
             "record",

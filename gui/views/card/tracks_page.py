@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 from engine.pieces.card import Card, CardTrack
 from engine.pieces.report import Role
 from gui.icons import icon
+from gui.mac_keys import shown_keys
 from gui.models.card import CardModel
 from gui.models.listening import MELODY, Listening
 from gui.views.buttons import tool_button
@@ -47,7 +48,8 @@ class TracksPage(QWidget):
         self._column = QVBoxLayout()
         self._more = QLabel()
         self._more.setProperty("quiet", True)
-        self.listen = tool_button("play", self.tr("Listen to the melody that results (Ctrl+Space)"))
+        tip = self.tr("Listen to the melody that results (Ctrl+Space)")
+        self.listen = tool_button("play", shown_keys(tip))
         self.listen.setIconSize(LISTEN)
         self.roll = MelodyRoll()
         self._lay_out()

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QTabBar, QVBoxLayout, QWidget
 
+from gui.mac_keys import shown_keys
 from gui.models.make import MakeModel
 from gui.models.make_settings import MODES, Mode
 from gui.models.results import ResultsModel
@@ -137,7 +138,7 @@ class MakePanel(QWidget):
         self.make.setText(self.tr("Cancel") if running else verbs[mode])
         self.make.setShortcut(QKeySequence("Ctrl+Return"))  # A new text forgets it.
         self.make.setEnabled(running or not obstacle)
-        self.make.setToolTip(obstacle or self.tr("Ctrl+Enter"))
+        self.make.setToolTip(obstacle or shown_keys(self.tr("Ctrl+Enter")))
         self.obstacle.setText("" if running else obstacle)
         self.obstacle.setVisible(bool(obstacle) and not running and not self._asks_above())
         self.obstacle.setAlignment(Qt.AlignmentFlag.AlignTop)

@@ -38,7 +38,8 @@ class AnchorList(QListWidget):
             self.setCurrentRow(min(row, self.count() - 1))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Delete and self.currentRow() >= 0:
+        deletes = event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
+        if deletes and self.currentRow() >= 0:
             self._anchors.remove(self.currentRow())
         else:
             super().keyPressEvent(event)

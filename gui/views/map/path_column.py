@@ -52,7 +52,7 @@ class PathList(QListWidget):
             self.setCurrentRow(-1 if number is None else number)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Delete:
+        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self._paths.remove()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._paths.play()

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QPushButton, QTo
 
 from engine.latent.layout import LayoutName
 from gui.icons import icon
+from gui.mac_keys import shown_keys
 from gui.models.map.colouring import COLOURS, ColourBy, colour_tip, colour_title
 from gui.models.map.desk import MapDesk, Tool
 from gui.models.map.look import MapLook
@@ -126,7 +127,7 @@ class ToolButtons(QWidget):
         row.setContentsMargins(0, 0, 8, 0)
         row.setSpacing(0)
         for name, button in self.buttons.items():
-            button.setToolTip(tips[name])
+            button.setToolTip(shown_keys(tips[name]))
             button.clicked.connect(lambda _=False, chosen=name: desk.take(chosen))
             row.addWidget(button)
         desk.tool.changed.connect(self._show)
