@@ -19,6 +19,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any, NoReturn
 
+from engine.diagnostics.log_file import keep_childs_log
 from engine.errors import JobCancelled
 from engine.jobs import Cancelled, Done, Failed, JobLink, Outcome, Progress
 from engine.worker.protocol import (
@@ -167,6 +168,7 @@ def _settle_in(settings: ChildSettings) -> None:
     logging.basicConfig(
         level=settings.log_level, format=f"{settings.name} %(levelname)s %(name)s: %(message)s"
     )
+    keep_childs_log(settings.name)
 
 
 def _name_process(name: str) -> None:
