@@ -1,6 +1,6 @@
 """Drives an installed or frozen Lento and looks at what it wrote: files and exit codes, not words.
 
-    python3 packaging/smoke.py PROGRAM [--training] [--window] [--music FOLDER] [--version 1.2.3]
+python3 packaging/smoke.py PROGRAM [--training] [--window] [--music FOLDER] [--version 1.2.3]
 
 PROGRAM is an executable, a command on the path, a folder that holds Lento, or a Lento.app. Needs
 nothing but some Python's standard library, and touches nothing of the person's own: Lento gets a
@@ -260,7 +260,7 @@ def check_sound(file: Path) -> float:
     rms = math.sqrt(power) / 32768
     if rms < QUIETEST_RMS:
         raise Wrong(f"{file.name} is silent: its RMS is {rms:.6f}")
-    return frames / rate
+    return float(frames / rate)
 
 
 def check_picture(file: Path) -> None:
