@@ -12,6 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.audio.chime import Chime
 from engine.audio.events import NOTHING_MUTED, Muted, events_of
 from engine.audio.live_keys import LiveKeys
 from engine.audio.loudness import Limiter
@@ -22,6 +23,7 @@ from engine.audio.sink import LATENCY_S, LIVE_LATENCY_S, AudioSink, Clock
 from engine.audio.solo import Solo, SoloTransport
 from engine.audio.synthesiser import Synthesiser
 from engine.audio.transport import Loop, Transport
+from engine.audio.way_out import WayOut
 from engine.audio.whereabouts import Whereabouts
 from engine.errors import AudioUnavailable
 from engine.music.clip import FASTEST_QPM, SLOWEST_QPM, Clip
@@ -52,13 +54,12 @@ class Player:
         if synthesiser.sample_rate != sink.sample_rate:
             raise ValueError(f"{synthesiser.sample_rate} Hz cannot feed {sink.sample_rate} Hz")
         self._synthesiser = Outlet(synthesiser)
-        self._sink = sink
         self._whereabouts = Whereabouts(sink.sample_rate)
         self._keys: LiveKeys | None = None
         self._rate = sink.sample_rate
         self._lock = threading.Lock()
-        self._sink_lock = threading.Lock()
-        self._sink_started = False
+        self._out = WayOut(sink, self._render)
+        self._chime = Chime(sink.sample_rate)
         self._transport: Transport | None = None
         self._waiting: Transport | None = None
         self._fade = Ramp(0.0)
@@ -231,6 +232,37 @@ class Player:
         with self._lock:
             self._synthesiser.connect(listener)
 
+    # --- where the sound goes ----------------------------------------------------------------
+
+    @property
+    def sink(self) -> AudioSink:
+        """Where the sound goes now."""
+        return self._out.sink
+
+    def let_go_of_sink(self) -> None:
+        """Open no device until change_sink(); the music waits where it is."""
+        self._out.let_go()
+
+    def change_sink(self, sink: AudioSink) -> None:
+        """Go on through another sink, where the music is.
+
+        Raises:
+            AudioUnavailable: It cannot be opened; the music waits for yet another one.
+        """
+        with self._lock:
+            self._whereabouts.restart()
+        self._out.change(sink)
+
+    def play_chime(self) -> None:
+        """Sound three quiet tones beside what plays, as loud at every volume.
+
+        Raises:
+            AudioUnavailable: No sound output could be opened.
+        """
+        with self._lock:
+            self._chime.begin()
+        self._start_sink()
+
     # --- where the sound is ------------------------------------------------------------------
 
     def position(self, at: float | None = None) -> PlayPosition:
@@ -243,8 +275,8 @@ class Player:
                 return PlayPosition(*waiting.place(waiting.travelled), True)
             if transport is None:
                 return PlayPosition(0, 0.0, False)
-            now = self._sink.clock.now() if at is None else at
-            audible = self._whereabouts.audible(now, self._sink.latency_s, self._frame)
+            now = self.sink.clock.now() if at is None else at
+            audible = self._whereabouts.audible(now, self.sink.latency_s, self._frame)
             if at is None:
                 audible = self._shown_frame = max(self._shown_frame, audible)
             running = not transport.finished or audible < self._ended_frame
@@ -254,7 +286,7 @@ class Player:
     @property
     def clock(self) -> Clock:
         """The clock that position() goes by."""
-        return self._sink.clock
+        return self.sink.clock
 
     def take_finished(self) -> bool:
         """Whether the clips came to their end by themselves since this was last asked."""
@@ -264,9 +296,7 @@ class Player:
 
     def close(self) -> None:
         """Stop the sink and free the synthesiser."""
-        with self._sink_lock:
-            self._sink.stop()
-            self._sink_started = False
+        self._out.close()
         with self._lock:
             self._transport = self._waiting = None
             self._synthesiser.close()
@@ -293,34 +323,27 @@ class Player:
 
     def _reopen_sink(self, latency_s: float) -> None:
         """Ask for another latency: hands want to be heard sooner than eyes want to see."""
-        with self._sink_lock:
-            was_started, self._sink_started = self._sink_started, False
-            self._sink.stop()
-            self._sink.latency_wanted_s = latency_s
+        was_open = self._out.ask_for_latency(latency_s)
         with self._lock:
             self._whereabouts.restart()
-        if was_started:
+        if was_open:
             self._start_sink()
 
     def _start_sink(self) -> None:
-        with self._sink_lock:
-            if self._sink_started:
-                return
-            try:
-                self._sink.start(self._render)
-            except AudioUnavailable:
-                self.panic()
-                raise
-            self._sink_started = True
+        try:
+            self._out.open()
+        except AudioUnavailable:
+            self.panic()
+            raise
 
     def _render(self, frames: int) -> Samples:
         """The sink's callback."""
         with self._lock:
-            self._whereabouts.tick(self._sink.clock.now(), self._frame)
+            self._whereabouts.tick(self.sink.clock.now(), self._frame)
             block = np.zeros((frames, 2), np.float32)
             at = 0
             while at < frames:
-                heard_at = self._whereabouts.heard_at(self._frame, self._sink.latency_s)
+                heard_at = self._whereabouts.heard_at(self._frame, self.sink.latency_s)
                 self._synthesiser.heard_from(heard_at)
                 part = self._next_part(frames - at)
                 block[at : at + len(part)] = part
@@ -329,7 +352,7 @@ class Player:
                 self._remember()
             if self._keys is not None:
                 self._keys.mix_into(block)
-            return self._volume.over(self._limiter.limit(block))
+            return self._chime.mix_into(self._volume.over(self._limiter.limit(block)))
 
     def _next_part(self, frames: int) -> Samples:
         """Up to so many frames, cut where one fade ends and the next thing begins."""
@@ -361,7 +384,7 @@ class Player:
             self._finished = not self._stopping and self._waiting is None
             return
         rung = self._frame - self._ended_frame
-        quiet = rung > self._sink.latency_s * self._rate and np.abs(part).max() < SILENCE
+        quiet = rung > self.sink.latency_s * self._rate and np.abs(part).max() < SILENCE
         if self._fade.resting and (quiet or rung > TAIL_S * self._rate):
             self._fade.go(0.0, round(STOP_S * self._rate))
 

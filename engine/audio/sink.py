@@ -3,7 +3,6 @@
 A sink calls back for blocks of stereo float32, shape (frames, 2), from a thread of its own.
 """
 
-import importlib
 import threading
 import time
 from collections.abc import Callable
@@ -12,13 +11,14 @@ from typing import Any, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.audio.native import own_libraries
+from engine.audio.outputs import PORTAUDIO, index_of, load_sounddevice
 from engine.audio.synthesiser import SAMPLE_RATE
 from engine.errors import AudioUnavailable
 
 BLOCK_FRAMES = 512
 LIVE_BLOCK_FRAMES = 256
 LIVE_LATENCY_S = 0.015  # While a keyboard is played: a device gives the least that it can do.
+STALLED_S = 2.0  # A device that asks for nothing for so long is gone, whatever it says.
 LATENCY_S = 0.04  # Enough for a busy window not to cause gaps, short enough to feel at once.
 
 Samples = NDArray[np.float32]
@@ -84,11 +84,18 @@ class AudioSink(Protocol):
 
 
 class SoundDeviceSink:
-    """The computer's default output through PortAudio."""
+    """An output of the computer through PortAudio.
 
-    def __init__(self, sample_rate: int = SAMPLE_RATE) -> None:
+    Attributes:
+        device: The name of the one that is wanted; empty, or gone, for the system's default.
+    """
+
+    def __init__(self, sample_rate: int = SAMPLE_RATE, device: str = "") -> None:
         self._sample_rate = sample_rate
         self._stream: Any = None
+        self._asked_s = 0.0
+        self._ended = False
+        self.device = device
         self.clock: Clock = RealClock()
         self.latency_wanted_s = LATENCY_S
 
@@ -100,34 +107,51 @@ class SoundDeviceSink:
     def latency_s(self) -> float:
         return self.latency_wanted_s if self._stream is None else float(self._stream.latency)
 
+    @property
+    def lost(self) -> bool:
+        """Whether the device has gone away while it was to play."""
+        if self._stream is None:
+            return False
+        return self._ended or time.monotonic() - self._asked_s > STALLED_S
+
     def start(self, callback: Callback) -> None:
-        library = _load_sounddevice()
+        library = load_sounddevice()
 
         def fill(block: Samples, frames: int, time_info: object, status: object) -> None:
+            self._asked_s = time.monotonic()
             block[:] = callback(frames)
 
         slow = self.latency_wanted_s >= LATENCY_S
-        try:
-            self._stream = library.OutputStream(
-                samplerate=self._sample_rate,
-                blocksize=BLOCK_FRAMES if slow else LIVE_BLOCK_FRAMES,
-                channels=2,
-                dtype="float32",
-                latency=self.latency_wanted_s if slow else "low",  # What this device can do.
-                callback=fill,
-            )
-            self._stream.start()
-        except library.PortAudioError as error:
-            self.stop()
-            raise AudioUnavailable(
-                "No sound output could be opened, so nothing can be heard; connect speakers or "
-                "headphones and try again."
-            ) from error
+        with PORTAUDIO:
+            try:
+                self._stream = library.OutputStream(
+                    samplerate=self._sample_rate,
+                    blocksize=BLOCK_FRAMES if slow else LIVE_BLOCK_FRAMES,
+                    device=index_of(self.device),
+                    channels=2,
+                    dtype="float32",
+                    latency=self.latency_wanted_s if slow else "low",  # What this device can do.
+                    callback=fill,
+                    finished_callback=self._end,
+                )
+                self._ended, self._asked_s = False, time.monotonic()
+                self._stream.start()
+            except library.PortAudioError as error:
+                self.stop()
+                raise AudioUnavailable(
+                    "No sound output could be opened, so nothing can be heard; connect speakers "
+                    "or headphones and try again."
+                ) from error
 
     def stop(self) -> None:
         stream, self._stream = self._stream, None
         if stream is not None:
-            stream.close()
+            with PORTAUDIO:
+                stream.close()
+
+    def _end(self) -> None:
+        """Called by PortAudio when the stream has ended, asked to or not."""
+        self._ended = True
 
 
 class NullSink:
@@ -208,15 +232,3 @@ class FakeSink:
             blocks.append(self._callback(min(block_frames, frames - at)))
             self.clock.seconds += len(blocks[-1]) / self._sample_rate
         return np.concatenate(blocks) if blocks else np.zeros((0, 2), np.float32)
-
-
-def _load_sounddevice() -> Any:
-    """Import sounddevice, which loads PortAudio while it is imported."""
-    try:
-        with own_libraries():
-            return importlib.import_module("sounddevice")
-    except (ImportError, OSError) as error:
-        raise AudioUnavailable(
-            "The sound library PortAudio is missing, so nothing can be heard; install "
-            "libportaudio2 or install Lento again."
-        ) from error

@@ -5,7 +5,7 @@ import types
 import numpy as np
 import pytest
 
-from engine.audio import sink as sinks
+from engine.audio import outputs
 from engine.audio.live_keys import LiveKeys
 from engine.audio.player import Player
 from engine.audio.sink import (
@@ -144,7 +144,7 @@ def test_missing_portaudio_is_a_sentence(monkeypatch):
     def missing(name):
         raise OSError("PortAudio library not found")
 
-    monkeypatch.setattr(sinks.importlib, "import_module", missing)
+    monkeypatch.setattr(outputs.importlib, "import_module", missing)
 
     with pytest.raises(AudioUnavailable, match="PortAudio is missing"):
         SoundDeviceSink().start(silence)
