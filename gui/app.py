@@ -29,6 +29,7 @@ from gui.settings import (
     LIMITS,
     MODEL,
     PROGRAM,
+    SOUND_OUTPUT,
     THEME,
     VOLUME,
     Settings,
@@ -70,7 +71,7 @@ def _live(
     window = MainWindow(studio, settings)
     CrashReporter(lambda: window, app).install()
     keys = GlobalKeys(studio, app)
-    sound = SoundOpener(studio, app)
+    sound = SoundOpener(studio, app, settings.get(SOUND_OUTPUT))
     window.closed.connect(app.quit)
     window.show()
     sound.start()

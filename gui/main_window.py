@@ -27,6 +27,7 @@ from gui.commands.facet_ties import LookTie, MakingTie, SliderTie
 from gui.commands.files import FileCommands
 from gui.commands.lost_work import LostWorkCommands
 from gui.commands.map import MapCommands
+from gui.commands.sound import SoundCommands
 from gui.commands.window import WindowCommands, WindowParts
 from gui.docks import Docks, Panel
 from gui.icons import app_icon
@@ -97,6 +98,8 @@ class MainWindow(QMainWindow):
         self.map_commands = MapCommands(self, self.menu_actions, self.map, self.commands.training)
         self.menu_actions["what_is_this"].triggered.connect(lambda _=False: self.explain())
         self.files = FileCommands(self, studio, settings, self.menu_actions)
+        self.sound = SoundCommands(self, studio, settings, self.menu_actions)
+        self.closed.connect(self.sound.output.close)
         self.clipboard = ClipboardCommands(self, self.menu_actions, self._clip_places())
         self._connect()
         self.docks.restore(settings)

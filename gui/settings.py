@@ -80,6 +80,8 @@ VOLUME = Setting("sound/volume", 0.7, "0 silent to 1 the full level.")
 PROGRAM: Setting[int | None] = Setting(
     "sound/program", FELT_PIANO, "Instrument for everything, or -1 for the one that is written."
 )
+SOUND_OUTPUT = Setting("sound/output", "", "The device that plays; empty for the system's own.")
+TOUR_SEEN = Setting("window/tour_seen", False, "Whether the first steps were shown once already.")
 EXPORT_FORMAT = Setting("export/format", ".mp3", "What clips were written as last.")
 EXPORT_EACH = Setting("export/each", False, "Whether each clip gets a file of its own.")
 METRONOME = Setting("sound/metronome", False, "Whether every beat clicks.")
@@ -107,6 +109,8 @@ ALL_SETTINGS = (
     MAP_NAMES,
     VOLUME,
     PROGRAM,
+    SOUND_OUTPUT,
+    TOUR_SEEN,
     EXPORT_FORMAT,
     EXPORT_EACH,
     METRONOME,

@@ -47,9 +47,10 @@ class SoundOpener(QObject):
 
     _opened = Signal(object, object, str)
 
-    def __init__(self, stage: Stage, parent: QObject | None = None) -> None:
+    def __init__(self, stage: Stage, parent: QObject | None = None, device: str = "") -> None:
         super().__init__(parent)
         self._stage = stage
+        self._device = device
         self._over = False
         self._opened.connect(self._connect_sound, Qt.ConnectionType.QueuedConnection)
         self._thread = threading.Thread(target=self._open, name="open-sound", daemon=True)
@@ -70,7 +71,7 @@ class SoundOpener(QObject):
         except LentoError as error:
             self._opened.emit(None, None, str(error))
             return
-        sink = open_sink()
+        sink = open_sink(self._device)
         silent = isinstance(sink, NullSink)
         self._opened.emit(synthesiser, sink, self._no_device() if silent else "")
 
@@ -90,14 +91,16 @@ class SoundOpener(QObject):
             self._stage.said.emit(sentence)
 
 
-def open_sink() -> AudioSink:
-    """The sound device, or a silent stand-in where there is none."""
-    sink = SoundDeviceSink()
-    try:
-        sink.start(lambda frames: np.zeros((frames, 2), np.float32))
-    except AudioUnavailable as error:
-        log.info("no sound device: %s", error)
-        return NullSink()
-    finally:
-        sink.stop()
-    return sink
+def open_sink(device: str = "") -> AudioSink:
+    """The device of a name, else the system's, else a silent stand-in."""
+    for name in dict.fromkeys((device, "")):
+        sink = SoundDeviceSink(device=name)
+        try:
+            sink.start(lambda frames: np.zeros((frames, 2), np.float32))
+        except AudioUnavailable as error:
+            log.info("no sound device: %s", error)
+        else:
+            return sink
+        finally:
+            sink.stop()
+    return NullSink()

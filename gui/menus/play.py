@@ -65,6 +65,13 @@ def play_actions() -> tuple[ActionSpec, ...]:
             translate("Menus", "Choose the keyboard that is played on and the one that plays"),
         ),
         ActionSpec(
+            "sound_device",
+            translate("Menus", "Sound &device…"),
+            "Ctrl+Alt+V",
+            "headphones",
+            translate("Menus", "Choose where the music is heard, and try it"),
+        ),
+        ActionSpec(
             "slower",
             translate("Menus", "S&lower"),
             "Ctrl+Down",
