@@ -102,7 +102,7 @@ def release(root: Path, version: str, date: str) -> list[Path]:
 
 def main(words: list[str]) -> None:
     args = _parsed(words)
-    version = str(project_version())
+    version = project_version()
     try:
         if args.what == "show":
             changelog = (ROOT / CHANGELOG).read_text("utf-8") if (ROOT / CHANGELOG).exists() else ""
