@@ -5,22 +5,24 @@ import os
 import signal
 import sys
 import tempfile
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QApplication
 
+from engine.diagnostics.crashes import CrashWatch
 from engine.errors import CheckpointError
 from engine.library.database import FILE_NAME as LIBRARY_NAME
 from engine.model.registry import DEFAULT_MODEL, SUFFIX, find_model
 from engine.storage.places import DATA_DIR_VARIABLE, checkpoints_dir
+from gui.crash import CrashReporter, crashes_noticed
 from gui.file_open import FileOpenings
 from gui.icons import app_icon
 from gui.jobs import JobRunner
 from gui.keys import GlobalKeys
 from gui.language import Language, speak
 from gui.main_window import MainWindow
-from gui.messages import CrashReporter
 from gui.models.limits import read
 from gui.screenshot import Screenshot
 from gui.settings import (
@@ -58,27 +60,44 @@ def run_window(files: list[Path], screenshot: Path | None = None) -> int:
         return _take_screenshot(app, settings, files, screenshot)
     openings = FileOpenings(app, files)  # Before there is a window to open them in.
     apply_theme(app, settings.get(THEME))
-    with library_place(settings) as library:
-        return _live(app, settings, files, library, openings)
+    with crashes_noticed() as watch, library_place(settings) as library:
+        return _live(app, settings, _Start(files, library, openings, watch))
 
 
-def _live(
-    app: QApplication, settings: Settings, files: list[Path], library: Path, openings: FileOpenings
-) -> int:
+@dataclass(frozen=True, slots=True)
+class _Start:
+    """What a window begins with.
+
+    Attributes:
+        files: Files and folders to add to the library.
+        library: Where the library is kept, made or not.
+        openings: Files that the system asks for while the window stands.
+        watch: What ended Lento last time, and where this time's traces go.
+    """
+
+    files: list[Path]
+    library: Path
+    openings: FileOpenings
+    watch: CrashWatch
+
+
+def _live(app: QApplication, settings: Settings, start: _Start) -> int:
     """Be on the screen until the window is closed."""
-    known = library.is_file()
-    studio = make_studio(settings, library)
+    known = start.library.is_file()
+    studio = make_studio(settings, start.library)
     window = MainWindow(studio, settings)
-    CrashReporter(lambda: window, app).install()
+    crashes = CrashReporter(lambda: window, start.watch, studio.document.flush, app)
+    crashes.install()
     keys = GlobalKeys(studio, app)
     sound = SoundOpener(studio, app, settings.get(SOUND_OUTPUT))
     window.closed.connect(app.quit)
     window.show()
     sound.start()
+    window.crash_offer.tell(start.watch.found)
     first = sources_at_start(settings)
     studio.add_files(() if known else first)
-    window.commands.open_paths(files)
-    openings.connect_to(window.open_files)
+    window.commands.open_paths(start.files)
+    start.openings.connect_to(window.open_files)
     QTimer.singleShot(OFFER_AFTER_MS, window.commands.training.offer_unfinished)
     signals = (signal.SIGINT, signal.SIGTERM)
     before = [signal.signal(each, lambda *_: window.close()) for each in signals]
@@ -88,11 +107,11 @@ def _live(
     code = app.exec()
     for each, handler in zip(signals, before, strict=True):
         signal.signal(each, handler)
-    openings.remove()
+    start.openings.remove()
     keys.remove()
     sound.close()
     studio.close()
-    sys.excepthook = sys.__excepthook__
+    crashes.remove()
     return int(code)
 
 

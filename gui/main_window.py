@@ -23,6 +23,7 @@ from gui.commands.clip_places import (
     RollPlace,
 )
 from gui.commands.clipboard import ClipboardCommands
+from gui.commands.crash import CrashOffer
 from gui.commands.facet_ties import LookTie, MakingTie, SliderTie
 from gui.commands.files import FileCommands
 from gui.commands.lost_work import LostWorkCommands
@@ -104,6 +105,7 @@ class MainWindow(QMainWindow):
         self._connect()
         self.docks.restore(settings)
         self.notice.hide()
+        self.crash_offer.bar.hide()
         self.lost_work.left.connect(self._focus_map)
         self.lost_work.offer()
         self._show_title(studio.roll.value)
@@ -120,6 +122,9 @@ class MainWindow(QMainWindow):
         self.lost_work = LostWorkCommands(self, self.studio.document, self.menu_actions)
         self.addToolBarBreak()
         self.addToolBar(self.lost_work.bar)
+        self.crash_offer = CrashOffer(self)
+        self.addToolBarBreak()
+        self.addToolBar(self.crash_offer.bar)
         self.status = StatusLine(self.studio, self)
         self.setStatusBar(self.status)
 

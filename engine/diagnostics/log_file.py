@@ -72,6 +72,11 @@ def keep_log(folder: Path, process: str) -> SharedLog | None:
     return handler
 
 
+def share_log(folder: Path) -> None:
+    """Let children that begin from now on write into this folder, too."""
+    os.environ[PLACE_VARIABLE] = str(folder)
+
+
 def keep_childs_log(process: str) -> None:
     """Write a child's log into the folder that the window named, if it did; hard crashes too."""
     folder = os.environ.get(PLACE_VARIABLE)
@@ -92,7 +97,8 @@ def childrens_dumps(folder: Path, lines: int) -> str:
 
 
 def end_log(handler: SharedLog) -> None:
-    """Write no more."""
+    """Write no more, here and in children."""
+    os.environ.pop(PLACE_VARIABLE, None)
     logging.getLogger().removeHandler(handler)
     for name in _OWN_LOGGERS:
         logging.getLogger(name).setLevel(logging.NOTSET)

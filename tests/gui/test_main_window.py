@@ -12,9 +12,10 @@ from pytestqt.qtbot import QtBot
 from engine.jobs import Progress
 from gui.app import make_application
 from gui.commands.model_menu import ModelMenu
+from gui.dialogs.crash import CrashDialog
 from gui.dialogs.help import AboutDialog, KeyboardDialog, StoresDialog
 from gui.keys import GlobalKeys
-from gui.messages import CrashDialog, CrashReporter, Question
+from gui.messages import Question
 from gui.settings import HEAR_ON_HOVER, MODEL, REMEMBER_SOURCES, SOURCES
 from gui.views.task_strip import TaskItem
 from tests.engine.tiny_model import make_tiny_model
@@ -202,21 +203,6 @@ def test_a_task_that_goes_on_to_something_else_says_so_everywhere(qtbot: QtBot) 
     assert item.accessibleName() == "Placing"
     assert item.button.toolTip() == "Cancel: Placing"
     assert "Placing" in [label.text() for label in item.findChildren(QLabel)]
-
-
-def test_a_bug_is_told_in_a_dialog_and_the_window_lives(qtbot: QtBot, shell: Shell) -> None:
-    reporter = CrashReporter(lambda: shell.window)
-    try:
-        raise RuntimeError("a bug")
-    except RuntimeError as error:
-        reporter.report(RuntimeError, error, error.__traceback__)
-    qtbot.waitUntil(lambda: shell.window.findChild(CrashDialog) is not None)
-
-    dialog = shell.window.findChild(CrashDialog)
-    assert "RuntimeError: a bug" in dialog._details.toPlainText()
-    assert not dialog._details.isVisible()
-    dialog.accept()
-    assert shell.window.isVisible()
 
 
 # --- keys ------------------------------------------------------------------------------------
