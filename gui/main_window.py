@@ -26,6 +26,7 @@ from gui.commands.clipboard import ClipboardCommands
 from gui.commands.crash import CrashOffer
 from gui.commands.facet_ties import LookTie, MakingTie, SliderTie
 from gui.commands.files import FileCommands
+from gui.commands.help import HelpCommands
 from gui.commands.lost_work import LostWorkCommands
 from gui.commands.map import MapCommands
 from gui.commands.sound import SoundCommands
@@ -101,6 +102,7 @@ class MainWindow(QMainWindow):
         self.files = FileCommands(self, studio, settings, self.menu_actions)
         self.sound = SoundCommands(self, studio, settings, self.menu_actions)
         self.closed.connect(self.sound.output.close)
+        self.help = HelpCommands(self, studio, settings, self.menu_actions, self.sound.output)
         self.clipboard = ClipboardCommands(self, self.menu_actions, self._clip_places())
         self._connect()
         self.docks.restore(settings)

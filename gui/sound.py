@@ -71,6 +71,7 @@ class SoundOpener(QObject):
         except LentoError as error:
             self._opened.emit(None, None, str(error))
             return
+        log.info("notes are played by %s", type(synthesiser))
         sink = open_sink(self._device)
         silent = isinstance(sink, NullSink)
         self._opened.emit(synthesiser, sink, self._no_device() if silent else "")

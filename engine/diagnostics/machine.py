@@ -12,7 +12,7 @@ import psutil
 
 from engine.storage.archive import app_version
 
-UNKNOWN = "unknown"
+UNKNOWN, NOT_INSTALLED = "unknown", "not installed"
 _VERSION = re.compile(r"\d+(\.\d+){0,4}((a|b|rc|\.post|\.dev)\d+)?")
 _LIBRARIES = (
     *("numpy", "PySide6-Essentials", "sounddevice", "psutil"),
@@ -66,7 +66,7 @@ def training_words() -> str:
     """Whether there is something to train with, without waking it."""
     names = ("keras", "tensorflow", "torch")
     found = [name for name in names if name in sys.modules or util.find_spec(name) is not None]
-    return ", ".join(found) if "keras" in found and len(found) > 1 else "not installed"
+    return ", ".join(found) if "keras" in found and len(found) > 1 else NOT_INSTALLED
 
 
 def processor_words() -> str:

@@ -1,6 +1,8 @@
 """Help: keyboard and mouse, what Lento stores, and about."""
 
+from collections.abc import Callable
 from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, QUrl
 from PySide6.QtGui import QAction, QDesktopServices, QKeySequence, QShowEvent
@@ -16,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from engine.storage import places
 from engine.storage.places import user_data_dir
 from gui.dialogs.roll_keys import roll_gestures
 from gui.icons import app_icon
@@ -162,7 +165,8 @@ class StoresDialog(_HelpDialog):
     def _facts(self) -> tuple[str, ...]:
         return (
             self.tr(
-                "Lento never uses the network. Nothing about you or a client leaves this computer."
+                "Lento never uses the network: it asks for no account and looks for no updates. "
+                "Nothing about you or a client leaves this computer."
             ),
             self.tr(
                 "Your music files stay where they are and are never changed. What Lento read in "
@@ -188,7 +192,15 @@ class StoresDialog(_HelpDialog):
                 "Open recent remembers where, unless you switch that off there. A model names the "
                 "files it learned from, unless you give a copy away with Learn > Models."
             ),
-            self.tr("All of it lies in one folder. Deleting the folder makes Lento forget it:"),
+            self.tr(
+                "A small log without names of files tells what Lento did. When Lento makes a "
+                "mistake, it keeps a report with details in the folder crashes, the newest ten; "
+                "Help > Copy diagnostics takes nothing from them that names a file or a person."
+            ),
+            self.tr(
+                "All of it lies in one folder. Uninstalling Lento leaves it where it is; deleting "
+                "it makes Lento forget everything:"
+            ),
         )
 
     def _remember(self, wanted: bool) -> None:
@@ -219,7 +231,20 @@ class AboutDialog(_HelpDialog):
             ),
             quiet=True,
         )
-        self.add_close()
+        licences = licences_folder()
+        if licences is None:
+            self.add_close()
+            return
+        show = push_button(self.tr("Show the &licences"))
+        show.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(licences))))
+        self.add_close(show)
+
+
+def licences_folder() -> Path | None:
+    """Where the licences of everything inside lie; None where Lento was not installed."""
+    found: Callable[[], Path | None] | None = getattr(places, "licences_dir", None)
+    folder = found() if found is not None else None
+    return folder if folder is not None and folder.is_dir() else None
 
 
 def _shortcuts(actions: tuple[QAction, ...]) -> tuple[tuple[str, str], ...]:
