@@ -285,6 +285,8 @@ def _program(arguments: list[str]) -> int:
         if stream is not None:
             stream.reconfigure(errors="replace")  # type: ignore[union-attr]
     try:
+        if getattr(sys, "frozen", False):
+            importlib.import_module("engine.storage.components").let_training_in()
         return main(arguments)
     except ImportError as error:
         own = (error.name or "").partition(".")[0] in {"engine", "gui"}

@@ -53,6 +53,10 @@ class TrainingFailed(LentoError):
     """A training cannot begin or has gone wrong."""
 
 
+class ComponentError(LentoError):
+    """A part of Lento that is installed by itself is damaged, or is not for this Lento."""
+
+
 class LimitsError(LentoError):
     """No note can keep to all the limits that were set."""
 

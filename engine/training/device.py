@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from engine.errors import TrainingFailed
+from engine.storage.components import training_part
 from engine.storage.places import user_data_place
 from engine.training.precision import Precision, computing_in, precision_now, takes_bfloat16
 
@@ -79,7 +80,7 @@ def open_device(choice: Choice = "auto") -> Device:
         try:
             importlib.import_module("keras").config.set_floatx("float32")
         except ImportError as error:
-            raise TrainingFailed(_NOT_INSTALLED) from error
+            raise TrainingFailed(training_part().words or _UNSOUND) from error
         device = describe_device()
     if choice == "gpu" and device.kind != "gpu":
         raise TrainingFailed(
@@ -169,9 +170,9 @@ def _jax_gpu(number: Any) -> str | None:
 
 
 _DESCRIPTIONS = {"tensorflow": _tensorflow_gpu, "torch": _torch_gpu, "jax": _jax_gpu}
-_NOT_INSTALLED = (
-    "What Lento trains with is not installed here, so it can play models but not make them. "
-    "Install it with: pip install 'lento[train]'."
+_UNSOUND = (
+    "What Lento trains with is installed, but cannot be opened here; install it once more. "
+    "Playing models works without it."
 )
 
 
@@ -183,7 +184,7 @@ def _installed_backend(choice: Choice) -> str:
     for name in names:
         if importlib.util.find_spec(name) is not None:
             return name
-    raise TrainingFailed(_NOT_INSTALLED)
+    raise TrainingFailed(training_part().words or _UNSOUND)
 
 
 @functools.cache
