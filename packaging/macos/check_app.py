@@ -16,7 +16,14 @@ import plist
 from macho import Slice, Version, is_macho, of_system, slices, wanted_symbols
 
 NAME = "Lento"
-SOUND = ("libfluidsynth.3.dylib", "libportaudio.2.dylib")  # As engine/audio/native.py asks.
+# As engine/audio/native.py asks; PortAudio may lie where sounddevice's own wheel has it.
+SOUND = {
+    "FluidSynth": ("sound-libraries/libfluidsynth.3.dylib",),
+    "PortAudio": (
+        "sound-libraries/libportaudio.2.dylib",
+        "_sounddevice_data/portaudio-binaries/libportaudio.dylib",
+    ),
+}
 SHIPPED = (
     *("resources/soundfont/lento.sf3", "resources/translations/lento_de.qm", "LICENSE"),
     *(place for place, _, _ in plist.translated_texts()),
@@ -94,9 +101,9 @@ class App:
 
     def _of_contents(self) -> Iterator[str]:
         frameworks, resources = self.contents / "Frameworks", self.contents / "Resources"
-        for name in SOUND:
-            if not (frameworks / "sound-libraries" / name).is_file():
-                yield f"sound-libraries/{name} is missing: there would be another sound."
+        for name, places in SOUND.items():
+            if not any((frameworks / place).is_file() for place in places):
+                yield f"{name} is missing; it should be {places[0]}."
         for name in SHIPPED:
             if not (resources / name).is_file():
                 yield f"{name} is missing."

@@ -61,6 +61,14 @@ def test_what_is_missing_is_missed(app: Path, missing: str) -> None:
     assert len(_problems(app)) == 1
 
 
+def test_portaudio_may_lie_where_sounddevice_brings_it(app: Path) -> None:
+    frameworks = app / "Contents" / "Frameworks"
+    (frameworks / "sound-libraries" / "libportaudio.2.dylib").unlink()
+    _add(app, "_sounddevice_data/portaudio-binaries/libportaudio.dylib", Library())
+
+    assert _problems(app) == []
+
+
 def test_before_it_is_signed_no_seal_is_asked_for(app: Path) -> None:
     shutil.rmtree(app / "Contents" / "_CodeSignature")
 
