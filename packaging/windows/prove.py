@@ -1,0 +1,69 @@
+"""Builds the installers for Windows, and tries them under wine, without a display:
+
+python packaging/windows/prove.py --payload build/windows/payload --out build/windows/proof
+
+Nothing is believed for its exit code: files are compared byte by byte, the registry is read.
+"""
+
+import argparse
+import sys
+import tempfile
+from pathlib import Path
+from time import perf_counter
+
+import installed
+import prove_msi
+import prove_setup
+import trial
+import wine
+
+
+def main(arguments: list[str]) -> int:
+    """Prove everything and say so; 1 when a claim does not hold."""
+    parser = argparse.ArgumentParser(description="Prove Lento's installers for Windows.")
+    parser.add_argument("--payload", type=Path, required=True, help="the program's folder")
+    parser.add_argument("--training", type=Path, help="the training component's folder")
+    parser.add_argument("--out", type=Path, required=True, help="where the installers are left")
+    args = parser.parse_args(arguments)
+    if missing := wine.missing_tools():
+        raise SystemExit(f"This machine has no {', '.join(missing)}.")
+    try:
+        _prove(args.payload, args.training, args.out)
+    except trial.Failed as failure:
+        sys.stdout.write(f"FAILED: {failure}\n")
+        return 1
+    return 0
+
+
+def _prove(payload: Path, training: Path | None, out: Path) -> None:
+    out.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix="lento-proof-") as folder:
+        work = Path(folder)
+        old = _made(work, trial.OLD_VERSION, work / "old-installers")
+        new_training = training or trial.small_training(
+            work / "training", installed.lento_version()
+        )
+        started = perf_counter()
+        new = trial.make(installed.lento_version(), payload, new_training, out)
+        _say("built", f"{perf_counter() - started:.0f} s")
+        for file in (new.setup, new.package, new.training_setup):
+            _say(file.name, f"{file.stat().st_size / 1e6:.1f} MB")
+        _say("unpacked", f"{trial.installed_size(payload) / 1e6:.1f} MB")
+        for proof in (prove_setup.prove, prove_msi.prove):
+            with trial.fresh_wine() as windows:
+                for claim, found in proof(windows, old, new):
+                    _say(claim, found)
+
+
+def _made(work: Path, version: str, out: Path) -> trial.Made:
+    payload = trial.small_payload(work / "old", version)
+    return trial.make(version, payload, trial.small_training(work / "old-training", version), out)
+
+
+def _say(what: str, found: str) -> None:
+    sys.stdout.write(f"{what}: {found}\n")
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
