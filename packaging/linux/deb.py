@@ -148,9 +148,12 @@ def main(arguments: list[str]) -> None:
     parser.add_argument("--out", type=Path, default=dist, help="where the .deb files go")
     parser.add_argument("--compression", default="xz", choices=("xz", "none"))
     args = parser.parse_args(arguments)
-    made = [build_lento(args.bundle, args.out, args.compression)]
-    if args.training:
-        made.append(build_training(args.training, args.bundle, args.out, args.compression))
+    try:
+        made = [build_lento(args.bundle, args.out, args.compression)]
+        if args.training:
+            made.append(build_training(args.training, args.bundle, args.out, args.compression))
+    except system_libraries.LibraryMissing as error:
+        raise SystemExit(str(error)) from None
     sys.stdout.writelines(f"{file}\n" for file in made)
 
 
