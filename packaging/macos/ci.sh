@@ -3,9 +3,10 @@
 #     packaging/macos/ci.sh [FOLDER]      (FOLDER is dist)
 #
 # Writes FOLDER/Lento-<version>-macos-<arch>.dmg, and on Apple silicon with LENTO_TRAINING=1 also
-# FOLDER/Lento-Training-<version>-macos-arm64.zip. Wants Python 3.11 of python.org, which is what
-# actions/setup-python gives (PYTHON names another), and Xcode's command line tools. It is for Macs
-# of one kind: the other kind needs a machine of its own.
+# FOLDER/Lento-Training-<version>-macos-arm64.zip. Wants Python 3.11 of python.org (PYTHON names
+# it; 3.11.9 is the last that python.org built for Macs, and actions/setup-python hands it out) and
+# Xcode's command line tools. The program is for Macs of this machine's kind: those of the other
+# kind need a machine of their own.
 #
 # Signed with a certificate where MACOS_CERTIFICATE (.p12 in base64) and MACOS_CERTIFICATE_PASSWORD
 # are set, notarised where also MACOS_NOTARY_KEY (.p8 in base64), MACOS_NOTARY_KEY_ID and

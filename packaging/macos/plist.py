@@ -61,7 +61,8 @@ def release_number(version: str) -> str:
 
 def _asked_places() -> tuple[str, ...]:
     """Where macOS asks the person before a program may read, and shows this sentence."""
-    return ("DesktopFolder", "DocumentsFolder", "DownloadsFolder", "RemovableVolumes")
+    folders = ("DesktopFolder", "DocumentsFolder", "DownloadsFolder")
+    return (*folders, "RemovableVolumes", "NetworkVolumes")
 
 
 def _document_types() -> list[dict[str, Any]]:

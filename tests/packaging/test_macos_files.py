@@ -70,9 +70,9 @@ def test_models_and_projects_are_lentos_own_and_declared(info: dict[str, Any]) -
 def test_nothing_is_asked_for_that_lento_does_not_use(info: dict[str, Any]) -> None:
     asked = {key for key in info if key.endswith("UsageDescription")}
 
+    folders = ("DesktopFolder", "DocumentsFolder", "DownloadsFolder")
     assert asked == {
-        f"NS{place}UsageDescription"
-        for place in ("DesktopFolder", "DocumentsFolder", "DownloadsFolder", "RemovableVolumes")
+        f"NS{place}UsageDescription" for place in (*folders, "RemovableVolumes", "NetworkVolumes")
     }
 
 
