@@ -9,12 +9,9 @@ Exit 0 if all is well, 1 if something is not, 2 for wrong usage.
 """
 
 import argparse
-import array
 import json
-import math
 import os
 import shutil
-import struct
 import subprocess
 import sys
 import tempfile
@@ -27,21 +24,23 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from smoke_files import (
+    QUIETEST_RMS,
+    Wrong,
+    check_midi,
+    check_picture,
+    check_sound,
+    read_clips,
+    write_tune,
+)
+
 SEED, OTHER_SEED, CLIPS, BLEND_STEPS, TRAIN_STEPS = "7", "8", 3, 5, 20
-QUIETEST_RMS = 0.001  # -60 dB: music is louder, and dither or a click is not.
 BOUND_S = 600.0
 SETTLE_S = 10.0  # How long a child may outlive the window.
 FAILED, WRONG_USAGE = 1, 2
-PICTURE_START = b"\x89PNG\r\n\x1a\n"
 MODEL_PARTS = {"manifest.json", "config.json", "weights.safetensors"}
 # Nothing of the environment that runs this may help Lento along.
 HELPERS = ("PYTHONHOME", "PYTHONPATH", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "QT_PLUGIN_PATH")
-TUNE = (60, 62, 64, 65, 67, 67, 69, 67, 65, 64, 62, 64, 60, 62, 55, 60)
-TICKS, BARS = 480, 16
-
-
-class Wrong(Exception):
-    """Something is not as it should be; str() says what."""
 
 
 @dataclass(slots=True)
@@ -221,56 +220,6 @@ def opens_the_window(run: Run) -> None:
     wait_until(lambda: running(run.window) <= before, "children of the window were left behind")
 
 
-# --- what was written ------------------------------------------------------------------------
-
-
-def read_clips(folder: Path, count: int) -> list[bytes]:
-    """The MIDI files of a folder, each with notes."""
-    files = sorted(folder.glob("*.mid"))
-    if len(files) != count:
-        raise Wrong(f"{folder.name} holds {len(files)} MIDI files, not {count}")
-    for file in files:
-        check_midi(file)
-    return [file.read_bytes() for file in files]
-
-
-def check_midi(file: Path) -> None:
-    """Hold that a file has its chunks, whole, and a note in one of them."""
-    data = file.read_bytes()
-    at, kinds = 0, []
-    while at + 8 <= len(data):
-        kind, length = struct.unpack_from(">4sI", data, at)
-        kinds.append(kind)
-        at += 8 + length
-    notes = any(0x90 <= byte <= 0x9F for byte in data)
-    if at != len(data) or kinds[:1] != [b"MThd"] or b"MTrk" not in kinds or not notes:
-        raise Wrong(f"{file.name} is no MIDI file with notes")
-
-
-def check_sound(file: Path) -> float:
-    """Hold that a WAV file is heard; its length in seconds."""
-    with wave.open(str(file)) as sound:
-        frames, rate = sound.getnframes(), sound.getframerate()
-        if sound.getsampwidth() != 2:
-            raise Wrong(f"{file.name} has {sound.getsampwidth()} bytes a sample, not 2")
-        samples = array.array("h", sound.readframes(frames))
-    if sys.byteorder == "big":
-        samples.byteswap()
-    power = float(sum(number * number for number in samples)) / max(1, len(samples))
-    rms = math.sqrt(power) / 32768
-    if rms < QUIETEST_RMS:
-        raise Wrong(f"{file.name} is silent: its RMS is {rms:.6f}")
-    return float(frames / rate)
-
-
-def check_picture(file: Path) -> None:
-    """Hold that a PNG file is one, and no stamp."""
-    data = file.read_bytes()
-    width, height = struct.unpack_from(">II", data, 16) if len(data) > 24 else (0, 0)
-    if not data.startswith(PICTURE_START) or min(width, height) < 200 or len(data) < 5_000:
-        raise Wrong(f"{file.name} is no picture worth its name ({width} x {height})")
-
-
 def check_model(run: Run, file: Path) -> None:
     """Hold that a model is whole and sings."""
     with zipfile.ZipFile(file) as packed:
@@ -332,18 +281,6 @@ def wait_until(is_so: Callable[[], bool], otherwise: str) -> None:
 # --- what is driven --------------------------------------------------------------------------
 
 
-def write_tune(file: Path) -> None:
-    """Write a plain tune of 16 bars, so that a folder of music is always at hand."""
-    events = b"\x00\xff\x58\x04\x04\x02\x18\x08"
-    for bar in range(BARS):
-        for beat in range(4):
-            pitch = TUNE[(3 * bar + beat) % len(TUNE)]
-            events += bytes((0, 0x90, pitch, 80)) + b"\x83\x60" + bytes((0x80, pitch, 0))
-    events += b"\x00\xff\x2f\x00"
-    head = struct.pack(">4sIHHH", b"MThd", 6, 0, 1, TICKS)
-    file.write_bytes(head + struct.pack(">4sI", b"MTrk", len(events)) + events)
-
-
 def found_programs(given: str) -> tuple[Path, Path]:
     """What takes commands, and what opens the window."""
     path = Path(given)
@@ -356,6 +293,15 @@ def found_programs(given: str) -> tuple[Path, Path]:
     named = named.absolute()
     console = named.with_name("lento-cli.exe")
     return (console if console.is_file() else named), named
+
+
+def put_in(component: Path, place: Path) -> None:
+    """Let the person's own folder hold a training component: by a link, where that may be."""
+    place.parent.mkdir()
+    try:
+        place.symlink_to(component, target_is_directory=True)
+    except OSError:  # On Windows not everybody may.
+        shutil.copytree(component, place)
 
 
 def demo_of(program: Path) -> Path | None:
@@ -406,6 +352,9 @@ def parsed(words: list[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("program", help="an executable, a command, a folder, or a Lento.app")
     parser.add_argument("--training", action="store_true", help="training must work too")
+    parser.add_argument(
+        "--component", type=Path, help="a training component, put where it is sought"
+    )
     parser.add_argument("--window", action="store_true", help="open the window too")
     parser.add_argument("--music", type=Path, help="a folder with some music (default: the demo)")
     parser.add_argument("--version", help="the version that it must say it is")
@@ -425,6 +374,8 @@ def main(words: list[str]) -> int:
     write_tune(made / "tune.mid")
     music = args.music.resolve() if args.music else demo_of(window)
     run = Run(program, window, folder, (made, music) if music else (made,))
+    if args.component:
+        put_in(args.component.resolve(), folder / "data" / "training")
     try:
         with left_as_it_was(window):
             failed = drive(run, args)
