@@ -70,7 +70,7 @@ class StartTimes(QObject):
         self._times = {"window made": time.time()}
         self._ear: Ear | None = None
         self._asked = False
-        window.centralWidget().installEventFilter(self)
+        window.map.installEventFilter(self)
         window.studio.sound_connected.connect(self._listen)
         self._look = QTimer(self, interval=_LOOK_MS)
         self._look.timeout.connect(self._go_on)
