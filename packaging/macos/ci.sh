@@ -110,10 +110,9 @@ if [ "$arch" = arm64 ] && [ -n "${LENTO_TRAINING:-}" ]; then
     step "training component"
     "$py" packaging/training/build.py --system macos-arm64 --out "$work/training"
     cp "$work/training/Lento-Training-$version-macos-arm64.zip" "$out/"
-    set -- "$@" --training --component "$work/training/training-macos-arm64/training"
 fi
 
-step "trial"
+step "trial" # Without the training component: it must say so, and do all the rest.
 volume=$PWD/$work/volume
 mkdir -p "$volume"
 hdiutil attach -quiet -nobrowse -readonly -mountpoint "$volume" "$image"
