@@ -242,7 +242,7 @@ cannot_train() {
 smoke_holds() {
 	[ -f "$project/packaging/smoke.py" ] || return 0
 	install python3
-	cp "$project/packaging/smoke.py" "$root/var/tmp/"
+	cp "$project"/packaging/smoke*.py "$root/var/tmp/"
 	as_user python3 /var/tmp/smoke.py /usr/bin/lento --window --version "$version" --synthesiser FluidSynth \
 		--music "$home/music" ${training:+--training} >"$report/smoke-py.log" 2>&1 ||
 		{ cat "$report/smoke-py.log" >&2 && wrong "packaging/smoke.py"; }

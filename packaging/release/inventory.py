@@ -26,13 +26,8 @@ from version import ROOT
 _CONTENTS = ("_internal/", "Contents/Frameworks/", "Contents/Resources/", "Contents/MacOS/")
 _OWN_MODULES = frozenset({"engine", "gui", "main"})
 _OWN_FILES = (
-    "resources/",
-    "checkpoints/",
-    "lento-",
-    "lento.",
-    "LICENSE",
-    "licences/",
-    "fonts.conf",
+    *("engine/", "gui/", "packaging/magenta/", "resources/", "checkpoints/", "licences/"),
+    *("lento-", "lento.", "LICENSE", "fonts.conf"),
 )
 _OWN_PROGRAMS = ("Lento", "Lento.exe", "lento-cli.exe", "Contents/*")
 _ARCHIVE = "PYZ.pyz"
