@@ -148,8 +148,8 @@ def modules_of(bundle: Path) -> set[str]:
 
 def distributions_of(modules: Iterable[str]) -> list[str]:
     """Distributions that these modules come from; Python's own and Lento's have none."""
-    known = metadata.packages_distributions()
     foreign = set(modules) - _OWN_MODULES - sys.stdlib_module_names
+    known = metadata.packages_distributions() if foreign else {}  # Reads every file list.
     names = {name for module in foreign for name in known.get(module, ())}
     return sorted(names - {"lento"})
 

@@ -71,7 +71,9 @@ def section_of(changelog: str, version: str) -> str:
     Raises:
         ValueError: It says nothing of it.
     """
-    found = re.search(rf"^## {re.escape(version)} \(.*\)\n(.*?)(?=^## |\Z)", changelog, re.M | re.S)
+    found = re.search(
+        rf"^## {re.escape(version)} \([^)\n]*\)\n(.*?)(?=^## |\Z)", changelog, re.M | re.S
+    )
     if found is None or not found[1].strip():
         raise ValueError(
             f"{CHANGELOG} has no section for {version}; run 'notes.py release' and commit it "
