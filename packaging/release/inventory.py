@@ -4,6 +4,7 @@ A distribution owns what its RECORD names and the modules that the program's arc
 libraries.toml names the owners of what came from a system or from a pinned archive.
 """
 
+import csv
 import hashlib
 import platform
 import re
@@ -158,9 +159,10 @@ def distributions_of(modules: Iterable[str]) -> list[str]:
 def _recorded_files() -> dict[str, str]:
     """The distribution of every file that pip installed, by its path in small letters."""
     found: dict[str, str] = {}
-    for distribution in metadata.distributions():
-        for file in distribution.files or ():
-            found[file.as_posix().casefold()] = distribution.name
+    for distribution in metadata.distributions():  # Its `files` would look for each on the disk.
+        name = distribution.name  # Read anew each time that it is asked for.
+        for row in csv.reader((distribution.read_text("RECORD") or "").splitlines()):
+            found[row[0].replace("\\", "/").casefold()] = name
     return found
 
 
