@@ -32,7 +32,9 @@ from gui.settings import (
     MODEL,
     PROGRAM,
     SOUND_OUTPUT,
+    STARTED_BEFORE,
     THEME,
+    TOUR_SEEN,
     VOLUME,
     Settings,
 )
@@ -95,8 +97,11 @@ def _live(app: QApplication, settings: Settings, start: _Start) -> int:
     window.show()
     sound.start()
     window.crash_offer.tell(start.watch.found)
+    newcomer = not settings.get(STARTED_BEFORE) and not settings.get(TOUR_SEEN)
     first = sources_at_start(settings)
     studio.add_files(() if known else first)
+    if newcomer:
+        window.tour.begin_when_read()
     window.commands.open_paths(start.files)
     start.openings.connect_to(window.open_files)
     QTimer.singleShot(OFFER_AFTER_MS, window.commands.training.offer_unfinished)

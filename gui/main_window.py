@@ -38,10 +38,11 @@ from gui.messages import NoticeBar
 from gui.models.limits import written
 from gui.models.state import RollContent
 from gui.playback import Playback
-from gui.settings import LIMITS, MODEL, PROGRAM, VOLUME, Settings
+from gui.settings import LIMITS, MODEL, PROGRAM, TOUR_SEEN, VOLUME, Settings
 from gui.sources import keep_sources
 from gui.studio import Studio
 from gui.tab_order import chain_panels
+from gui.tour.tour import Tour, TourParts
 from gui.views.drop_veil import DropVeil, dropped_paths
 from gui.views.library.panel import LibraryPanel
 from gui.views.make.panel import MakePanel
@@ -103,6 +104,11 @@ class MainWindow(QMainWindow):
         self.sound = SoundCommands(self, studio, settings, self.menu_actions)
         self.closed.connect(self.sound.output.close)
         self.help = HelpCommands(self, studio, settings, self.menu_actions, self.sound.output)
+        self.tour = Tour(
+            TourParts(self, studio, self.docks, self.library, self.map.view, self.make), self
+        )
+        self.menu_actions["help.tour"].triggered.connect(lambda _=False: self.tour.begin())
+        self.tour.began.connect(lambda: settings.set(TOUR_SEEN, True))
         self.clipboard = ClipboardCommands(self, self.menu_actions, self._clip_places())
         self._connect()
         self.docks.restore(settings)
