@@ -61,7 +61,7 @@ class TrainingPart:
     Attributes:
         works: Whether they can.
         words: What is missing and what to do, as sentences; empty if it works.
-        installable: Whether a file that a person gives can change that.
+        installable: Whether a person may install it from a file.
     """
 
     works: bool
@@ -71,11 +71,12 @@ class TrainingPart:
 
 def training_part() -> TrainingPart:
     """Whether models can be trained here, and what to do if not."""
+    offered = is_installed_program() and this_computer() in _OFFERED
     if _can_import("keras") and any(_can_import(name) for name in _BACKENDS):
-        return TrainingPart(True)
+        return TrainingPart(True, installable=offered)
     if not is_installed_program():
         return TrainingPart(False, _BY_PIP)
-    if this_computer() not in _OFFERED:
+    if not offered:
         where = "on a Mac with an Intel processor" if sys.platform == "darwin" else "on this system"
         return TrainingPart(False, _NOT_OFFERED.format(where=where))
     for component in filter(None, map(_readable, training_places())):
@@ -108,9 +109,12 @@ def is_installed_program() -> bool:
 
 
 def training_places() -> tuple[Path, ...]:
-    """Where a training part may lie; beside the program first, but never in a sealed macOS app."""
+    """Where a training part may lie: a person's own first, else beside the program.
+
+    A macOS app is sealed, and nothing may lie in it.
+    """
     beside = Path(sys.executable).parent / FOLDER
-    return (own_place(),) if sys.platform == "darwin" else (beside, own_place())
+    return (own_place(),) if sys.platform == "darwin" else (own_place(), beside)
 
 
 def own_place() -> Path:

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QDialog, QMainWindow, QMenu
+from PySide6.QtCore import QObject, QStandardPaths
+from PySide6.QtWidgets import QDialog, QFileDialog, QMainWindow, QMenu, QWidget
 
 from engine.errors import CheckpointError
 from engine.model.kind import model_kind
@@ -42,6 +42,7 @@ class TrainingCommands(QObject):
             "learn_chosen": self._learn_from_chosen,
             "unfinished": self.open_unfinished,
             "models": self.open_models,
+            "install_training": self.ask_to_install,
         }.items():
             actions[name].triggered.connect(lambda _=False, run=command: run())
         panel.learn_asked.connect(self.learn_from)
@@ -50,7 +51,9 @@ class TrainingCommands(QObject):
         training.told.connect(studio.said)
         training.state.changed.connect(self._tell)
         training.unfinished.changed.connect(lambda _: self._show_unfinished())
+        training.part.state.changed.connect(lambda _: self._show_installing())
         self._show_unfinished()
+        self._show_installing()
 
     # --- windows -----------------------------------------------------------------------------
 
@@ -62,6 +65,7 @@ class TrainingCommands(QObject):
         if self._dialog is None:
             self._dialog = TrainingDialog(self._studio, self._window)
             self._dialog.setup.source.add_to_menu = self._add_library
+            self._dialog.setup.part.install.clicked.connect(self.ask_to_install)
         self._dialog.setup.list_models()
         _raise(self._dialog)
 
@@ -93,6 +97,34 @@ class TrainingCommands(QObject):
         training.look_for_unfinished()
         if training.unfinished.value and not training.state.value.busy:
             self.open_unfinished()
+
+    # --- what trains -------------------------------------------------------------------------
+
+    def ask_to_install(self) -> None:
+        """Ask for the file of the training part."""
+        title = self.tr("Install training from a file")
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DownloadLocation)
+        dialog = QFileDialog(self._shown_window(), title, folder)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilters(
+            (self.tr("Training part of Lento (Lento-Training-*.zip)"), self.tr("All files (*)"))
+        )
+        dialog.fileSelected.connect(lambda name: self.install(Path(name)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def install(self, file: Path) -> None:
+        """Install the training part from a file."""
+        training = self._studio.training
+        training.part.install(file, training=training.state.value.busy)
+
+    def _shown_window(self) -> QWidget:
+        dialog = self._dialog
+        return dialog if dialog is not None and dialog.isVisible() else self._window
+
+    def _show_installing(self) -> None:
+        part = self._studio.training.part.state.value
+        self._actions["install_training"].setVisible(part.installable)
 
     # --- what is learned from ----------------------------------------------------------------
 

@@ -14,6 +14,7 @@ from engine.model_import.sources import published_model
 from engine.music.clip import DEFAULT_TEMPO_QPM, FASTEST_QPM, SLOWEST_QPM
 from engine.pieces.sources import MUSICXML_SUFFIXES
 from engine.pieces.zips import PACKED_SUFFIXES
+from engine.storage.component_install import is_training_file
 from gui.commands.export import ExportCommands
 from gui.commands.library import LibraryCommands
 from gui.commands.live import LiveCommands
@@ -122,7 +123,10 @@ class WindowCommands(QObject):
         }
 
     def open_paths(self, paths: Sequence[Path]) -> None:
-        """Take files that were dropped or named: a model, a playlist, and music."""
+        """Take files that were dropped or named: a model, a playlist, what trains, and music."""
+        for part in [path for path in paths if is_training_file(path)]:
+            self.training.install(part)
+            paths = [path for path in paths if path != part]
         published = {path: model for path in paths if (model := published_model(path))}
         own = (SUFFIX, PLAYLIST_SUFFIX)
         music = [p for p in paths if p.suffix.lower() not in own and p not in published]

@@ -39,4 +39,11 @@ def learn_actions() -> tuple[ActionSpec, ...]:
             translate("Menus", "All models, what they learned from, and files that were withdrawn"),
             separated=True,
         ),
+        ActionSpec(
+            "install_training",
+            translate("Menus", "&Install training from a file…"),
+            "Ctrl+Alt+I",
+            "download",
+            translate("Menus", "Bring what Lento trains with, which is a file of its own"),
+        ),
     )

@@ -9,11 +9,11 @@ from pathlib import Path
 # The program has it, and a second NumPy in one process would be another NumPy.
 OF_THE_PROGRAM = frozenset({"numpy"})
 # Asked for by the packages' metadata, and imported by nothing that trains: TensorFlow's converters
-# and its cluster, PyTorch's compiler and its downloads. Nothing here can reach a network.
+# and its cluster, PyTorch's compiler. (TensorFlow imports requests, and asks nobody.)
 UNUSED_PACKAGES = frozenset(
     {
-        *("libclang", "grpcio", "google-pasta", "requests", "urllib3", "certifi", "idna"),
-        *("charset-normalizer", "setuptools", "wheel", "networkx", "jinja2", "markupsafe"),
+        *("libclang", "grpcio", "google-pasta", "setuptools", "wheel"),
+        *("networkx", "jinja2", "markupsafe"),
     }
 )
 _UNUSED_FOLDERS = (
@@ -22,7 +22,6 @@ _UNUSED_FOLDERS = (
     "tensorflow/include",
     "tensorflow/xla_aot_runtime_src",
     "torch/include",
-    "torch/bin",
     "torch/share",
     "torch/lib/pkgconfig",
     "torchgen/packaged",
@@ -31,6 +30,7 @@ _UNUSED_FOLDERS = (
 _UNUSED_FILES = (
     "tensorflow/compiler/mlir/stablehlo/stablehlo_extension.*",
     "tensorflow/compiler/tf2xla/ops/_xla_ops.so",
+    *("torch/bin/[!t]*", "torch/bin/test_*", "torch/bin/upgrader_models/*"),
 )
 # Headers, what a linker reads, types for editors, and what only a compiler of kernels wants.
 _UNUSED_SUFFIXES = frozenset(

@@ -4,49 +4,23 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from math import ceil
 from pathlib import Path
-from typing import Any, Literal, Protocol
+from typing import Any, Literal
 
 from PySide6.QtCore import QObject, Signal
 
 from engine.errors import LentoError
 from engine.export.names import safe_stem
-from engine.jobs import Done, Failed, Job, Outcome, Progress
+from engine.jobs import Done, Failed, Job, Outcome
 from engine.model.registry import SUFFIX
 from engine.storage.places import user_models_dir
 from engine.training.preflight.preflight import DeviceRate, Preflight, WayOutlook, minutes_for
 from engine.training.ways import Way, WayChoice
-from gui.jobs import WorkerName
+from gui.models.training.tasks import TaskRunner
 from gui.models.value import ValueModel
 
 DeviceChoice = Literal["auto", "cpu", "gpu"]
 SHORTEST_MINUTES, LONGEST_MINUTES = 1, 24 * 60
 _Asked = tuple[Path | None, Way | None]
-
-
-class TaskRunner(Protocol):
-    """The part of the studio that carries jobs out."""
-
-    @property
-    def ended(self) -> Any:
-        """Signal of a task's id and its Outcome."""
-
-    def run(
-        self,
-        job: Job[Any],
-        title: str,
-        on_done: Callable[[Any], None],
-        worker: WorkerName = "engine",
-        on_progress: Callable[[Progress], None] | None = None,
-        *,
-        quiet: bool = False,
-        on_failed: Callable[[LentoError], None] | None = None,
-    ) -> int: ...
-    def stop(self, task: int) -> None: ...
-    def cancel(self, task: int) -> None: ...
-    def abandon(self, task: int) -> None: ...
-    def pause(self, task: int) -> None: ...
-    def resume(self, task: int) -> None: ...
-    def rename(self, task: int, title: str) -> None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,6 +233,12 @@ class TrainingPlan(QObject):
             quiet=True,
             on_failed=self._take_unmeasured,
         )
+        self.changed.emit()
+
+    def measure_anew(self) -> None:
+        """Measure what could not be measured before: something can train now that could not."""
+        self.unmeasured = ""
+        self.measure()
         self.changed.emit()
 
     def leave_off(self) -> None:

@@ -17,7 +17,9 @@ from engine.training.job import TrainResult
 from engine.training.news import TrainingNews
 from engine.training.retrain import Retraining
 from gui.models.training.curves import Curves
-from gui.models.training.plan import PlanJobs, TaskRunner, TrainingPlan
+from gui.models.training.part import TrainingPartModel
+from gui.models.training.plan import PlanJobs, TrainingPlan
+from gui.models.training.tasks import TaskRunner
 from gui.models.value import ValueModel
 
 Phase = Literal[
@@ -109,6 +111,7 @@ class TrainingModel(QObject):
     """The one training that can run at a time, and the plan of the next.
 
     Attributes:
+        part: Whether models can be trained here at all.
         plan: What is asked for next.
         state: How the training stands.
         news: What there is to hear of it, and what went wrong.
@@ -128,6 +131,7 @@ class TrainingModel(QObject):
         self, tasks: TaskRunner, jobs: TrainingJobs, planning: PlanJobs, parent: QObject
     ) -> None:
         super().__init__(parent)
+        self.part = TrainingPartModel(tasks, self)
         self.plan = TrainingPlan(tasks, planning, self)
         self.state = ValueModel(TrainingState(), self)
         self.news = ValueModel(TrainingNews(), self)
@@ -140,6 +144,8 @@ class TrainingModel(QObject):
         self._finding: int | None = None
         self._title = ""
         tasks.ended.connect(self._hear_end)
+        self.part.told.connect(self.told)
+        self.part.state.changed.connect(lambda _: self.plan.measure_anew())
 
     # --- what a person asks for --------------------------------------------------------------
 

@@ -1,5 +1,8 @@
 """Learn from music: train a model on one's own files, on one's own machine."""
 
+from collections.abc import Sequence
+from pathlib import Path
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
@@ -12,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from engine.storage.component_install import is_training_file
 from gui.messages import Question
 from gui.models.training.words import about
 from gui.spoken import spoken
@@ -38,7 +42,7 @@ class TrainingDialog(QDialog):
         self.setAcceptDrops(True)
         self.setMinimumSize(*LEAST_SIZE)
         self.resize(*FIRST_SIZE)
-        self.setup = TrainingSetup(self.plan, studio.figures)
+        self.setup = TrainingSetup(self.plan, studio.figures, self.model.part)
         self.progress = TrainingProgress(self.model, studio.figures, studio)
         self.done_page = TrainingDone(self.model, studio.figures, studio)
         self._pages = QStackedWidget()
@@ -112,6 +116,7 @@ class TrainingDialog(QDialog):
         model.state.changed.connect(lambda _: self._show())
         model.unfinished.changed.connect(lambda _: self._show())
         self.plan.changed.connect(self._show)
+        model.part.state.changed.connect(lambda _: self._show())
 
     # --- what a person asks for --------------------------------------------------------------
 
@@ -164,6 +169,8 @@ class TrainingDialog(QDialog):
             return self.tr("There is nothing to learn from in this music.")
         if not request.name.strip():
             return self.tr("Give the model a name.")
+        if plan.way != "personalise" and not self.model.part.state.value.works:
+            return self.tr("This way needs the training part, which is not installed.")
         return spoken(outlook.words) if outlook is not None and not outlook.possible else ""
 
     def _show(self) -> None:
@@ -218,7 +225,14 @@ class TrainingDialog(QDialog):
         if paths:
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
-            self.setup.source.take(list(paths))
+            self.take(paths)
+
+    def take(self, paths: Sequence[Path]) -> None:
+        """Learn from files that were dropped; what Lento trains with is installed."""
+        parts = [path for path in paths if is_training_file(path)]
+        for file in parts[:1]:
+            self.model.part.install(file)
+        self.setup.source.take([path for path in paths if path not in parts])
 
     def reject(self) -> None:
         """Close; but Esc ends a sound first."""

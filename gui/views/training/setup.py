@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from engine.errors import CheckpointError
 from engine.model.kind import model_kind
 from engine.model.registry import model_paths
+from gui.models.training.part import TrainingPartModel
 from gui.models.training.plan import (
     LONGEST_MINUTES,
     SHORTEST_MINUTES,
@@ -25,6 +26,7 @@ from gui.models.training.plan import (
 from gui.models.training.words import memory_words, rate_words, short_name
 from gui.models.value import ValueModel
 from gui.views.number_field import NumberField
+from gui.views.training.part_hint import PartHint
 from gui.views.training.source import TrainingSource
 from gui.views.training.ways import TrainingWays
 from gui.wording import kind_words
@@ -36,11 +38,17 @@ class TrainingSetup(QWidget):
     """Edits a TrainingPlan; `figures` says whether figures stand beside the words."""
 
     def __init__(
-        self, plan: TrainingPlan, figures: ValueModel[bool], parent: QWidget | None = None
+        self,
+        plan: TrainingPlan,
+        figures: ValueModel[bool],
+        part: TrainingPartModel,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._plan = plan
         self._figures = figures
+        self._part = part
+        self.part = PartHint(part)
         self.source = TrainingSource(plan)
         self.ways = TrainingWays(plan, figures)
         self.name = QLineEdit(maxLength=80)
@@ -99,6 +107,7 @@ class TrainingSetup(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(12)
+        layout.addWidget(self.part)
         layout.addWidget(self.source)
         layout.addWidget(self.ways)
         layout.addLayout(form)
@@ -195,6 +204,8 @@ class TrainingSetup(QWidget):
             return ""
         if plan.way == "personalise":
             words = self.tr("The model itself stays as it is; only a small part is learned.")
+        elif not self._part.state.value.works:
+            words = ""  # The hint says all.
         elif plan.rate is not None:
             words = self.tr("Measured here: {0}.").format(rate_words(plan.rate))
         elif plan.is_measuring:
@@ -206,7 +217,7 @@ class TrainingSetup(QWidget):
         if self._figures.value:
             steps = self.tr("%n step(s) suit this music.", "", outlook.steps)
             parts.append(steps)
-        return " ".join(parts)
+        return " ".join(filter(None, parts))
 
 
 def _trainable(path: Path) -> bool:
