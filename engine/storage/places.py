@@ -27,6 +27,13 @@ def checkpoints_dir() -> Path:
     return shipped_dir() / "checkpoints"
 
 
+def licences_dir() -> Path:
+    """The licences of all that an installed Lento is made of; index.html leads on. A checkout has
+    none: there every package lies with its own.
+    """
+    return shipped_dir() / "licences"
+
+
 def user_data_place() -> Path:
     """Where the person's own Lento folder is, made or not; LENTO_DATA_DIR overrules it."""
     chosen = os.environ.get(DATA_DIR_VARIABLE)

@@ -49,7 +49,12 @@ def slimmed(entries: Iterable[Entry], work: Path) -> list[Entry]:
         return kept
     own = {PurePosixPath(name).name for name, _, _ in kept if name.startswith(OWN_SOUND)}
     kept = [entry for entry in kept if entry[0] not in own]  # The system's of the same name.
-    return [_stripped(entry, work) for entry in reached(_without_jack(kept, work))]
+    return reached(_without_jack(kept, work))
+
+
+def stripped(entries: Iterable[Entry], work: Path) -> list[Entry]:
+    """The same, without what only a debugger reads; copies lie in work."""
+    return [_stripped(entry, work) if sys.platform == "linux" else entry for entry in entries]
 
 
 def without_dangling(entries: Iterable[Entry], libraries: Iterable[Entry]) -> list[Entry]:
