@@ -67,7 +67,7 @@ def diagnosis(patient: Patient, graphics: str) -> str:
 
 
 def _program() -> Iterator[str]:
-    yield f"Lento is the {machine.installed_words()}"
+    yield f"Lento is {machine.installed_words()}"
     yield from (f"{name} {version}" for name, version in machine.versions())
     yield f"Qt {qVersion()}"
 

@@ -59,7 +59,7 @@ def system_words() -> str:
 
 def installed_words() -> str:
     """Whether this is the installed program."""
-    return "installed program" if getattr(sys, "frozen", False) else "from its sources"
+    return "installed" if getattr(sys, "frozen", False) else "run from its sources"
 
 
 def training_words() -> str:

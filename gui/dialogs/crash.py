@@ -67,7 +67,6 @@ class CrashDialog(QDialog):
         box = QDialogButtonBox()
         show = push_button(self.tr("Show &details"))
         show.setCheckable(True)
-        show.setVisible(not broke_off)
         show.toggled.connect(self._show_details)
         copy = push_button(self.tr("&Copy details"), "copy")
         copy.clicked.connect(self.details.copy_all)
@@ -75,7 +74,7 @@ class CrashDialog(QDialog):
         folder.setToolTip(self.tr("Where the full reports lie"))
         folder.clicked.connect(_open_reports)
         close = QPushButton(self.tr("Go on"), default=True)
-        for button in (show, copy, folder):
+        for button in (copy, folder) if broke_off else (show, copy, folder):
             box.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
         box.addButton(close, QDialogButtonBox.ButtonRole.RejectRole)
         box.rejected.connect(self.accept)

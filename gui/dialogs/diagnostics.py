@@ -32,7 +32,7 @@ class DiagnosticsDialog(QDialog):
         self.text = SafeText("", self.tr("Diagnostics"))
         self.done_words = QLabel()
         self.done_words.setProperty("quiet", True)
-        self.copy = push_button(self.tr("&Copy all of it"), "copy")
+        self.copy = push_button(self.tr("&Copy all of it"))
         self.copy.setDefault(True)
         self.copy.clicked.connect(self._copy)
         close = QPushButton(self.tr("Close"))

@@ -1,6 +1,8 @@
 """A card with an arrow, and the ring around what it speaks of."""
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -21,6 +23,7 @@ ARROW, _HALF_TIP, _CORNER = 12, 10, 10
 _TEXT_WIDTH = 310
 _RING_OUT = 5
 _INSET = 8
+_ANYWHERE = QRect(-100_000, -100_000, 200_000, 200_000)
 
 
 class Callout(QWidget):
@@ -39,6 +42,7 @@ class Callout(QWidget):
         self.setObjectName("callout")
         self._side: Side = "none"
         self._tip = 0.0  # Where along its side the arrow is.
+        self._asked: tuple[QRect | None, QRect, QSize] | None = None  # What it lies there for.
         self.step = QLabel()
         self.step.setProperty("quiet", True)
         self.title = QLabel()
@@ -84,18 +88,37 @@ class Callout(QWidget):
         self.setAccessibleDescription(words)
         for button in (self.next, self.skip):
             button.setAccessibleDescription(f"{self.accessibleName()}. {words}")
-        self.ensurePolished()
-        self.adjustSize()
+        self._fit()
         self.announce(f"{self.accessibleName()}. {words}")
+
+    def _fit(self) -> None:
+        """Be as high as the words are at their width; the look has letters of its own."""
+        self.words.ensurePolished()
+        self.words.setFixedHeight(self.words.heightForWidth(_TEXT_WIDTH))
+        self.adjustSize()
 
     def announce(self, words: str) -> None:
         """Let a screen reader say something, wherever the keyboard is."""
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
-    def point_at(self, target: QRect | None, within: QRect) -> None:
-        """Lie beside something, in the coordinates of the window, without hiding it."""
-        self.adjustSize()
-        place = place_beside(target, self.size(), within.adjusted(_INSET, _INSET, -_INSET, -_INSET))
+    def point_at(
+        self, target: QRect | None, within: QRect, dots: Callable[[], Sequence[QPoint]] = tuple
+    ) -> None:
+        """Lie beside something, in the coordinates of the window, without hiding it.
+
+        Args:
+            target: The thing; None for nothing in particular.
+            within: Where the card may lie.
+            dots: What it had better not hide either; asked for when it has to move.
+        """
+        self._fit()
+        asked = (target, within, self.size())
+        if asked == self._asked:
+            self.raise_()
+            return
+        self._asked = asked
+        room = within.adjusted(_INSET, _INSET, -_INSET, -_INSET)
+        place = place_beside(target, self.size(), room, dots())
         self._side = place.side
         if target is not None:
             middle = target.center() - place.rect.topLeft()
@@ -177,12 +200,15 @@ class Ring(QWidget):
         theme_changed.connect(self.update)
         self.hide()
 
-    def surround(self, target: QRect | None, *, as_circle: bool = False) -> None:
+    def surround(
+        self, target: QRect | None, within: QRect = _ANYWHERE, *, as_circle: bool = False
+    ) -> None:
         """Lie around something, in the coordinates of the window; None around nothing."""
         self._round = as_circle
         self.setVisible(target is not None)
         if target is not None:
-            self.setGeometry(target.adjusted(-_RING_OUT, -_RING_OUT, _RING_OUT, _RING_OUT))
+            line = target.adjusted(-_RING_OUT, -_RING_OUT, _RING_OUT, _RING_OUT)
+            self.setGeometry(line.intersected(within))
             self.raise_()
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -1,9 +1,10 @@
 """Where a card lies so that it points at something and never hides it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from PySide6.QtCore import QRect, QSize
+from PySide6.QtCore import QPoint, QRect, QSize
 
 Side = Literal["right", "left", "below", "above", "none"]
 GAP = 6  # Between the tip of the arrow and what it points at.
@@ -23,15 +24,22 @@ class Place:
     side: Side
 
 
-def place_beside(target: QRect | None, size: QSize, within: QRect) -> Place:
-    """The first side of a target where a card has room, else the one where it hides least."""
+def place_beside(
+    target: QRect | None, size: QSize, within: QRect, dots: Sequence[QPoint] = ()
+) -> Place:
+    """A side of a target where a card has room; of several, where it hides the fewest dots.
+
+    Where no side has room, it is the one where the card hides least of the target.
+    """
     if target is None or target.isEmpty():
         middle = QRect(within.topLeft(), size)
         middle.moveCenter(within.center())
         return Place(middle, "none")
     tried = [Place(_shifted(_beside(target, size, side), within), side) for side in SIDES]
-    fitting = (place for place in tried if not place.rect.intersects(target))
-    return next(fitting, None) or min(tried, key=lambda place: _hidden(place.rect, target))
+    fitting = [place for place in tried if not place.rect.intersects(target)]
+    if fitting:
+        return min(fitting, key=lambda place: sum(map(place.rect.contains, dots)))
+    return min(tried, key=lambda place: _hidden(place.rect, target))
 
 
 def _beside(target: QRect, size: QSize, side: Side) -> QRect:

@@ -19,6 +19,7 @@ from gui.views.map.view import MapView
 FOLLOW_MS = 120  # How often it is looked where things are: docks and maps move.
 DONE_MS = 1_400  # A step that is done says so for so long.
 FEWEST_NOTES = 7  # Of a clip that is worth a blend.
+MOST_DOTS = 300  # Enough to know where many are.
 _DOT = QSize(30, 30)
 
 
@@ -92,7 +93,6 @@ class Tour(QObject):
         parts.studio.sources.changed.connect(self._hear_of_sources)
         parts.studio.heard.changed.connect(self._hear_of_sound)
         parts.studio.roll.changed.connect(self._hear_of_roll)
-        parts.make.model.readiness_changed.connect(self._hear_of_making)
         self._waits = False
         parts.studio.reading.changed.connect(self._hear_of_reading)
 
@@ -140,7 +140,6 @@ class Tour(QObject):
         of_three = self.tr("Step {0} of 3").format(number + 1) if number < 3 else ""
         self.callout.skip.setVisible(number < 3)
         self.callout.say(of_three, step.title, step.words, step.button)
-        self.callout.next.setEnabled(True)
         self.callout.show()
         self._point()
         self._follow.start()
@@ -247,8 +246,7 @@ class Tour(QObject):
         if model.obstacle():
             self.end()
         else:
-            self.callout.next.setEnabled(False)
-            model.make()
+            model.make()  # While it runs another press is nothing.
 
     def _hear_of_reading(self, reading: bool) -> None:
         if self._waits and not reading and len(self._parts.studio.library.value.plane):
@@ -267,11 +265,6 @@ class Tour(QObject):
         blended = any(shown.origin == "blend" for shown in content.clips)
         if blended and self.is_on and self._number == 2:
             self._begin_step(3)
-
-    def _hear_of_making(self) -> None:
-        """A blend that failed or was cancelled can be asked for again."""
-        if self._number == 2:
-            self.callout.next.setEnabled(not self._parts.make.model.is_running)
 
     def _praise(self, words: str) -> None:
         """Say that a step is done, and go on in a moment."""
@@ -292,8 +285,17 @@ class Tour(QObject):
         if not bar.isNativeMenuBar():
             within.setTop(bar.geometry().bottom() + 1)
         is_dot = self._number == 1 and target is not None and target.size() == _DOT
-        self.ring.surround(target, as_circle=is_dot)
-        self.callout.point_at(target, within)
+        self.ring.surround(target, within, as_circle=is_dot)
+        self.callout.point_at(target, within, self._dots)
+
+    def _dots(self) -> tuple[QPoint, ...]:
+        """Where dots of the map are, so that the card hides few of them."""
+        view, window = self._parts.map, self._parts.window
+        count = len(self._parts.studio.library.value.plane)
+        if not view.isVisibleTo(window):
+            return ()
+        some = range(0, count, max(1, count // MOST_DOTS))
+        return tuple(view.mapTo(window, view.pixel_of(index)) for index in some)
 
     def _seen(self, rect: QRect) -> QRect | None:
         """A rectangle as far as it is inside the window; None where nothing of it is."""
