@@ -6,7 +6,7 @@ SCREEN = if command -v xvfb-run >/dev/null; then export QT_QPA_PLATFORM=xcb; \
 	else export QT_QPA_PLATFORM=offscreen; fi
 export PYTHONUTF8 = 1
 
-.PHONY: help setup run test lint bench lock translations bundle hooks clean
+.PHONY: help setup run test lint bench lock translations bundle deb hooks clean
 
 help:
 	@echo "make run     open Lento (the first time this also sets everything up)"
@@ -17,6 +17,7 @@ help:
 	@echo "make lock    write requirements.lock anew from pyproject.toml"
 	@echo "make translations  gather texts for translators, and pack what they wrote"
 	@echo "make bundle  the program with all that it needs, in dist/Lento"
+	@echo "make deb     that as a package for Debian and Ubuntu (TRAINING=FOLDER: training's too)"
 	@echo "make hooks   run ruff and mypy before every commit"
 
 setup:
@@ -48,6 +49,9 @@ translations: setup
 bundle: setup
 	@$(PYTHON_BIN) -m PyInstaller -y --log-level ERROR --distpath dist --workpath build/pyinstaller \
 		packaging/bundle/lento.spec
+
+deb: bundle
+	@$(PYTHON_BIN) packaging/linux/deb.py $(if $(TRAINING),--training $(TRAINING))
 
 hooks: setup
 	@$(PYTHON_BIN) -m pre_commit install
