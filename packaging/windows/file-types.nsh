@@ -32,6 +32,7 @@
   !insertmacro ${ACTION} ".mid" "Lento.Midi"
   !insertmacro ${ACTION} ".midi" "Lento.Midi"
   !insertmacro ${ACTION} ".kar" "Lento.Midi"
+  !insertmacro ${ACTION} ".rmi" "Lento.Midi"
   !insertmacro ${ACTION} ".lento" "Lento.Model"
   !insertmacro ${ACTION} ".lentoproj" "Lento.Project"
 !macroend

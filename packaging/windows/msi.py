@@ -27,6 +27,7 @@ SUFFIXES = {
     ".mid": "Lento.Midi",
     ".midi": "Lento.Midi",
     ".kar": "Lento.Midi",
+    ".rmi": "Lento.Midi",
     ".lento": "Lento.Model",
     ".lentoproj": "Lento.Project",
 }

@@ -24,40 +24,36 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--payload", type=Path, required=True, help="the program's folder")
     parser.add_argument("--training", type=Path, help="the training component's folder")
     parser.add_argument("--out", type=Path, required=True, help="where the installers are left")
+    parser.add_argument("--built", action="store_true", help="take those that OUT holds already")
     args = parser.parse_args(arguments)
     if missing := wine.missing_tools():
         raise SystemExit(f"This machine has no {', '.join(missing)}.")
     try:
-        _prove(args.payload, args.training, args.out)
+        _prove(args)
     except trial.Failed as failure:
         sys.stdout.write(f"FAILED: {failure}\n")
         return 1
     return 0
 
 
-def _prove(payload: Path, training: Path | None, out: Path) -> None:
-    out.mkdir(parents=True, exist_ok=True)
+def _prove(args: argparse.Namespace) -> None:
+    args.out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="lento-proof-") as folder:
-        work = Path(folder)
-        old = _made(work, trial.OLD_VERSION, work / "old-installers")
-        new_training = training or trial.small_training(
-            work / "training", installed.lento_version()
-        )
-        started = perf_counter()
-        new = trial.make(installed.lento_version(), payload, new_training, out)
-        _say("built", f"{perf_counter() - started:.0f} s")
+        old = trial.make_small(trial.OLD_VERSION, Path(folder))
+        version = installed.lento_version()
+        training = args.training or trial.small_training(Path(folder) / "training", version)
+        new = trial.named(version, args.payload, training, args.out)
+        if not args.built:
+            started = perf_counter()
+            trial.make(new)
+            _say("built", f"{perf_counter() - started:.0f} s")
         for file in (new.setup, new.package, new.training_setup):
             _say(file.name, f"{file.stat().st_size / 1e6:.1f} MB")
-        _say("unpacked", f"{trial.installed_size(payload) / 1e6:.1f} MB")
+        _say("unpacked", f"{trial.installed_size(args.payload) / 1e6:.1f} MB")
         for proof in (prove_setup.prove, prove_msi.prove):
             with trial.fresh_wine() as windows:
                 for claim, found in proof(windows, old, new):
                     _say(claim, found)
-
-
-def _made(work: Path, version: str, out: Path) -> trial.Made:
-    payload = trial.small_payload(work / "old", version)
-    return trial.make(version, payload, trial.small_training(work / "old-training", version), out)
 
 
 def _say(what: str, found: str) -> None:

@@ -1,5 +1,6 @@
 """The proof of the .msi under wine's msiexec; each function is one claim and raises Failed."""
 
+from collections.abc import Iterator
 from time import perf_counter
 
 import msi
@@ -81,14 +82,12 @@ def _versions(registry: Registry) -> list[str]:
     return [entry["DisplayVersion"] for entry in entries if entry.get("DisplayName") == "Lento"]
 
 
-def prove(wine: Wine, old: Made, new: Made) -> list[tuple[str, str]]:
+def prove(wine: Wine, old: Made, new: Made) -> Iterator[tuple[str, str]]:
     """All claims, in an order in which each finds what it needs."""
     site = prepare(wine, old, new)
-    return [
-        ("msi: old version installs", installs_silently(site, old)),
-        ("msi: upgrades", upgrades(site)),
-        ("msi: refuses to downgrade", refuses_downgrade(site)),
-        ("msi: uninstalls", uninstalls(site)),
-        ("msi: new version installs on a clean Windows", installs_silently(site, new)),
-        ("msi: uninstalls again", uninstalls(site)),
-    ]
+    yield "msi: old version installs", installs_silently(site, old)
+    yield "msi: upgrades", upgrades(site)
+    yield "msi: refuses to downgrade", refuses_downgrade(site)
+    yield "msi: uninstalls", uninstalls(site)
+    yield "msi: new version installs on a clean Windows", installs_silently(site, new)
+    yield "msi: uninstalls again", uninstalls(site)

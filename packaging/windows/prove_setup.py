@@ -1,13 +1,14 @@
 """The proof of the NSIS installers under wine; each function is one claim and raises Failed."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from time import perf_counter
+from time import monotonic, perf_counter, sleep
 
 import trial
 from installed import LIST_NAME, UNINSTALLER, version_number
 from trial import Made, require
-from wine import Registry, Wine
+from wine import LIMIT_S, Registry, Wine
 
 RUNNING, NEWER_INSTALLED, NOT_FITTING, OLD_WINDOWS, DATA_FOLDER, LONG_FOLDER = 3, 4, 6, 7, 8, 9
 BESIDE = {LIST_NAME, UNINSTALLER}
@@ -106,16 +107,18 @@ def refuses_while_running(site: Site) -> str:
     finally:
         site.wine.end()
         running.wait()
-    require(_state(site)[0] == earlier[0], "files changed under a running Lento")
+        site.wine.settle()
+    require(_state(site) == earlier, "something changed under a running Lento")
     return f"exit code {RUNNING}, nothing changed"
 
 
 def _when_running(site: Site) -> int:
-    """Install as soon as wine has loaded the program; before that nothing runs yet."""
-    for _ in range(50):
-        listed = site.wine.said("tasklist")
-        if "Lento.exe" in listed:
-            break
+    """Install as soon as the program says that it runs."""
+    awake = site.wine.place(f"C:\\{trial.AWAKE}")
+    until = monotonic() + LIMIT_S
+    while not awake.exists():
+        require(monotonic() < until, "the little program did not start")
+        sleep(0.1)
     return site.wine.run(site.new.setup, "/S")
 
 
@@ -223,37 +226,37 @@ def _refused(site: Site, setup: Path, expected: int, *arguments: str) -> str:
     earlier = _state(site)
     code = site.wine.run(setup, "/S", *arguments)
     site.wine.settle()
-    require(code == expected, f"{setup.name} {arguments} ended with {code}, not {expected}")
-    require(_state(site) == earlier, f"{setup.name} {arguments} was refused and yet changed things")
+    changed = sorted(earlier ^ _state(site))
+    told = f"{setup.name} {' '.join(arguments)}"
+    require(not changed, f"{told} ended with {code} and changed {changed[:5]}")
+    require(code == expected, f"{told} ended with {code}, not {expected}")
     return f"exit code {expected}, nothing changed"
 
 
-def _state(site: Site) -> tuple[trial.Tree, list[Registry]]:
-    """All that an installer could change; wine's own doings in the registry left out."""
+def _state(site: Site) -> set[tuple[str, str]]:
+    """All that an installer could change; what wine does of itself is left out."""
     users = trial.tree(site.wine.prefix / "drive_c" / "users")
-    lento = {k: v for k, v in site.wine.registry().items() if "lento" in k or ".mid" in k}
-    return users, [lento]
+    files = {(name, kept) for name, kept in users.items() if "/Temp/" not in name}
+    for key, values in site.wine.registry().items():
+        if any(word in key for word in ("lento", ".mid", ".kar", ".rmi")):
+            files |= {(f"{key} [{name}]", value) for name, value in values.items()}
+    return files
 
 
-def prove(wine: Wine, old: Made, new: Made) -> list[tuple[str, str]]:
+def prove(wine: Wine, old: Made, new: Made) -> Iterator[tuple[str, str]]:
     """All claims, in an order in which each finds what it needs."""
     site = prepare(wine, old, new)
-    found = [("setup: old version installs", installs_silently(site, old))]
-    steps = (
-        ("setup: refuses beside a running Lento", refuses_while_running),
-        ("setup: upgrades", upgrades),
-        ("setup: repairs", repeats),
-        ("setup: refuses to downgrade", refuses_downgrade),
-        ("setup: refuses bad places", refuses_bad_places),
-        ("training: goes in", takes_training),
-        ("training: comes out alone", removes_training),
-        ("training: goes in again", takes_training),
-        ("setup: uninstalls, training with it", uninstalls),
-        ("setup: goes into any folder", goes_anywhere),
-        ("setup: uninstalls again", uninstalls),
-    )
-    for name, step in steps:
-        found.append((name, step(site)))
-    found.append(("setup: new version installs on a clean Windows", installs_silently(site, new)))
-    found.append(("setup: uninstalls at last", uninstalls(site)))
-    return found
+    yield "setup: old version installs", installs_silently(site, old)
+    yield "setup: refuses beside a running Lento", refuses_while_running(site)
+    yield "setup: upgrades", upgrades(site)
+    yield "setup: repairs", repeats(site)
+    yield "setup: refuses to downgrade", refuses_downgrade(site)
+    yield "setup: refuses bad places", refuses_bad_places(site)
+    yield "training: goes in", takes_training(site)
+    yield "training: comes out alone", removes_training(site)
+    yield "training: goes in again", takes_training(site)
+    yield "setup: uninstalls, training with it", uninstalls(site)
+    yield "setup: goes into any folder", goes_anywhere(site)
+    yield "setup: uninstalls again", uninstalls(site)
+    yield "setup: new version installs on a clean Windows", installs_silently(site, new)
+    yield "setup: uninstalls at last", uninstalls(site)

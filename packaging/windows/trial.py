@@ -21,12 +21,15 @@ USER_FILES = {
     "models/Evening.lento": b"PK\x03\x04 a model",
     "Vorlagen für Müller/a b.lentoproj": b"PK\x03\x04 a project",
 }
+AWAKE = "lento-runs.txt"  # The little program writes it as soon as it runs.
 _SLEEPER = """Target amd64-unicode
 SilentInstall silent
 RequestExecutionLevel user
 OutFile "{out}"
 Section
-  Sleep 120000
+  FileOpen $0 "C:\\{awake}" w
+  FileClose $0
+  Sleep 300000
 SectionEnd
 """
 Tree = dict[str, str]  # Path below a folder -> what it holds, as a hash.
@@ -57,21 +60,27 @@ class Made:
     training_setup: Path
 
 
-def make(version: str, payload: Path, training: Path, out: Path) -> Made:
-    """Build all installers of one version."""
-    stem = out / f"Lento-{version}"
-    made = Made(
-        version,
-        payload,
-        training,
-        stem.with_name(f"{stem.name}.exe"),
-        stem.with_name(f"{stem.name}.msi"),
-        stem.with_name(f"{stem.name}-training.exe"),
+def named(version: str, payload: Path, training: Path, out: Path) -> Made:
+    """The installers of one version, where make() puts them."""
+    setup, package = out / f"Lento-{version}.exe", out / f"Lento-{version}.msi"
+    return Made(version, payload, training, setup, package, out / f"Training-{version}.exe")
+
+
+def make(made: Made) -> Made:
+    """Build them."""
+    nsis.build_setup(nsis.Setup("lento.nsi", made.payload, made.setup, made.version))
+    nsis.build_setup(
+        nsis.Setup("lento-training.nsi", made.training, made.training_setup, made.version)
     )
-    nsis.build_setup(nsis.Setup("lento.nsi", payload, made.setup, version))
-    nsis.build_setup(nsis.Setup("lento-training.nsi", training, made.training_setup, version))
-    msi.build(msi.Package(payload, made.package, version))
+    msi.build(msi.Package(made.payload, made.package, made.version))
     return made
+
+
+def make_small(version: str, out: Path) -> Made:
+    """Installers with little in them."""
+    work = out / f"small-{version}"
+    training = small_training(work / "training", version)
+    return make(named(version, small_payload(work / "program", version), training, out))
 
 
 def small_payload(folder: Path, version: str) -> Path:
@@ -86,7 +95,7 @@ def small_payload(folder: Path, version: str) -> Path:
     for name, text in contents.items():
         _write(folder / name, text.encode())
     script = folder.with_suffix(".nsi")
-    script.write_text(_SLEEPER.format(out=folder / "Lento.exe"), "utf-8")
+    script.write_text(_SLEEPER.format(out=folder / "Lento.exe", awake=AWAKE), "utf-8")
     nsis.call(["makensis", "-V2", "-INPUTCHARSET", "UTF8", str(script)])
     script.unlink()
     shutil.copyfile(folder / "Lento.exe", folder / "lento-cli.exe")

@@ -16,6 +16,7 @@ _QUIET = {
     "LANG": "C.UTF-8",
     "LC_ALL": "C.UTF-8",
 }
+_LEFT_OUT = ("DISPLAY", "LENTO_DATA_DIR")  # The installer asks for the latter itself.
 Registry = dict[str, dict[str, str]]  # Key, in small letters -> value's name -> value as kept.
 
 
@@ -110,8 +111,10 @@ class Wine:
 
     @property
     def local_data(self) -> str:
-        """%LOCALAPPDATA%."""
-        return self.said("cmd", "/c", "echo %LOCALAPPDATA%").strip()
+        """%LOCALAPPDATA% of the one person here."""
+        users = (self.prefix / "drive_c" / "users").iterdir()
+        (name,) = (user.name for user in users if user.name != "Public")
+        return f"C:\\users\\{name}\\AppData\\Local"
 
     def registry(self) -> Registry:
         """Both hives as they are on the disk; settle() first."""
@@ -119,7 +122,7 @@ class Wine:
         return user | _hive(self.prefix / "system.reg", "hklm")
 
     def _environment(self) -> Mapping[str, str]:
-        kept = {name: value for name, value in os.environ.items() if name != "DISPLAY"}
+        kept = {name: value for name, value in os.environ.items() if name not in _LEFT_OUT}
         return kept | _QUIET | {"WINEPREFIX": str(self.prefix), "HOME": str(self.home)}
 
 
