@@ -170,8 +170,8 @@ def this_computer() -> str:
 @functools.cache
 def program_version() -> str:
     """The version of the installed program, by the name of a folder: importlib.metadata is slow."""
-    for entry in os.scandir(getattr(sys, "_MEIPASS", Path(__file__).parents[2])):
-        if match := re.fullmatch(r"lento-(.+)\.dist-info", entry.name):
+    for name in os.listdir(getattr(sys, "_MEIPASS", Path(__file__).parents[2])):
+        if match := re.fullmatch(r"lento-(.+)\.dist-info", name):
             return match[1]
     from engine.storage.archive import app_version
 
