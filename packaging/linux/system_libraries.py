@@ -61,7 +61,11 @@ PACKAGES: Mapping[str, str] = {
     "libz.so.1": "zlib1g",
 }
 # What the newest symbol that is asked for says of the package that must be there.
-_LIBSTDCXX = {"3.4.28": "9", "3.4.29": "11", "3.4.30": "12", "3.4.31": "13", "3.4.32": "13.2"}
+_LIBSTDCXX = {
+    **dict.fromkeys(("3.4.26", "3.4.27", "3.4.28"), "9"),
+    **{"3.4.29": "11", "3.4.30": "12", "3.4.31": "13", "3.4.32": "13.2", "3.4.33": "14"},
+}
+_LIBSTDCXX_EVERYWHERE = 25  # 3.4.25 came with GCC 8, which is older than any Debian meant here.
 # Parts that nothing of Lento's opens, and that ask for libraries that Lento goes without.
 WITHOUT_USE = (
     "PySide6/Qt/plugins/platforms/libqvnc.so",
@@ -138,9 +142,19 @@ def depends(folders: Iterable[Path]) -> list[str]:
 def _at_least(package: str, versions: set[str]) -> str:
     if package == "libc6":
         return f"libc6 (>= {newest(versions, 'GLIBC')})"
-    if package == "libstdc++6" and (asked := newest(versions, "GLIBCXX")) in _LIBSTDCXX:
-        return f"libstdc++6 (>= {_LIBSTDCXX[asked]})"
+    if package == "libstdc++6":
+        return _libstdcxx(newest(versions, "GLIBCXX"))
     return package
+
+
+def _libstdcxx(asked: str) -> str:
+    if asked in _LIBSTDCXX:
+        return f"libstdc++6 (>= {_LIBSTDCXX[asked]})"
+    if int(asked.split(".")[-1]) <= _LIBSTDCXX_EVERYWHERE:
+        return "libstdc++6"
+    raise LibraryMissing(
+        f"Which libstdc++6 brings GLIBCXX_{asked} is not known; say it in {Path(__file__).name}."
+    )
 
 
 def newest(versions: Iterable[str], family: str) -> str:

@@ -54,7 +54,7 @@ def _unpacked(folder: Path, package: str) -> Path:
 
 
 def _field(folder: Path, package: str, name: str) -> str:
-    command = ["dpkg-deb", "--field", _deb(folder, package), name]
+    command = ["dpkg-deb", "--field", str(_deb(folder, package)), name]
     return subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip()
 
 
@@ -88,7 +88,7 @@ def test_the_command_leads_to_the_program(root: Path) -> None:
 
 
 def test_everything_is_roots_and_readable_by_all(packages: Path) -> None:
-    command = ["dpkg-deb", "--contents", _deb(packages, "lento")]
+    command = ["dpkg-deb", "--contents", str(_deb(packages, "lento"))]
     lines = subprocess.run(command, capture_output=True, text=True, check=True).stdout.splitlines()
     rights = {line.split()[5]: line.split()[:2] for line in lines}
 
