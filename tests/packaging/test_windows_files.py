@@ -14,7 +14,9 @@ from engine.project.project_file import SUFFIX as PROJECT_SUFFIX
 from gui.language import TRANSLATED
 from tests.packaging.windows_scripts import WINDOWS, load
 
-installed, nsis, msi, payload, icon = load("installed", "nsis", "msi", "payload", "icon")
+installed, msi, payload, icon, version_resource = load(
+    "installed", "msi", "payload", "icon", "version_resource"
+)
 WIX = "{http://schemas.microsoft.com/wix/2006/wi}"
 COMMON = (WINDOWS / "common.nsh").read_text("utf-8")
 SCRIPTS = [file.read_text("utf-8") for file in sorted(WINDOWS.glob("*.ns[ih]"))]
@@ -187,3 +189,13 @@ def test_the_payload_takes_from_the_lock_what_plays_on_windows_and_its_needs() -
 )
 def test_the_payload_keeps_of_a_wheel_what_the_program_would_have(name: str, kept: bool) -> None:
     assert payload._is_kept(name) is kept
+
+
+def test_the_programs_on_windows_say_name_and_version_and_carry_the_icon(tmp_path: Path) -> None:
+    look = version_resource.look("1.2.3rc1", tmp_path)
+    assert Path(look["icon"]).read_bytes()[:4] == b"\0\0\1\0"
+    text = Path(look["version"]).read_text("utf-8")
+    assert "filevers=(1, 2, 3, 201)" in text
+    assert "StringStruct('ProductVersion', '1.2.3rc1')" in text
+    assert "StringStruct('FileDescription', 'Lento')" in text
+    compile(text, "the resource", "eval")
