@@ -6,7 +6,7 @@ SCREEN = if command -v xvfb-run >/dev/null; then export QT_QPA_PLATFORM=xcb; \
 	else export QT_QPA_PLATFORM=offscreen; fi
 export PYTHONUTF8 = 1
 
-.PHONY: help setup run test lint bench lock translations bundle deb hooks clean
+.PHONY: help setup run test lint bench lock guide translations bundle bundle-check native deb hooks clean
 
 help:
 	@echo "make run     open Lento (the first time this also sets everything up)"
@@ -15,8 +15,11 @@ help:
 	@echo "make lint    ruff and mypy"
 	@echo "make bench   measure speed"
 	@echo "make lock    write requirements.lock anew from pyproject.toml"
+	@echo "make guide   take the pictures of the user guide anew, and build it"
 	@echo "make translations  gather texts for translators, and pack what they wrote"
+	@echo "make native  the sound libraries for the bundle, in build/native"
 	@echo "make bundle  the program with all that it needs, in dist/Lento"
+	@echo "make bundle-check  prove what the bundle promises, and measure it"
 	@echo "make deb     that as a package for Debian and Ubuntu (TRAINING=FOLDER: training's too)"
 	@echo "make hooks   run ruff and mypy before every commit"
 
@@ -43,12 +46,23 @@ lock: setup
 		--python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
 		-o requirements.lock
 
+guide: setup
+	@$(PYTHON_BIN) packaging/user_guide/pictures.py
+	@$(PYTHON_BIN) packaging/user_guide/build.py
+
 translations: setup
 	@$(PYTHON_BIN) packaging/translations.py
+
+native: setup
+	@$(PYTHON_BIN) packaging/native/build.py
 
 bundle: setup
 	@$(PYTHON_BIN) -m PyInstaller -y --log-level ERROR --distpath dist --workpath build/pyinstaller \
 		packaging/bundle/lento.spec
+
+bundle-check: setup
+	@$(PYTHON_BIN) packaging/bundle/prove.py dist/Lento
+	@set -- $(PYTHON_BIN) packaging/bundle/measure.py dist/Lento/Lento; $(SCREEN); exec "$$@"
 
 deb: bundle
 	@$(PYTHON_BIN) packaging/linux/deb.py $(if $(TRAINING),--training $(TRAINING))
