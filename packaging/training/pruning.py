@@ -30,6 +30,7 @@ _UNUSED_FOLDERS = (
 _UNUSED_FILES = (
     "tensorflow/compiler/mlir/stablehlo/stablehlo_extension.*",
     "tensorflow/compiler/tf2xla/ops/_xla_ops.so",
+    "keras/**/*_test.py",
     *("torch/bin/[!t]*", "torch/bin/test_*", "torch/bin/upgrader_models/*"),
 )
 # Headers, what a linker reads, types for editors, and what only a compiler of kernels wants.

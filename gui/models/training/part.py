@@ -4,6 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from engine.jobs import Progress
 from engine.storage.component_install import InstallTrainingJob
 from engine.storage.components import Component, let_training_in, training_part
 from gui.models.training.tasks import TaskRunner
@@ -15,6 +16,7 @@ class TrainingPartModel(QObject):
 
     Attributes:
         state: What is here, and in words what is not.
+        percent: How much of a file is unpacked; None while none is.
 
     Signals:
         told: A sentence for the status bar.
@@ -25,6 +27,7 @@ class TrainingPartModel(QObject):
     def __init__(self, tasks: TaskRunner, parent: QObject) -> None:
         super().__init__(parent)
         self.state = ValueModel(training_part(), self)
+        self.percent: ValueModel[int | None] = ValueModel(None, self)
         self._tasks = tasks
         self._task: int | None = None
         tasks.ended.connect(self._hear_end)
@@ -42,7 +45,10 @@ class TrainingPartModel(QObject):
             self.told.emit(self.tr("Lento is learning. Install the training part once it is done."))
         elif not self.installing:
             title = self.tr("Installing what Lento trains with")
-            self._task = self._tasks.run(InstallTrainingJob(file), title, self._take, "importer")
+            self._task = self._tasks.run(
+                InstallTrainingJob(file), title, self._take, "importer", self._hear_progress
+            )
+            self.percent.set_value(0)
 
     def _take(self, component: Component) -> None:
         let_training_in()  # The trainer, which is begun for each training, inherits it.
@@ -52,6 +58,10 @@ class TrainingPartModel(QObject):
         else:
             self.told.emit(self.tr("Training is installed. Close Lento and open it once more."))
 
+    def _hear_progress(self, progress: Progress) -> None:
+        self.percent.set_value(100 * progress.done // max(progress.total or 1, 1))
+
     def _hear_end(self, task: int, outcome: object) -> None:
         if task == self._task:
             self._task = None
+            self.percent.set_value(None)

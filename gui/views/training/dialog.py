@@ -169,9 +169,20 @@ class TrainingDialog(QDialog):
             return self.tr("There is nothing to learn from in this music.")
         if not request.name.strip():
             return self.tr("Give the model a name.")
+        if outlook is not None and not outlook.possible:
+            return spoken(outlook.words)
         if plan.way != "personalise" and not self.model.part.state.value.works:
-            return self.tr("This way needs the training part, which is not installed.")
-        return spoken(outlook.words) if outlook is not None and not outlook.possible else ""
+            return self._other_way()
+        return ""
+
+    def _other_way(self) -> str:
+        """What works without what trains."""
+        if self.model.part.state.value.installable:
+            return self.tr(
+                "This way needs the training part, which is not installed. Leaning the model to "
+                "your music works without it."
+            )
+        return self.tr("This way is closed here. Leaning the model to your music works.")
 
     def _show(self) -> None:
         state = self.model.state.value

@@ -2,7 +2,6 @@
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
-from engine.storage.components import TrainingPart
 from gui.models.training.part import TrainingPartModel
 from gui.spoken import spoken
 from gui.views.buttons import push_button
@@ -22,14 +21,20 @@ class PartHint(QFrame):
         row.setSpacing(12)
         row.addWidget(self.lines, 1)
         row.addWidget(self.install)
-        part.state.changed.connect(self._show)
-        self._show(part.state.value)
+        self._part = part
+        for value in (part.state, part.percent):
+            value.changed.connect(lambda _: self._show())
+        self._show()
 
-    def _show(self, part: TrainingPart) -> None:
+    def _show(self) -> None:
+        part, percent = self._part.state.value, self._part.percent.value
         words = spoken(part.words)
+        if percent is not None:
+            words = self.tr("Installing what Lento trains with: {0} %").format(percent)
         if words:
             self.lines.say((("info", "accent", self.tr("To know"), words),))
         self.install.setVisible(part.installable)
+        self.install.setEnabled(percent is None)
         self.install.setAccessibleDescription(words)
         self.setAccessibleName(words)
         self.setVisible(not part.works)

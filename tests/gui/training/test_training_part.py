@@ -71,6 +71,8 @@ def test_a_dropped_part_is_installed_and_trains_without_a_restart(
     monkeypatch.setattr(part_module, "training_part", lambda: TrainingPart(True, installable=True))
 
     dialog.take([file])
+    assert not dialog.setup.part.install.isEnabled()
+    assert "0 %" in dialog.setup.part.lines.words[0]
     qtbot.waitUntil(lambda: not training.part.installing, timeout=PATIENCE_MS)
 
     assert (tmp_path / "data" / "training" / "site-packages" / "tiny_trainer").is_dir()
