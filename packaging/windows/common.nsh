@@ -67,11 +67,12 @@ Var DataFolder ; Where the person's library, models and settings are; never touc
     ${EndIf}
   FunctionEnd
 
-  ; Set $R9 to 1 if the program file $R1 runs: Windows lets nobody write to it then.
+  ; Set $R9 to 1 if the program file $R1 runs: Windows lets nobody write to it then. Whoever only
+  ; reads it, such as a scanner of viruses, is no hindrance (everything is shared: 7).
   Function ${UN}IsRunning
     StrCpy $R9 0
     ${If} ${FileExists} "$R1"
-      System::Call 'kernel32::CreateFileW(w R1, i 0xC0000000, i 0, p 0, i 3, i 0, p 0) p.R2'
+      System::Call 'kernel32::CreateFileW(w R1, i 0x40000000, i 7, p 0, i 3, i 0, p 0) p.R2'
       ${If} $R2 P= -1
         StrCpy $R9 1
       ${Else}
