@@ -64,12 +64,14 @@ class NativeLibrary:
         licence: As SPDX says it.
         version: Empty where nothing tells.
         package: The system's package that it was taken from, such as 'debian/libx11-6', or nothing.
+        instead: Whether it was laid over a file of a Python distribution.
     """
 
     name: str
     licence: str
     version: str = ""
     package: str = ""
+    instead: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,11 +125,14 @@ def _owner(found: BundledFile, owners: dict[str, str]) -> str | NativeLibrary:
         return "<own>"
     if found.inner.startswith(_OWN_FILES):
         return "<own>"
+    library = native_library(found.inner)
+    if library and library.instead:
+        return library
     if owner := owners.get(found.inner.casefold()):
         return owner
     if any(fnmatch(found.inner, pattern) for pattern in _tables()["python"]["files"]):
         return "<python>"
-    if library := native_library(found.inner):
+    if library:
         return library
     return "<own>" if fnmatch(found.path, _OWN_PROGRAMS[3]) else "<unknown>"
 
@@ -174,7 +179,9 @@ def native_library(inner: str) -> NativeLibrary | None:
     name = inner.rpartition("/")[2]
     for row in _tables()["library"]:
         if any(re.match(pattern, name, re.IGNORECASE) for pattern in row["files"]):
-            library = NativeLibrary(str(row["name"]), str(row["licence"]))
+            library = NativeLibrary(row["name"], row["licence"], instead=row.get("instead", False))
+            if library.instead:
+                return library
             if pinned := _pinned_version(library.name):
                 return replace(library, version=pinned)
             package, _, version = _system_package(name).partition(" ")

@@ -2,6 +2,7 @@
 
 import json
 import shutil
+import tomllib
 import zipfile
 from importlib import metadata
 from pathlib import Path
@@ -142,3 +143,17 @@ def test_licences_are_said_as_spdx_where_that_can_be(fields: str, licence: objec
     import email
 
     assert sbom.licences(email.message_from_string(fields + "\n")) == [licence]
+
+
+def test_the_bill_says_of_libraries_what_their_enclosed_licences_say() -> None:
+    enclosed = ROOT / "packaging" / "bundle" / "licences" / "components.toml"
+    said = {
+        file: component["licence"]
+        for component in tomllib.loads(enclosed.read_text("utf-8"))["component"]
+        for file in component["files"]
+    }
+
+    named = {file: inventory.native_library(file.replace("*", ".so.1")) for file in said}
+    told = {file: library.licence for file, library in named.items() if library}
+    assert len(told) > 8
+    assert told == {file: said[file] for file in told}
