@@ -57,6 +57,8 @@ native: setup
 	@$(PYTHON_BIN) packaging/native/build.py
 
 bundle: setup
+	@test -d build/native || $(PYTHON_BIN) packaging/native/build.py || \
+		echo "bundle: so the sound libraries are those of this system" >&2
 	@$(PYTHON_BIN) -m PyInstaller -y --log-level ERROR --distpath dist --workpath build/pyinstaller \
 		packaging/bundle/lento.spec
 

@@ -251,3 +251,59 @@ def test_a_child_that_imports_main_again_imports_nothing_of_ours() -> None:
     )
 
     assert subprocess.run([sys.executable, "-c", probe], cwd=ROOT, check=False).returncode == 0
+
+
+@pytest.mark.parametrize("before", ["", "/opt/own"])
+def test_the_installed_program_keeps_its_libraries_to_itself(
+    monkeypatch: pytest.MonkeyPatch, before: str
+) -> None:
+    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.setenv("LD_LIBRARY_PATH", "/usr/lib/lento/_internal")
+    monkeypatch.setenv("LD_LIBRARY_PATH_ORIG", before)
+    monkeypatch.setenv("PYINSTALLER_RESET_ENVIRONMENT", "")
+    main._leave_others_their_libraries()
+
+    assert os.environ.get("LD_LIBRARY_PATH", "") == before
+    assert os.environ["PYINSTALLER_RESET_ENVIRONMENT"] == "1"
+
+
+def test_the_installed_program_calls_itself_by_its_own_name(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "_MEIPASS", "/opt/lento", raising=False)
+    monkeypatch.setattr(sys, "argv", ["C:/Programs/Lento/lento-cli.exe"])
+
+    with pytest.raises(SystemExit):
+        main.main(["sample"])
+
+    assert "usage: lento-cli sample " in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("installed", [True, False])
+def test_a_missing_part_is_told_with_what_to_do(
+    installed: bool,
+    install: Install,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    if installed:
+        monkeypatch.setattr(sys, "_MEIPASS", "/opt/lento", raising=False)
+    install("doctor", raising(ModuleNotFoundError("No module named 'numpy'", name="numpy")))
+
+    assert main._program(["doctor"]) == 1
+
+    told = capsys.readouterr().err
+    assert "numpy" in told
+    assert ("install Lento again" in told) is installed
+    assert ("make setup" in told) is not installed
+
+
+def test_a_windowed_program_without_streams_stays_quiet(
+    install: Install, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    install("doctor", lambda args: {"works": True})
+    monkeypatch.setattr(sys, "stdout", None)
+    monkeypatch.setattr(sys, "stderr", None)
+    monkeypatch.setattr(sys, "platform", "linux")  # On Windows a box would tell.
+
+    assert main._program(["doctor", "--json"]) == 0

@@ -12,7 +12,10 @@ from pathlib import Path
 
 FOLDER = "sound-libraries"  # Within the bundle.
 _NAMES = {
-    "fluidsynth": ("libfluidsynth.so.3", "libfluidsynth.3.dylib", "libfluidsynth-3.dll"),
+    "fluidsynth": (
+        *("libfluidsynth.so.3", "libfluidsynth.3.dylib"),
+        *("libfluidsynth-3.dll", "fluidsynth-3.dll"),
+    ),
     "portaudio": ("libportaudio.so.2", "libportaudio.2.dylib", "libportaudio64bit.dll"),
 }
 

@@ -24,6 +24,7 @@ FOLDER = "licences"  # Within the bundle; engine.storage.places.licences_dir().
 ALWAYS = ("pyinstaller",)  # What starts the program is PyInstaller's.
 _TEXT = re.compile(r"(licen[cs]e|copying|notice)[^/]*$", re.IGNORECASE)
 _NO_TEXT = (".py", ".pyc", ".pyi")
+_RUNTIME = ("api-ms-", "concrt", "msvcp", "ucrt", "vcruntime")
 _COMMON = Path("/usr/share/common-licenses")
 
 Entry = tuple[str, str, str]
@@ -112,7 +113,7 @@ def of_library(entry: Entry) -> Owner:
         return of_package(package)
     if place.is_relative_to(Path(sys.base_prefix).resolve()):
         return of_python()
-    if sys.platform == "win32" and place.name.lower().startswith(("api-ms-", "ucrt", "vcruntime")):
+    if sys.platform == "win32" and place.name.lower().startswith(_RUNTIME):
         return of_python()  # Microsoft's, handed on with Python under the terms that it names.
     return of_debian(place, Path(origin))
 
