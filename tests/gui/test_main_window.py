@@ -14,6 +14,7 @@ from gui.app import make_application
 from gui.commands.model_menu import ModelMenu
 from gui.dialogs.crash import CrashDialog
 from gui.dialogs.help import AboutDialog, KeyboardDialog, StoresDialog
+from gui.dialogs.sound import SoundDialog
 from gui.keys import GlobalKeys
 from gui.messages import Question
 from gui.settings import HEAR_ON_HOVER, MODEL, REMEMBER_SOURCES, SOURCES
@@ -65,7 +66,7 @@ def test_everything_that_takes_the_focus_has_a_name(shell: Shell) -> None:
     assert nameless(shell.window) == []
 
 
-@pytest.mark.parametrize("dialog", ["keyboard", "stores", "about", "crash"])
+@pytest.mark.parametrize("dialog", ["keyboard", "stores", "about", "crash", "sound"])
 def test_everything_in_a_dialog_has_a_name(shell: Shell, dialog: str) -> None:
     window = shell.window
     made: QDialog = {
@@ -73,10 +74,17 @@ def test_everything_in_a_dialog_has_a_name(shell: Shell, dialog: str) -> None:
         "stores": lambda: StoresDialog(shell.settings, window),
         "about": lambda: AboutDialog(window),
         "crash": lambda: CrashDialog("details", window),
+        "sound": lambda: SoundDialog(window.sound.output, window),
     }[dialog]()
 
     assert nameless(made) == []
     made.deleteLater()
+
+
+def test_everything_on_the_card_of_the_tour_has_a_name(shell: Shell) -> None:
+    shell.window.tour.begin()
+
+    assert nameless(shell.window.tour.callout) == []
 
 
 def test_every_action_has_a_menu_place_and_a_key_of_its_own(shell: Shell) -> None:
