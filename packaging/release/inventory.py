@@ -142,7 +142,8 @@ def _owner(found: BundledFile, owners: dict[str, str]) -> str | NativeLibrary:
 
 def modules_of(bundle: Path) -> set[str]:
     """Top-level modules in the archives of a frozen program; also packages that lie open."""
-    from PyInstaller.archive.readers import CArchiveReader  # Slow, and nothing else needs it.
+    # Slow, and nothing else needs it.
+    from PyInstaller.archive.readers import CArchiveReader  # type: ignore[import-untyped]
 
     found: set[str] = set()
     for file in files_of(bundle):
@@ -164,7 +165,7 @@ def distributions_of(modules: Iterable[str]) -> list[str]:
 def _recorded_files() -> dict[str, str]:
     """The distribution of every file that pip installed, by its path in small letters."""
     found: dict[str, str] = {}
-    for distribution in metadata.distributions():  # Its `files` would look for each on the disk.
+    for distribution in metadata.distributions():  # Its `files` looks for each on the disk.
         name = distribution.name  # Read anew each time that it is asked for.
         for row in csv.reader((distribution.read_text("RECORD") or "").splitlines()):
             found[row[0].replace("\\", "/").casefold()] = name

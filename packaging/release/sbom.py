@@ -1,8 +1,10 @@
 """Writes the bill of materials of a frozen program: CycloneDX 1.6, of what really is inside.
 
 python packaging/release/sbom.py dist/Lento --out dist/Lento-0.2.0-linux-x86_64.cdx.json
+python packaging/release/sbom.py dist/training/training-linux-x86_64/training --out ...
 
-Run it with the Python that froze the program: versions and licences are those of its packages.
+Run it with the Python that froze the program: versions and licences are those of its packages. The
+training component tells of itself, on any system.
 Same folder, same bytes, but for the time, which SOURCE_DATE_EPOCH gives.
 """
 
@@ -19,10 +21,12 @@ from importlib import metadata
 from pathlib import Path
 from typing import Any
 
-from inventory import BundledFile, Inventory, NativeLibrary, take_stock
+from inventory import BundledFile, Inventory, NativeLibrary, files_of, take_stock
 from version import ROOT, project_version
 
 Json = dict[str, Any]
+COMPONENT = "component.json"
+_SHARED_ROOTS = {"protobuf": ("google",)}  # A namespace, which no file names.
 _NAMESPACE = uuid.UUID("6c3ff0c3-4b3e-5d5e-9ad1-1a5f6f0d7a11")  # Any one, the same for ever.
 # What authors write where SPDX has a name for it.
 _SPDX = {
@@ -41,11 +45,14 @@ _SPDX = {
 }
 
 
-def bill(bundle: Path, root: Path = ROOT) -> Json:
-    """The bill of materials of a bundle's folder."""
-    stock, version = take_stock(bundle), project_version(root)
+def bill(folder: Path, root: Path = ROOT) -> Json:
+    """The bill of materials of a bundle's folder, or of a training component's."""
+    if (folder / COMPONENT).is_file():
+        return bill_of_component(folder, root)
+    stock, version = take_stock(folder), project_version(root)
     hashes = locked_hashes(root / "requirements.lock")
-    packages = [distribution(n, files, hashes) for n, files in stock.distributions.items()]
+    named = ((metadata.metadata(name), files) for name, files in stock.distributions.items())
+    packages = [distribution(found, files, hashes) for found, files in named]
     others = [
         interpreter(stock.python),
         frozen_by(),
@@ -54,8 +61,44 @@ def bill(bundle: Path, root: Path = ROOT) -> Json:
         *(soundfont(each, root) for each in stock.own if each.path.endswith((".sf2", ".sf3"))),
         *(file_component(each) | _property("unidentified", "true") for each in stock.unknown),
     ]
-    components = sorted([*packages, *others], key=lambda each: str(each["bom-ref"]))
-    program = lento(stock, version)
+    wanted = {name: metadata.requires(name) or [] for name in stock.distributions}
+    return sealed(lento(stock, version), [*packages, *others], wanted)
+
+
+def bill_of_component(folder: Path, root: Path) -> Json:
+    """Of what training brings: all distributions that lie open in its folder."""
+    told = json.loads((folder / COMPONENT).read_text("utf-8"))
+    lock = root / "packaging" / "training" / f"{told['platform']}.txt"
+    hashes = locked_hashes(lock) if lock.is_file() else {}
+    packages, wanted, left = [], {}, [each for each in files_of(folder) if is_library(each)]
+    for each in metadata.distributions(path=[str(folder / "site-packages")]):
+        mine = tuple(file for file in left if file.path.split("/")[1] in roots_of(each))
+        left = [file for file in left if file not in mine]
+        packages.append(distribution(each.metadata, mine, hashes))
+        wanted[each.name] = each.requires or []
+    packages += [file_component(each) | _property("unidentified", "true") for each in left]
+    program = {
+        "type": "application",
+        "bom-ref": f"lento-training@{told['lento']}",
+        "name": "Lento's training component",
+        "version": told["lento"],
+        "description": f"for {told['platform']}, with {told['backend']}",
+        "licenses": [{"expression": "Apache-2.0"}],
+        "purl": f"pkg:generic/lento-training@{told['lento']}",
+    }
+    return sealed(program, packages, wanted)
+
+
+def roots_of(distribution: metadata.Distribution) -> set[str]:
+    """Its folders in site-packages: the component keeps no RECORD."""
+    name = distribution.name.replace("-", "_")
+    roots = (distribution.read_text("top_level.txt") or name).split()
+    return {*roots, name, f"{name}.libs", *_SHARED_ROOTS.get(name, ())}
+
+
+def sealed(program: Json, found: list[Json], wanted: dict[str, list[str]]) -> Json:
+    """A document of components in order, with a number that is theirs."""
+    components = sorted(found, key=lambda each: str(each["bom-ref"]))
     document: Json = {
         "$schema": "http://cyclonedx.org/schema/bom-1.6.schema.json",
         "bomFormat": "CycloneDX",
@@ -63,7 +106,7 @@ def bill(bundle: Path, root: Path = ROOT) -> Json:
         "version": 1,
         "metadata": {"component": program, "timestamp": timestamp()},
         "components": components,
-        "dependencies": dependencies(stock, components, f"lento@{version}"),
+        "dependencies": dependencies(wanted, components, str(program["bom-ref"])),
     }
     content = json.dumps([program, components], sort_keys=True)
     return document | {"serialNumber": f"urn:uuid:{uuid.uuid5(_NAMESPACE, content)}"}
@@ -105,10 +148,11 @@ def lento(stock: Inventory, version: str) -> Json:
     }
 
 
-def distribution(name: str, files: tuple[BundledFile, ...], hashes: dict[str, list[str]]) -> Json:
+def distribution(
+    found: metadata.PackageMetadata, files: tuple[BundledFile, ...], hashes: dict[str, list[str]]
+) -> Json:
     """A Python distribution, with the libraries that it brought."""
-    found = metadata.metadata(name)
-    normal = normalised(name)
+    normal = normalised(found["Name"])
     libraries = [each for each in files if is_library(each)]
     component: Json = {
         "type": "library",
@@ -142,7 +186,9 @@ def interpreter(files: tuple[BundledFile, ...]) -> Json:
 
 def frozen_by() -> Json:
     """PyInstaller, whose start code is in the executable."""
-    return distribution("pyinstaller", (), {}) | {"description": "The start of the executable"}
+    return distribution(metadata.metadata("pyinstaller"), (), {}) | {
+        "description": "The start of the executable"
+    }
 
 
 def native(library: NativeLibrary, files: tuple[BundledFile, ...]) -> Json:
@@ -240,14 +286,14 @@ def locked_hashes(lock: Path) -> dict[str, list[str]]:
     return found
 
 
-def dependencies(stock: Inventory, components: list[Json], root_ref: str) -> list[Json]:
+def dependencies(wanted: dict[str, list[str]], components: list[Json], root_ref: str) -> list[Json]:
     """Lento needs all of it; distributions need those of each other that are inside."""
-    refs = {str(each["purl"]): str(each["bom-ref"]) for each in components if "purl" in each}
-    by_name = {ref.partition("@")[0].removeprefix("pkg:pypi/"): ref for ref in refs.values()}
-    edges = [{"ref": root_ref, "dependsOn": sorted(str(each["bom-ref"]) for each in components)}]
-    for name in stock.distributions:
-        wanted = (re.match(r"[A-Za-z0-9._-]+", r) for r in metadata.requires(name) or [])
-        inside = {by_name.get(normalised(found[0])) for found in wanted if found}
+    refs = [str(each["bom-ref"]) for each in components]
+    by_name = {ref.partition("@")[0].removeprefix("pkg:pypi/"): ref for ref in refs}
+    edges = [{"ref": root_ref, "dependsOn": refs}]
+    for name in sorted(wanted):
+        starts = (re.match(r"[A-Za-z0-9._-]+", line) for line in wanted[name])
+        inside = {by_name.get(normalised(found[0])) for found in starts if found}
         edges.append({"ref": by_name[normalised(name)], "dependsOn": sorted(filter(None, inside))})
     return edges
 

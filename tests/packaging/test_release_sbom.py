@@ -157,3 +157,29 @@ def test_the_bill_says_of_libraries_what_their_enclosed_licences_say() -> None:
     told = {file: library.licence for file, library in named.items() if library}
     assert len(told) > 8
     assert told == {file: said[file] for file in told}
+
+
+def test_the_training_component_tells_what_it_brings(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
+    packages = tmp_path / "site-packages"
+    about = {"lento": "0.1.0", "platform": "linux-x86_64", "backend": "tensorflow"}
+    for name, needs in (("keras", "Requires-Dist: h5py>=3"), ("h5py", "License: BSD-3-Clause")):
+        (packages / name).mkdir(parents=True)
+        (packages / name / "core.so").write_bytes(name.encode())
+        (packages / f"{name}-3.dist-info").mkdir()
+        text = f"Metadata-Version: 2.1\nName: {name}\nVersion: 3\n{needs}\n"
+        (packages / f"{name}-3.dist-info" / "METADATA").write_text(text, "utf-8")
+    (packages / "libodd.so").write_bytes(b"?")
+    (tmp_path / "component.json").write_text(json.dumps(about), "utf-8")
+
+    document = sbom.bill(tmp_path)
+
+    assert JsonStrictValidator(SchemaVersion.V1_6).validate_str(json.dumps(document)) is None
+    found = by_ref(document)
+    (library,) = found["pkg:pypi/keras"]["components"]
+    assert library["name"] == "site-packages/keras/core.so"
+    needed = {each["ref"]: each["dependsOn"] for each in document["dependencies"]}
+    assert needed["pkg:pypi/keras@3"] == ["pkg:pypi/h5py@3"]
+    assert "libodd.so" in sbom.unidentified(document)[0]
