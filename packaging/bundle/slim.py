@@ -34,6 +34,11 @@ SYSTEM_OWN = (
     *("libasound.so", "libfontconfig.so", "libfreetype.so", "libexpat.so", "libdbus-1.so"),
     *("libstdc++.so", "libgcc_s.so", "libz.so", "libmvec.so"),
 )
+# On Windows: drawing by graphics cards, and what plugins that are left out stood on.
+UNUSED_DLLS = (
+    *("opengl32sw", "d3dcompiler_", "Qt6Network", "Qt6Qml", "Qt6Quick", "Qt6Pdf", "Qt6Sql"),
+    "Qt6VirtualKeyboard",
+)
 # Debugging is no work for a therapist's machine. Only what was never rewritten by a wheel's maker:
 # strip damages some of those.
 _STRIPPED = ("libpython3", "lib-dynload/", "rtmidi2.cpython")
@@ -44,7 +49,7 @@ _ROOT_FOLDERS = (OWN_SOUND, "_soundfile_data/", "PySide6/Qt/plugins/")
 
 def slimmed(entries: Iterable[Entry], work: Path) -> list[Entry]:
     """What is needed of the libraries that PyInstaller found, changed copies lying in work."""
-    kept = [entry for entry in entries if is_used_plugin(entry[0])]
+    kept = [entry for entry in entries if is_used_plugin(entry[0]) and is_used_dll(entry[0])]
     if sys.platform != "linux":
         return kept
     own = {PurePosixPath(name).name for name, _, _ in kept if name.startswith(OWN_SOUND)}
@@ -58,7 +63,9 @@ def stripped(entries: Iterable[Entry], work: Path) -> list[Entry]:
 
 
 def without_dangling(entries: Iterable[Entry], libraries: Iterable[Entry]) -> list[Entry]:
-    """Data without the links to libraries that stay out."""
+    """Data without the links to libraries that stay out; a Mac's frameworks are full of others."""
+    if sys.platform != "linux":
+        return list(entries)
     there = {PurePosixPath(name).name for name, _, _ in libraries}
     return [e for e in entries if e[2] != "SYMLINK" or PurePosixPath(e[0]).name in there]
 
@@ -69,6 +76,11 @@ def is_used_plugin(name: str) -> bool:
     if "plugins" not in path.parts or "PySide6" not in path.parts:
         return True
     return path.stem.removeprefix("lib") in PLUGINS.get(path.parent.name, ())
+
+
+def is_used_dll(name: str) -> bool:
+    """Whether a file of the bundle is none of Qt's libraries for Windows that nothing opens now."""
+    return not name.replace("\\", "/").rpartition("/")[2].startswith(UNUSED_DLLS)
 
 
 def reached(entries: Iterable[Entry]) -> list[Entry]:

@@ -89,7 +89,29 @@ def test_the_stand_in_for_jack_gives_what_rtmidi_asks_for(tmp_path: Path) -> Non
     assert "jack_ringbuffer_read" in told
 
 
-def test_links_to_what_is_left_out_go_too() -> None:
+@pytest.mark.parametrize(
+    ("name", "used"),
+    [
+        ("PySide6\\opengl32sw.dll", False),
+        ("PySide6\\Qt6Network.dll", False),
+        ("PySide6\\Qt6Gui.dll", True),
+        ("PySide6\\QtNetworkAuth.pyd", True),
+        ("sound-libraries/libfluidsynth-3.dll", True),
+    ],
+)
+def test_qts_drawing_by_graphics_cards_goes_on_windows(name: str, used: bool) -> None:
+    assert slim.is_used_dll(name) is used
+
+
+def test_a_macs_frameworks_keep_their_links(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "platform", "darwin")
+    link = ("PySide6/Qt/lib/QtCore.framework/Versions/Current", "A", "SYMLINK")
+
+    assert slim.without_dangling([link], []) == [link]
+
+
+def test_links_to_what_is_left_out_go_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "platform", "linux")
     libraries = [("PySide6/Qt/lib/libQt6Core.so.6", "", "BINARY")]
     data = [
         ("libQt6Core.so.6", "PySide6/Qt/lib/libQt6Core.so.6", "SYMLINK"),
