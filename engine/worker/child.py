@@ -10,6 +10,7 @@ from engine.errors import WorkerDied
 from engine.worker.protocol import ChildSettings, Ended, FromChild, ToChild, receive, send
 from engine.worker.server import serve
 
+_WINDOWS_CRASHES = 0xC0000000  # What Windows calls an error, such as an access violation.
 QUIT_BOUND_S = 5.0  # How long a child that should end may take before it is killed.
 
 
@@ -79,6 +80,8 @@ class ChildProcess:
             how = "the system ended it, most often because memory ran out"
         elif code is not None and code < 0:
             how = f"it crashed, signal {-code}"
+        elif code is not None and code >= _WINDOWS_CRASHES:
+            how = f"it crashed, code 0x{code:08X}"
         else:
             how = f"it ended with code {code}"
         return WorkerDied(
