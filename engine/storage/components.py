@@ -98,7 +98,6 @@ def let_training_in() -> Component | None:
             packages = str(folder / PACKAGES)
             if packages not in sys.path:
                 sys.path.append(packages)
-                importlib.invalidate_caches()
             return component
     return None
 

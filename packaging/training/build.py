@@ -29,18 +29,17 @@ _PINNED = re.compile(r"^([A-Za-z0-9._-]+)==([^\s;\\]+)")
 def main(arguments: Sequence[str]) -> int:
     """Build what the arguments name and say how large it is."""
     args = _parser().parse_args(arguments)
-    system = SYSTEMS[args.system]
-    if (args.variant == "cuda") != bool(args.wheel):
-        raise SystemExit("--variant cuda takes PyTorch's wheel for NVIDIA, as --wheel FILE=SHA256.")
-    named = system.name if args.variant == "standard" else f"{system.name}-{args.variant}"
-    folder = args.out / f"training-{named}" / "training"
+    system = _system(args.system, args.variant)
+    if system.takes_wheel != bool(args.wheel):
+        raise SystemExit("PyTorch for NVIDIA on Windows, and only that: --wheel FILE.whl=SHA256.")
+    folder = args.out / f"training-{system.key}" / "training"
     packages = lay_out(system, folder, args.wheel)
     prune(folder / "site-packages")
     compile_all(folder / "site-packages")
-    seal(folder, description(system, args.variant, packages))
+    seal(folder, description(system, packages))
     _say(folder)
     if not args.no_zip:
-        out = args.out / f"Lento-Training-{lento_version()}-{named}.zip"
+        out = args.out / f"Lento-Training-{lento_version()}-{system.key}.zip"
         write_zip(folder, out)
         _say(out)
     return 0
@@ -94,7 +93,7 @@ def compile_all(packages: Path) -> None:
     )
 
 
-def description(system: System, variant: str, packages: Mapping[str, str]) -> dict[str, object]:
+def description(system: System, packages: Mapping[str, str]) -> dict[str, object]:
     """What engine.storage.components reads before it lets the component in."""
     return {
         "format": 1,
@@ -103,7 +102,7 @@ def description(system: System, variant: str, packages: Mapping[str, str]) -> di
         "python": PYTHON,
         "platform": system.name,
         "backend": system.backend,
-        "variant": variant,
+        "variant": system.variant,
         "least_system": system.least_system,
         "packages": dict(sorted(packages.items())),
     }
@@ -149,12 +148,19 @@ def _say(built: Path) -> None:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
-    parser.add_argument("--system", choices=sorted(SYSTEMS), default=_system_here())
+    parser.add_argument("--system", default=_system_here(), metavar="NAME")
     parser.add_argument("--variant", choices=VARIANTS, default=VARIANTS[0])
     parser.add_argument("--wheel", type=_given_wheel, action="append", default=[])
     parser.add_argument("--out", type=Path, default=ROOT / "dist" / "training")
     parser.add_argument("--no-zip", action="store_true", help="make the folder alone")
     return parser
+
+
+def _system(name: str, variant: str) -> System:
+    for system in SYSTEMS.values():
+        if (system.name, system.variant) == (name, variant):
+            return system
+    raise SystemExit(f"There is no {variant} training part for {name}: {', '.join(SYSTEMS)}.")
 
 
 def _given_wheel(text: str) -> tuple[Path, str]:

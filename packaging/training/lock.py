@@ -17,7 +17,8 @@ _FLAGS = ("--generate-hashes", "--no-emit-index-url", "--no-emit-find-links", "-
 def main() -> int:
     """Lock every system."""
     for system in SYSTEMS.values():
-        write_lock(system)
+        if not system.takes_wheel:
+            write_lock(system)
     return 0
 
 

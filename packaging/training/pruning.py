@@ -13,7 +13,7 @@ OF_THE_PROGRAM = frozenset({"numpy"})
 UNUSED_PACKAGES = frozenset(
     {
         *("libclang", "grpcio", "google-pasta", "setuptools", "wheel"),
-        *("networkx", "jinja2", "markupsafe"),
+        *("networkx", "jinja2", "markupsafe", "triton"),
     }
 )
 _UNUSED_FOLDERS = (
