@@ -24,6 +24,8 @@ VIFileVersion "${VERSION_NUMBER}"
 !define MUI_ICON "${ICON}"
 !define MUI_UNICON "${ICON}"
 !define MUI_ABORTWARNING
+!define MUI_WELCOMEFINISHPAGE_BITMAP "side.bmp"
+!define MUI_UNWELCOMEFINISHPAGE_BITMAP "side.bmp"
 
 ; Exit codes beside NSIS's own 0, 1 (given up by the person) and 2 (broken off).
 !define RUNNING 3

@@ -6,6 +6,7 @@ from pathlib import Path, PurePosixPath
 from xml.etree import ElementTree
 
 import pytest
+from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from engine.midi.read import MIDI_SUFFIXES
@@ -154,6 +155,8 @@ def test_every_text_is_there_in_every_language_of_the_window() -> None:
 def test_the_icon_is_what_its_script_makes_of_the_pictures(qtbot: QtBot) -> None:
     made = icon.icon()
     assert made == icon.ICON.read_bytes()
+    kept = QImage(str(icon.SIDE))
+    assert icon.side().convertToFormat(kept.format()) == kept
     count = struct.unpack_from("<H", made, 4)[0]
     widths = [made[6 + 16 * index] or 256 for index in range(count)]
     assert tuple(widths) == icon.SIZES
