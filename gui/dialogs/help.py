@@ -1,8 +1,6 @@
 """Help: keyboard and mouse, what Lento stores, and about."""
 
-from collections.abc import Callable
 from importlib.metadata import PackageNotFoundError, version
-from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, QUrl
 from PySide6.QtGui import QAction, QDesktopServices, QKeySequence, QShowEvent
@@ -18,8 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from engine.storage import places
-from engine.storage.places import user_data_dir
+from engine.storage.places import licences_dir, user_data_dir
 from gui.dialogs.roll_keys import roll_gestures
 from gui.icons import app_icon
 from gui.mac_keys import shown_keys
@@ -231,20 +228,13 @@ class AboutDialog(_HelpDialog):
             ),
             quiet=True,
         )
-        licences = licences_folder()
-        if licences is None:
+        licences = licences_dir() / "index.html"
+        if not licences.is_file():  # Lento was not installed: every package lies with its own.
             self.add_close()
             return
         show = push_button(self.tr("Show the &licences"))
         show.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(licences))))
         self.add_close(show)
-
-
-def licences_folder() -> Path | None:
-    """Where the licences of everything inside lie; None where Lento was not installed."""
-    found: Callable[[], Path | None] | None = getattr(places, "licences_dir", None)
-    folder = found() if found is not None else None
-    return folder if folder is not None and folder.is_dir() else None
 
 
 def _shortcuts(actions: tuple[QAction, ...]) -> tuple[tuple[str, str], ...]:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from engine.diagnostics.crashes import FOLDER, write_report
@@ -21,7 +21,9 @@ from engine.training.device import Device
 from gui.commands import help as help_commands
 from gui.diagnosis import Patient, diagnosis
 from gui.dialogs import diagnostics
+from gui.dialogs import help as help_dialogs
 from gui.dialogs.diagnostics import DiagnosticsDialog
+from gui.dialogs.help import AboutDialog
 from gui.models.playlist import item_of
 from gui.models.sound_output import OutputState
 from tests.engine.diagnostics.private_names import MARK, files, paths
@@ -170,6 +172,22 @@ def test_the_guide_opens_from_the_disk_or_a_sentence_says_that_it_is_not_there(
     page.touch()
     shell.window.menu_actions["help.guide"].trigger()
     assert opened == [str(page)]
+
+
+def test_about_shows_the_licences_where_lento_is_installed(
+    shell: Shell, opened: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def licences() -> list[QPushButton]:
+        found = AboutDialog(shell.window).findChildren(QPushButton)
+        return [button for button in found if "licences" in button.text()]
+
+    monkeypatch.setattr(help_dialogs, "licences_dir", lambda: tmp_path)
+    assert licences() == []
+
+    (tmp_path / "index.html").touch()
+    (button,) = licences()
+    button.click()
+    assert opened == [str(tmp_path / "index.html")]
 
 
 def test_nothing_in_the_help_menu_looks_for_updates(shell: Shell) -> None:
