@@ -277,6 +277,20 @@ def _not_whole(error: ImportError) -> str:
     )
 
 
+def _leave_others_their_libraries() -> None:
+    """Keep the installed program's libraries from what it opens, such as a browser, on Linux.
+
+    PyInstaller's starter puts them before the system's for itself and for all that it starts; told
+    to begin anew, it does so again for Lento's own children.
+    """
+    if sys.platform == "linux":
+        before = os.environ.pop("LD_LIBRARY_PATH_ORIG", "")
+        os.environ.pop("LD_LIBRARY_PATH", None)
+        if before:
+            os.environ["LD_LIBRARY_PATH"] = before
+        os.environ["PYINSTALLER_RESET_ENVIRONMENT"] = "1"
+
+
 def _program(arguments: list[str]) -> int:
     """Run as a program: with the surroundings that main() expects, and a last word for a person."""
     for name in ONE_THREAD:
@@ -286,6 +300,7 @@ def _program(arguments: list[str]) -> int:
             stream.reconfigure(errors="replace")  # type: ignore[union-attr]
     try:
         if getattr(sys, "frozen", False):
+            _leave_others_their_libraries()
             importlib.import_module("engine.storage.components").let_training_in()
         return main(arguments)
     except ImportError as error:
