@@ -1,6 +1,8 @@
 """The C libraries of sound: pinned, unpacked by name, and found by the frozen program."""
 
 import hashlib
+import shutil
+import subprocess
 import sys
 import zipfile
 from pathlib import Path
@@ -93,3 +95,18 @@ def test_a_socket_to_elsewhere_is_seen_in_a_trace() -> None:
     )
 
     assert prove.sockets(trace) == {"AF_INET6": 1, "AF_UNIX": 1}
+
+
+@pytest.mark.skipif(shutil.which("strace") is None, reason="strace is not installed")
+def test_the_way_that_is_proved_sees_a_socket_of_a_childs_child(tmp_path: Path) -> None:
+    child = "import socket; socket.socket(socket.AF_INET).close()"
+    parent = f"import subprocess, sys; subprocess.run([sys.executable, '-c', {child!r}])"
+    trace = tmp_path / "trace"
+    traced = ["strace", "-f", "--seccomp-bpf", "-qq", "-e", "trace=socket", "-o", str(trace)]
+    ended = subprocess.run(
+        [*traced, sys.executable, "-c", parent], check=False, capture_output=True, text=True
+    )
+    if ended.returncode:
+        pytest.skip(f"strace may not trace here: {ended.stderr.strip()[:100]}")
+
+    assert "AF_INET" in prove.sockets(trace.read_text("utf-8"))
