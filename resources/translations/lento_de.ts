@@ -23,6 +23,10 @@
         <source>Free software under the Apache License 2.0. Icons: Lucide (ISC). Qt for Python under the LGPL. The licences of sounds, demo music and models lie beside them.</source>
         <translation>Freie Software unter der Apache-Lizenz 2.0. Symbole: Lucide (ISC). Qt for Python unter der LGPL. Die Lizenzen der Klänge, der Beispielmusik und der Modelle liegen bei ihnen.</translation>
     </message>
+    <message>
+        <source>Show the &amp;licences</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Actions</name>
@@ -163,6 +167,17 @@ Fachwort: Interpolation</translation>
     <message>
         <source>Put the chosen clip at the end of the way</source>
         <translation>Den gewählten Clip ans Ende des Weges setzen</translation>
+    </message>
+</context>
+<context>
+    <name>Callout</name>
+    <message>
+        <source>Ne&amp;xt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;kip the tour</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -647,12 +662,20 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
         <translation>In Lento ist etwas schiefgegangen</translation>
     </message>
     <message>
-        <source>Lento made a mistake and could not finish what you asked for. Your music and your playlist are still here: you can go on, and save your playlist to be safe.</source>
-        <translation>Lento hat einen Fehler gemacht und konnte nicht zu Ende führen, was Sie wollten. Ihre Musik und Ihre Playlist sind noch da: Sie können weiterarbeiten; speichern Sie zur Sicherheit Ihre Playlist.</translation>
+        <source>The details name no file, no person and no piece of music. A full report stays in your data folder; Lento sends nothing.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Details for those who mend Lento</source>
         <translation>Einzelheiten für alle, die Lento reparieren</translation>
+    </message>
+    <message>
+        <source>Lento made a mistake and could not finish what you asked for. Your music and your playlist are still here and a copy of them was kept just now: you can go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lento made a mistake last time and broke off. Work that was not saved is offered in the window, if there was any.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show &amp;details</source>
@@ -663,8 +686,31 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
         <translation>Einzelheiten &amp;kopieren</translation>
     </message>
     <message>
+        <source>Open the &amp;folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the full reports lie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Go on</source>
         <translation>Weiter</translation>
+    </message>
+</context>
+<context>
+    <name>CrashOffer</name>
+    <message>
+        <source>Sho&amp;w the report…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All ri&amp;ght</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lento made a mistake last time and broke off. A report of it lies in your data folder and stays on this computer.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -754,6 +800,37 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
     <message>
         <source>In how many ways clips can differ for the model; few make it monotonous.</source>
         <translation>Auf wie viele Arten sich Clips für das Modell unterscheiden können; wenige machen es eintönig.</translation>
+    </message>
+</context>
+<context>
+    <name>DiagnosticsDialog</name>
+    <message>
+        <source>Copy diagnostics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For somebody who helps you with Lento. This is all that is copied: it names no file, no person and no piece of music. Lento sends it to nobody; you decide where you paste it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diagnostics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy all of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Schließen</translation>
+    </message>
+    <message>
+        <source>Looking at the computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied. What stands above is now on the clipboard.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1227,8 +1304,16 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
         <translation>Ihre notierten Schläge passen nicht zu ihren Noten; sie wurden daher geschätzt ({0}), gezählt wird in {1}.</translation>
     </message>
     <message>
+        <source>JACK Audio Connection Kit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Lento cannot make its own folder {0} ({1}). Allow writing there, or name another folder in the environment variable {2}.</source>
         <translation>Lento kann seinen eigenen Ordner {0} nicht anlegen ({1}). Erlauben Sie dort das Schreiben, oder nennen Sie einen anderen Ordner in der Umgebungsvariablen {2}.</translation>
+    </message>
+    <message>
+        <source>Lento cannot train models {where}, because what it trains with is not made for it any more. Everything else works, and models that were trained on another computer can be opened here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Lento now leaves it more room to tell {music} apart, and trains on.</source>
@@ -1555,6 +1640,10 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
         <translation>Der Teil von Lento, der mit Keyboards spricht, fehlt; installieren Sie Lento neu, um auf einem zu spielen. Alles andere geht auch ohne.</translation>
     </message>
     <message>
+        <source>The part of Lento that trains models is a file of its own, and is not installed yet. Take {file} from where you got Lento, and drop it on the window or choose Learn &gt; Install training from a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The piece lasts longer than three hours, which is more than can be rendered at once; cut it into shorter files.</source>
         <translation>Das Stück dauert länger als drei Stunden, und mehr lässt sich nicht auf einmal in Klang umsetzen; teilen Sie es in kürzere Dateien.</translation>
     </message>
@@ -1579,6 +1668,10 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
         <translation>Die Klangbibliothek PortAudio fehlt, daher ist nichts zu hören; installieren Sie libportaudio2, oder installieren Sie Lento neu.</translation>
     </message>
     <message>
+        <source>The system&apos;s sound does not answer, so nothing can be heard; connect speakers or headphones and start Lento again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The training does not move: nothing of what it computes changes the model, so it was ended and no model was written. </source>
         <translation>Das Training kommt nicht voran: Nichts, was es berechnet, ändert das Modell; es wurde beendet und kein Modell geschrieben. </translation>
     </message>
@@ -1593,6 +1686,22 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
     <message>
         <source>The training needs about {0} GB of memory and {1} GB are free: close other programs first, or it may become very slow or fail.</source>
         <translation>Das Training braucht etwa {0} GB Speicher, und {1} GB sind frei: Schließen Sie zuerst andere Programme, sonst wird es vielleicht sehr langsam oder scheitert.</translation>
+    </message>
+    <message>
+        <source>The training part could not be installed ({0}). Nothing was changed; free some space or allow writing to Lento&apos;s own folder, and install it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The training part in {0} could not be replaced ({1}): a training may be using it. Close Lento, open it again and install the file once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The training part needs {0} MB in {1}, and {2} MB are free there. Free some space and install it again; nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The training part that is installed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The training was stopped before it had learned anything, so no model was written.</source>
@@ -1731,6 +1840,10 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
         <translation>Damit es mehr lernt, trainieren Sie es länger, oder fügen Sie Musik hinzu.</translation>
     </message>
     <message>
+        <source>Training needs macOS {least} or later, and this Mac has {here}. Everything else works here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Twelve</source>
         <translation>Zwölf</translation>
     </message>
@@ -1757,6 +1870,10 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
     <message>
         <source>WORLD_SIZE says that {size} processes train together, but RANK, LOCAL_RANK, MASTER_ADDR and MASTER_PORT do not say which of them this is. Start Lento with torchrun, which sets them all.</source>
         <translation>WORLD_SIZE sagt, dass {size} Prozesse gemeinsam trainieren, aber RANK, LOCAL_RANK, MASTER_ADDR und MASTER_PORT sagen nicht, welcher dieser ist. Starten Sie Lento mit torchrun, das alle setzt.</translation>
+    </message>
+    <message>
+        <source>What Lento trains with is installed, but cannot be opened here; install it once more. Playing models works without it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What Lento trains with is not installed here, so it can play models but not make them. Install it with: pip install &apos;lento[train]&apos;.</source>
@@ -1999,6 +2116,10 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
         <translation>es zählt andere Schritte als Sechzehntel</translation>
     </message>
     <message>
+        <source>it crashed, code 0x{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>it crashed, signal {0}</source>
         <translation>er stürzte ab, Signal {0}</translation>
     </message>
@@ -2063,6 +2184,10 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
         <translation>es hört Akkorde als {0}, was Lento nicht kennt</translation>
     </message>
     <message>
+        <source>it holds a link or a device, {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>it holds a link or a device, {0}, and not only files</source>
         <translation>es enthält eine Verknüpfung oder ein Gerät, {0}, und nicht nur Dateien</translation>
     </message>
@@ -2085,6 +2210,10 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
     <message>
         <source>it holds no decoder of a MusicVAE</source>
         <translation>es enthält keinen Decoder eines MusicVAE</translation>
+    </message>
+    <message>
+        <source>it holds other files than its list</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>it holds two different arrays for {0}</source>
@@ -2125,6 +2254,10 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
     <message>
         <source>it is far too large for an index</source>
         <translation>es ist viel zu groß für einen Index</translation>
+    </message>
+    <message>
+        <source>it is larger than a training part can be</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>it is no file but a folder, a pipe or a device</source>
@@ -2241,6 +2374,10 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
     <message>
         <source>its list of clips is not readable</source>
         <translation>die Liste seiner Clips ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>its list of files is not the one that was sealed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>its losses are no numbers</source>
@@ -2459,6 +2596,10 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
         <translation>{0} %(levelname)s %(name)s: %(message)s</translation>
     </message>
     <message>
+        <source>{0} GB, {1} GB free, {2} MB in the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} It should rebuild most {1} that are like them.</source>
         <translation>{0} Die meisten {1}, die ihnen ähneln, sollte es nachbilden.</translation>
     </message>
@@ -2667,6 +2808,18 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
         <translation>{0} darin ist größer, als ein Modell sein kann</translation>
     </message>
     <message>
+        <source>{0} in it is larger than listed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} in it is not the file that was sealed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} in it is too large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} in {1}, which the model does not know, and left out; a model that comes with Lento knows it.</source>
         <translation>{0} in {1}, was das Modell nicht kennt, und weggelassen; ein Modell, das mit Lento kommt, kennt es.</translation>
     </message>
@@ -2705,6 +2858,10 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
     <message>
         <source>{0} is damaged and could not be read; try to save it again from the program that made it.</source>
         <translation>{0} ist beschädigt und war nicht zu lesen; versuchen Sie, sie aus dem Programm, das sie gemacht hat, neu zu speichern.</translation>
+    </message>
+    <message>
+        <source>{0} is damaged or is no training part of Lento ({1}). Nothing was changed; get the file once more from where you got Lento.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} is damaged or no backup of a library, so nothing was restored and the library is as it was; choose another backup.</source>
@@ -2777,6 +2934,10 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
     <message>
         <source>{0} is no longer where it was; the same music lies at another place.</source>
         <translation>{0} ist nicht mehr, wo es war; dieselbe Musik liegt an einem anderen Ort.</translation>
+    </message>
+    <message>
+        <source>{0} is no text</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} is none of {1}</source>
@@ -2907,6 +3068,14 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
         <translation>{0} Noten im Takt liegen außerhalb des Bereichs</translation>
     </message>
     <message>
+        <source>{0} object has no attribute {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} object is not (?:callable|iterable|subscriptable|an iterator)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} of its {1} bars {2} in {3}, which the model cannot use yet; the others are used.</source>
         <translation>{0} der {1} Takte {2} in {3}, was das Modell noch nicht verwenden kann; die anderen werden verwendet.</translation>
     </message>
@@ -2997,6 +3166,14 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
     <message>
         <source>{before} of 100 new clips were nearly silent. Lento now draws new clips nearer to the music that the model knows: it is {now} of 100.</source>
         <translation>{before} von 100 neuen Clips waren fast stumm. Lento nimmt neue Clips jetzt näher an der Musik, die das Modell kennt: Es sind {now} von 100.</translation>
+    </message>
+    <message>
+        <source>{called} belongs to Lento {there}, and this is Lento {here}. Take {file} from where you got Lento.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{called} is for {there}, and this is {here}. Take {file} from where you got Lento.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} broke the process that read it, so it was left out; nothing else was harmed.</source>
@@ -3368,6 +3545,17 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
     <message>
         <source>changing loudness</source>
         <translation>Lautstärke ändern</translation>
+    </message>
+</context>
+<context>
+    <name>HelpCommands</name>
+    <message>
+        <source>The user guide is not part of this copy of Lento. Install Lento again to have it, or press Shift+F1, which says what each panel is for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer does not say what opens {0}. Open it by hand.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5041,6 +5229,22 @@ Legen Sie MIDI-Dateien oder einen Ordner irgendwo auf diesem Fenster ab.</transl
         <translation>&amp;Beenden</translation>
     </message>
     <message>
+        <source>&amp;User guide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the guide in your browser; it lies on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Show the tour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The three first steps once more: drop, listen, blend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Keyboard and mouse</source>
         <translation>&amp;Tastatur und Maus</translation>
     </message>
@@ -5055,6 +5259,22 @@ Legen Sie MIDI-Dateien oder einen Ordner irgendwo auf diesem Fenster ab.</transl
     <message>
         <source>&amp;What Lento stores</source>
         <translation>Was Lento &amp;speichert</translation>
+    </message>
+    <message>
+        <source>Show my data &amp;folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Library, models, settings and reports lie in one folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy &amp;diagnostics…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versions, device and log for somebody who helps; no names</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;About Lento</source>
@@ -5091,6 +5311,14 @@ Legen Sie MIDI-Dateien oder einen Ordner irgendwo auf diesem Fenster ab.</transl
     <message>
         <source>All models, what they learned from, and files that were withdrawn</source>
         <translation>Alle Modelle, woraus sie gelernt haben, und zurückgezogene Dateien</translation>
+    </message>
+    <message>
+        <source>&amp;Install training from a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring what Lento trains with, which is a file of its own</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Search pieces</source>
@@ -5603,6 +5831,14 @@ Legen Sie MIDI-Dateien oder einen Ordner irgendwo auf diesem Fenster ab.</transl
     <message>
         <source>Choose the keyboard that is played on and the one that plays</source>
         <translation>Das Keyboard wählen, auf dem gespielt wird, und das, das spielt</translation>
+    </message>
+    <message>
+        <source>Sound &amp;device…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose where the music is heard, and try it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>S&amp;lower</source>
@@ -6142,6 +6378,21 @@ Legen Sie MIDI-Dateien oder einen Ordner irgendwo auf diesem Fenster ab.</transl
     <message>
         <source>Arrow keys move the dot, Return keeps the clip.</source>
         <translation>Pfeiltasten bewegen den Punkt, Eingabe übernimmt den Clip.</translation>
+    </message>
+</context>
+<context>
+    <name>PartHint</name>
+    <message>
+        <source>&amp;Install training from a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Installing what Lento trains with: {0} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To know</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7804,10 +8055,100 @@ Fachwort: Anteil in der Tonleiter, 0 bis 1</translation>
     </message>
 </context>
 <context>
+    <name>SoundDialog</name>
+    <message>
+        <source>Sound device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State of the sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Test sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Three quiet tones, as loud at every volume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look &amp;again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See what was connected meanwhile; music stops for a moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Play on</source>
+        <translation type="unfinished">&amp;Spielen auf</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation type="unfinished">S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>The system&apos;s own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lento looks which devices there are…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No sound device answers. Music is shown and exported, but not heard. Connect one: Lento takes it by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is not connected or does not answer. Until it does, the sound comes from the system&apos;s own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When the system takes another device, such as headphones, Lento goes along. If you hear the test and no music, the volume at the top of the window is down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lento stays with this device, and takes the system&apos;s own while it is not connected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SoundOpener</name>
     <message>
         <source>No sound device was found; music is shown and exported, but not heard.</source>
         <translation>Es wurde kein Tongerät gefunden; Musik wird gezeigt und exportiert, aber nicht gehört.</translation>
+    </message>
+</context>
+<context>
+    <name>SoundOutput</name>
+    <message>
+        <source>The sound device is gone. The music goes on through {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sound follows the system: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sound device is here: music can be heard now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is not connected or does not answer. The sound comes from {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sound device is gone and there is no other. Music is shown and exported, but not heard until one is connected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No sound device answers; connect one and look again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the system&apos;s sound device</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7903,8 +8244,16 @@ Fachwort: Anteil in der Tonleiter, 0 bis 1</translation>
         <translation>Diesen &amp;Ordner öffnen</translation>
     </message>
     <message>
-        <source>Lento never uses the network. Nothing about you or a client leaves this computer.</source>
-        <translation>Lento benutzt nie das Netz. Nichts über Sie oder Ihre Klientinnen und Klienten verlässt diesen Computer.</translation>
+        <source>Lento never uses the network: it asks for no account and looks for no updates. Nothing about you or a client leaves this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A small log without names of files tells what Lento did. When Lento makes a mistake, it keeps a report with details in the folder crashes, the newest ten; Help &gt; Copy diagnostics takes nothing from them that names a file or a person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of it lies in one folder. Uninstalling Lento leaves it where it is; deleting it makes Lento forget everything:</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your music files stay where they are and are never changed. What Lento read in them is kept in one database, library.sqlite: where they lie, their notes and words, what was heard in them, and where their clips lie on the map. Beside it lies a picture of the last map, dots without names, that the next start shows.</source>
@@ -7921,10 +8270,6 @@ Fachwort: Anteil in der Tonleiter, 0 bis 1</translation>
     <message>
         <source>And it keeps the models you trained, trainings that can go on with the notes they learn from, your templates, and how this window was set. Projects and backups that you save and everything that you export lie only where you put them; File &gt; Open recent remembers where, unless you switch that off there. A model names the files it learned from, unless you give a copy away with Learn &gt; Models.</source>
         <translation>Und es bewahrt die Modelle auf, die Sie trainiert haben, Trainings, die weitergehen können, mit den Noten, aus denen sie lernen, Ihre Vorlagen und wie dieses Fenster eingestellt war. Projekte und Sicherungen, die Sie speichern, und alles, was Sie exportieren, liegen nur dort, wo Sie sie ablegen; Datei &gt; Zuletzt geöffnet merkt sich, wo, wenn Sie das dort nicht ausschalten. Ein Modell nennt die Dateien, aus denen es gelernt hat, es sei denn, Sie geben mit Lernen &gt; Modelle eine Kopie weiter.</translation>
-    </message>
-    <message>
-        <source>All of it lies in one folder. Deleting the folder makes Lento forget it:</source>
-        <translation>Das alles liegt in einem Ordner. Wenn Sie ihn löschen, vergisst Lento alles:</translation>
     </message>
 </context>
 <context>
@@ -8144,6 +8489,73 @@ Fachwort: Anteil in der Tonleiter, 0 bis 1</translation>
     <message>
         <source>Put the tool away (Esc)</source>
         <translation>Werkzeug weglegen (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>Tour</name>
+    <message>
+        <source>Step {0} of 3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag MIDI files or a whole folder anywhere onto this window: they appear here and as dots on the map. You have none at hand? The demo music is already here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop your music</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each dot is a few bars of music; dots that lie close together sound alike. Rest the mouse on one to hear it, or walk with the arrow keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click a piece to hear it. Space plays and pauses, Esc is silence.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two clips are ready here, a lively one and a calm one. Press the button: Lento makes the way from one to the other, in steps, and plays it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When there is music in the library, put two clips here: Lento makes the way from one to the other, in steps, and plays it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blend them for me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That was the tour. The star beside a result keeps it in the playlist; what you like there can be exported. Help shows this tour again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your first blend plays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lento reads your music now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is one of your clips.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8401,6 +8813,18 @@ Fachwort: Anteil in der Tonleiter, 0 bis 1</translation>
 <context>
     <name>TrainingCommands</name>
     <message>
+        <source>Install training from a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training part of Lento (Lento-Training-*.zip)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished">Alle Dateien (*)</translation>
+    </message>
+    <message>
         <source>Choose pieces in the library first.</source>
         <translation>Wählen Sie zuerst Stücke in der Bibliothek.</translation>
     </message>
@@ -8534,6 +8958,14 @@ Fachwort: Anteil in der Tonleiter, 0 bis 1</translation>
         <translation>Geben Sie dem Modell einen Namen.</translation>
     </message>
     <message>
+        <source>This way needs the training part, which is not installed. Leaning the model to your music works without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This way is closed here. Leaning the model to your music works.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The training goes on; the status bar shows how far it is</source>
         <translation>Das Training geht weiter; die Statuszeile zeigt, wie weit es ist</translation>
     </message>
@@ -8665,6 +9097,29 @@ Fachwort: Anteil in der Tonleiter, 0 bis 1</translation>
             <numerusform>Weggelassen, weil nicht gefunden: %n Datei.</numerusform>
             <numerusform>Weggelassen, weil nicht gefunden: %n Dateien.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>TrainingPartModel</name>
+    <message>
+        <source>Lento can train models already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lento is learning. Install the training part once it is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Installing what Lento trains with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training is installed. Lento can learn from your music now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training is installed. Close Lento and open it once more.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
