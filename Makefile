@@ -14,7 +14,7 @@ help:
 	@echo "make setup   only make .venv and install what is needed"
 	@echo "make lint    ruff and mypy"
 	@echo "make bench   measure speed"
-	@echo "make lock    write requirements.lock anew from pyproject.toml"
+	@echo "make lock    write requirements.lock anew from pyproject.toml, and training's locks"
 	@echo "make guide   take the pictures of the user guide anew, and build it"
 	@echo "make translations  gather texts for translators, and pack what they wrote"
 	@echo "make native  the sound libraries for the bundle, in build/native"
@@ -45,6 +45,7 @@ lock: setup
 	@$(PYTHON_BIN) -m uv --quiet pip compile pyproject.toml --extra train --extra dev --extra installers --universal \
 		--python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
 		-o requirements.lock
+	@$(PYTHON_BIN) packaging/training/lock.py
 
 guide: setup
 	@$(PYTHON_BIN) packaging/user_guide/pictures.py
