@@ -17,7 +17,9 @@ _ROUND, _RIM = QColor("#b3261e"), QColor("#ffffff")
 
 
 def whole(held: Opened) -> QPixmap:
-    """The window as it stands."""
+    """The window as it stands, without what was said last, which goes by the clock."""
+    held.window.studio.said.emit("")
+    held.app.processEvents()
     return held.window.grab()
 
 
