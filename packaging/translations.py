@@ -39,6 +39,9 @@ _WORDS = (
     *("a printed page (PDF)", "and {0} more", " and {0} more", "track {0}", "track {0} ({1})"),
     *("No space left on device", "Permission denied", "No such file or directory"),
     *("Input/output error", "Read-only file system", "the disk was full", "the disk refused ({0})"),
+    *("the disk is full", "on this system", "on a Mac with an Intel processor"),
+    *("a Mac with an Intel processor", "no description of a training part"),
+    "a line of its list cannot be taken, {0}",
 )
 # What the cards of the models that come with Lento say, written by an older Lento.
 _ON_SHIPPED_MODELS = (
