@@ -25,7 +25,7 @@
     </message>
     <message>
         <source>Show the &amp;licences</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lizenzen zeigen</translation>
     </message>
 </context>
 <context>
@@ -173,11 +173,11 @@ Fachwort: Interpolation</translation>
     <name>Callout</name>
     <message>
         <source>Ne&amp;xt</source>
-        <translation type="unfinished"></translation>
+        <translation>Wei&amp;ter</translation>
     </message>
     <message>
         <source>S&amp;kip the tour</source>
-        <translation type="unfinished"></translation>
+        <translation>Rundgang übers&amp;pringen</translation>
     </message>
 </context>
 <context>
@@ -663,7 +663,7 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
     </message>
     <message>
         <source>The details name no file, no person and no piece of music. A full report stays in your data folder; Lento sends nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einzelheiten nennen keine Datei, keine Person und kein Musikstück. Ein vollständiger Bericht bleibt in Ihrem Datenordner; Lento sendet nichts.</translation>
     </message>
     <message>
         <source>Details for those who mend Lento</source>
@@ -671,11 +671,11 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
     </message>
     <message>
         <source>Lento made a mistake and could not finish what you asked for. Your music and your playlist are still here and a copy of them was kept just now: you can go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lento hat einen Fehler gemacht und konnte nicht zu Ende führen, was Sie wollten. Ihre Musik und Ihre Playlist sind noch da und wurden eben als Kopie gesichert: Sie können weitermachen.</translation>
     </message>
     <message>
         <source>Lento made a mistake last time and broke off. Work that was not saved is offered in the window, if there was any.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lento hat beim letzten Mal einen Fehler gemacht und ist abgebrochen. Ungesicherte Arbeit wird Ihnen im Fenster angeboten, falls es welche gab.</translation>
     </message>
     <message>
         <source>Show &amp;details</source>
@@ -687,11 +687,11 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
     </message>
     <message>
         <source>Open the &amp;folder</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ordner öffnen</translation>
     </message>
     <message>
         <source>Where the full reports lie</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo die vollständigen Berichte liegen</translation>
     </message>
     <message>
         <source>Go on</source>
@@ -702,15 +702,15 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
     <name>CrashOffer</name>
     <message>
         <source>Sho&amp;w the report…</source>
-        <translation type="unfinished"></translation>
+        <translation>Be&amp;richt zeigen…</translation>
     </message>
     <message>
         <source>All ri&amp;ght</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Verstanden</translation>
     </message>
     <message>
         <source>Lento made a mistake last time and broke off. A report of it lies in your data folder and stays on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lento hat beim letzten Mal einen Fehler gemacht und ist abgebrochen. Ein Bericht darüber liegt in Ihrem Datenordner und bleibt auf diesem Computer.</translation>
     </message>
 </context>
 <context>
@@ -806,31 +806,31 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
     <name>DiagnosticsDialog</name>
     <message>
         <source>Copy diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagnose kopieren</translation>
     </message>
     <message>
         <source>For somebody who helps you with Lento. This is all that is copied: it names no file, no person and no piece of music. Lento sends it to nobody; you decide where you paste it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für jemanden, der Ihnen mit Lento hilft. Nur das hier wird kopiert, und es nennt keine Datei, keine Person und kein Musikstück. Lento sendet es niemandem; Sie entscheiden, wo Sie es einfügen.</translation>
     </message>
     <message>
         <source>Diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagnose</translation>
     </message>
     <message>
         <source>&amp;Copy all of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles &amp;kopieren</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Schließen</translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Looking at the computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Computer wird angesehen</translation>
     </message>
     <message>
         <source>Copied. What stands above is now on the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert. Was oben steht, ist jetzt in der Zwischenablage.</translation>
     </message>
 </context>
 <context>
@@ -1305,7 +1305,7 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
     </message>
     <message>
         <source>JACK Audio Connection Kit</source>
-        <translation type="unfinished"></translation>
+        <translation>JACK Audio Connection Kit</translation>
     </message>
     <message>
         <source>Lento cannot make its own folder {0} ({1}). Allow writing there, or name another folder in the environment variable {2}.</source>
@@ -1313,7 +1313,7 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
     </message>
     <message>
         <source>Lento cannot train models {where}, because what it trains with is not made for it any more. Everything else works, and models that were trained on another computer can be opened here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lento kann {where} keine Modelle trainieren, weil das, womit es trainiert, dafür nicht mehr hergestellt wird. Alles andere geht, und Modelle, die auf einem anderen Computer trainiert wurden, lassen sich hier öffnen.</translation>
     </message>
     <message>
         <source>Lento now leaves it more room to tell {music} apart, and trains on.</source>
@@ -1641,7 +1641,7 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
     </message>
     <message>
         <source>The part of Lento that trains models is a file of its own, and is not installed yet. Take {file} from where you got Lento, and drop it on the window or choose Learn &gt; Install training from a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Teil von Lento, der Modelle trainiert, ist eine eigene Datei und noch nicht installiert. Holen Sie {file} von dort, woher Sie Lento haben, und legen Sie die Datei auf dem Fenster ab, oder wählen Sie Lernen &gt; Training aus Datei installieren.</translation>
     </message>
     <message>
         <source>The piece lasts longer than three hours, which is more than can be rendered at once; cut it into shorter files.</source>
@@ -1669,7 +1669,7 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
     </message>
     <message>
         <source>The system&apos;s sound does not answer, so nothing can be heard; connect speakers or headphones and start Lento again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ton des Systems antwortet nicht, daher ist nichts zu hören; schließen Sie Lautsprecher oder Kopfhörer an und starten Sie Lento neu.</translation>
     </message>
     <message>
         <source>The training does not move: nothing of what it computes changes the model, so it was ended and no model was written. </source>
@@ -1689,19 +1689,19 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
     </message>
     <message>
         <source>The training part could not be installed ({0}). Nothing was changed; free some space or allow writing to Lento&apos;s own folder, and install it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Trainingsteil ließ sich nicht installieren ({0}). Nichts wurde geändert; schaffen Sie Platz, oder erlauben Sie das Schreiben in Lentos eigenen Ordner, und installieren Sie ihn noch einmal.</translation>
     </message>
     <message>
         <source>The training part in {0} could not be replaced ({1}): a training may be using it. Close Lento, open it again and install the file once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Trainingsteil in {0} ließ sich nicht ersetzen ({1}): Vielleicht verwendet ihn gerade ein Training. Schließen Sie Lento, öffnen Sie es wieder und installieren Sie die Datei noch einmal.</translation>
     </message>
     <message>
         <source>The training part needs {0} MB in {1}, and {2} MB are free there. Free some space and install it again; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Trainingsteil braucht {0} MB in {1}, und dort sind {2} MB frei. Schaffen Sie Platz und installieren Sie ihn noch einmal; nichts wurde geändert.</translation>
     </message>
     <message>
         <source>The training part that is installed</source>
-        <translation type="unfinished"></translation>
+        <translation>Der installierte Trainingsteil</translation>
     </message>
     <message>
         <source>The training was stopped before it had learned anything, so no model was written.</source>
@@ -1841,7 +1841,7 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
     </message>
     <message>
         <source>Training needs macOS {least} or later, and this Mac has {here}. Everything else works here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Training braucht macOS {least} oder neuer, und dieser Mac hat {here}. Alles andere geht hier.</translation>
     </message>
     <message>
         <source>Twelve</source>
@@ -1873,7 +1873,7 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
     </message>
     <message>
         <source>What Lento trains with is installed, but cannot be opened here; install it once more. Playing models works without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Womit Lento trainiert, ist installiert, lässt sich hier aber nicht öffnen; installieren Sie es noch einmal. Modelle spielen geht auch ohne.</translation>
     </message>
     <message>
         <source>What Lento trains with is not installed here, so it can play models but not make them. Install it with: pip install &apos;lento[train]&apos;.</source>
@@ -1916,6 +1916,10 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
         <translation>Sie haben diese Datei weggelassen.</translation>
     </message>
     <message>
+        <source>a Mac with an Intel processor</source>
+        <translation>Mac mit Intel-Prozessor</translation>
+    </message>
+    <message>
         <source>a clip in it has a chord without a name</source>
         <translation>ein Clip darin hat einen Akkord ohne Namen</translation>
     </message>
@@ -1950,6 +1954,10 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
     <message>
         <source>a file</source>
         <translation>einer Datei</translation>
+    </message>
+    <message>
+        <source>a line of its list cannot be taken, {0}</source>
+        <translation>eine Zeile ihrer Liste ist nicht zu gebrauchen, {0}</translation>
     </message>
     <message>
         <source>a picture</source>
@@ -2117,7 +2125,7 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
     </message>
     <message>
         <source>it crashed, code 0x{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>er stürzte ab, Code 0x{0}</translation>
     </message>
     <message>
         <source>it crashed, signal {0}</source>
@@ -2185,7 +2193,7 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
     </message>
     <message>
         <source>it holds a link or a device, {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>sie enthält eine Verknüpfung oder ein Gerät, {0}</translation>
     </message>
     <message>
         <source>it holds a link or a device, {0}, and not only files</source>
@@ -2213,7 +2221,7 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
     </message>
     <message>
         <source>it holds other files than its list</source>
-        <translation type="unfinished"></translation>
+        <translation>sie enthält andere Dateien als ihre Liste</translation>
     </message>
     <message>
         <source>it holds two different arrays for {0}</source>
@@ -2257,7 +2265,7 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
     </message>
     <message>
         <source>it is larger than a training part can be</source>
-        <translation type="unfinished"></translation>
+        <translation>sie ist größer, als ein Trainingsteil sein kann</translation>
     </message>
     <message>
         <source>it is no file but a folder, a pipe or a device</source>
@@ -2377,7 +2385,7 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
     </message>
     <message>
         <source>its list of files is not the one that was sealed</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Liste der Dateien ist nicht die versiegelte</translation>
     </message>
     <message>
         <source>its losses are no numbers</source>
@@ -2436,6 +2444,10 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
         <translation>mehr</translation>
     </message>
     <message>
+        <source>no description of a training part</source>
+        <translation>keine Beschreibung eines Trainingsteils</translation>
+    </message>
+    <message>
         <source>no drums</source>
         <translation>kein Schlagzeug</translation>
     </message>
@@ -2450,6 +2462,14 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
     <message>
         <source>not sure</source>
         <translation>nicht sicher</translation>
+    </message>
+    <message>
+        <source>on a Mac with an Intel processor</source>
+        <translation>auf einem Mac mit Intel-Prozessor</translation>
+    </message>
+    <message>
+        <source>on this system</source>
+        <translation>auf diesem System</translation>
     </message>
     <message>
         <source>one bar</source>
@@ -2502,6 +2522,10 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
     <message>
         <source>that was chosen</source>
         <translation>(der gewählte)</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>das Laufwerk ist voll</translation>
     </message>
     <message>
         <source>the disk refused ({0})</source>
@@ -2597,7 +2621,7 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
     </message>
     <message>
         <source>{0} GB, {1} GB free, {2} MB in the window</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} GB, {1} GB frei, {2} MB im Fenster</translation>
     </message>
     <message>
         <source>{0} It should rebuild most {1} that are like them.</source>
@@ -2809,15 +2833,15 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
     </message>
     <message>
         <source>{0} in it is larger than listed</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} darin ist größer als in der Liste</translation>
     </message>
     <message>
         <source>{0} in it is not the file that was sealed</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} darin ist nicht die versiegelte Datei</translation>
     </message>
     <message>
         <source>{0} in it is too large</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} darin ist zu groß</translation>
     </message>
     <message>
         <source>{0} in {1}, which the model does not know, and left out; a model that comes with Lento knows it.</source>
@@ -2861,7 +2885,7 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
     </message>
     <message>
         <source>{0} is damaged or is no training part of Lento ({1}). Nothing was changed; get the file once more from where you got Lento.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist beschädigt oder kein Trainingsteil von Lento ({1}). Nichts wurde geändert; holen Sie die Datei noch einmal von dort, woher Sie Lento haben.</translation>
     </message>
     <message>
         <source>{0} is damaged or no backup of a library, so nothing was restored and the library is as it was; choose another backup.</source>
@@ -2937,7 +2961,7 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
     </message>
     <message>
         <source>{0} is no text</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist kein Text</translation>
     </message>
     <message>
         <source>{0} is none of {1}</source>
@@ -3069,11 +3093,11 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
     </message>
     <message>
         <source>{0} object has no attribute {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Objekt {0} hat kein Attribut {1}</translation>
     </message>
     <message>
         <source>{0} object is not (?:callable|iterable|subscriptable|an iterator)</source>
-        <translation type="unfinished"></translation>
+        <translation>Objekt {0} ist nicht (?:callable|iterable|subscriptable|an iterator)</translation>
     </message>
     <message>
         <source>{0} of its {1} bars {2} in {3}, which the model cannot use yet; the others are used.</source>
@@ -3169,11 +3193,11 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
     </message>
     <message>
         <source>{called} belongs to Lento {there}, and this is Lento {here}. Take {file} from where you got Lento.</source>
-        <translation type="unfinished"></translation>
+        <translation>{called} gehört zu Lento {there}, und dies ist Lento {here}. Holen Sie {file} von dort, woher Sie Lento haben.</translation>
     </message>
     <message>
         <source>{called} is for {there}, and this is {here}. Take {file} from where you got Lento.</source>
-        <translation type="unfinished"></translation>
+        <translation>{called} ist für {there}, und hier ist {here}. Holen Sie {file} von dort, woher Sie Lento haben.</translation>
     </message>
     <message>
         <source>{name} broke the process that read it, so it was left out; nothing else was harmed.</source>
@@ -3551,11 +3575,11 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
     <name>HelpCommands</name>
     <message>
         <source>The user guide is not part of this copy of Lento. Install Lento again to have it, or press Shift+F1, which says what each panel is for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Handbuch fehlt in diesem Lento. Installieren Sie Lento neu, um es zu bekommen, oder drücken Sie Umschalt+F1: Das sagt zu jedem Bereich, wozu er da ist.</translation>
     </message>
     <message>
         <source>This computer does not say what opens {0}. Open it by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Computer weiß nicht, womit er {0} öffnen soll. Öffnen Sie es von Hand.</translation>
     </message>
 </context>
 <context>
@@ -5230,19 +5254,19 @@ Legen Sie MIDI-Dateien oder einen Ordner irgendwo auf diesem Fenster ab.</transl
     </message>
     <message>
         <source>&amp;User guide</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Handbuch</translation>
     </message>
     <message>
         <source>Open the guide in your browser; it lies on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Handbuch im Browser öffnen; es liegt auf diesem Computer</translation>
     </message>
     <message>
         <source>&amp;Show the tour</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rundgang zeigen</translation>
     </message>
     <message>
         <source>The three first steps once more: drop, listen, blend</source>
-        <translation type="unfinished"></translation>
+        <translation>Die drei ersten Schritte noch einmal: ablegen, hören, überblenden</translation>
     </message>
     <message>
         <source>&amp;Keyboard and mouse</source>
@@ -5262,19 +5286,19 @@ Legen Sie MIDI-Dateien oder einen Ordner irgendwo auf diesem Fenster ab.</transl
     </message>
     <message>
         <source>Show my data &amp;folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Meinen Daten&amp;ordner zeigen</translation>
     </message>
     <message>
         <source>Library, models, settings and reports lie in one folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Bibliothek, Modelle, Einstellungen und Berichte liegen in einem Ordner</translation>
     </message>
     <message>
         <source>Copy &amp;diagnostics…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Diagnose kopieren…</translation>
     </message>
     <message>
         <source>Versions, device and log for somebody who helps; no names</source>
-        <translation type="unfinished"></translation>
+        <translation>Versionen, Gerät und Protokoll für jemanden, der hilft; keine Namen</translation>
     </message>
     <message>
         <source>&amp;About Lento</source>
@@ -5314,11 +5338,11 @@ Legen Sie MIDI-Dateien oder einen Ordner irgendwo auf diesem Fenster ab.</transl
     </message>
     <message>
         <source>&amp;Install training from a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Training aus Datei &amp;installieren…</translation>
     </message>
     <message>
         <source>Bring what Lento trains with, which is a file of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>Einrichten, womit Lento trainiert; das ist eine eigene Datei</translation>
     </message>
     <message>
         <source>&amp;Search pieces</source>
@@ -5834,11 +5858,11 @@ Legen Sie MIDI-Dateien oder einen Ordner irgendwo auf diesem Fenster ab.</transl
     </message>
     <message>
         <source>Sound &amp;device…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ton&amp;gerät…</translation>
     </message>
     <message>
         <source>Choose where the music is heard, and try it</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen, wo die Musik zu hören ist, und es ausprobieren</translation>
     </message>
     <message>
         <source>S&amp;lower</source>
@@ -6384,15 +6408,15 @@ Legen Sie MIDI-Dateien oder einen Ordner irgendwo auf diesem Fenster ab.</transl
     <name>PartHint</name>
     <message>
         <source>&amp;Install training from a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Training aus Datei &amp;installieren…</translation>
     </message>
     <message>
         <source>Installing what Lento trains with: {0} %</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Trainingsteil wird installiert: {0} %</translation>
     </message>
     <message>
         <source>To know</source>
-        <translation type="unfinished"></translation>
+        <translation>Gut zu wissen</translation>
     </message>
 </context>
 <context>
@@ -8058,59 +8082,59 @@ Fachwort: Anteil in der Tonleiter, 0 bis 1</translation>
     <name>SoundDialog</name>
     <message>
         <source>Sound device</source>
-        <translation type="unfinished"></translation>
+        <translation>Tongerät</translation>
     </message>
     <message>
         <source>State of the sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand des Tons</translation>
     </message>
     <message>
         <source>&amp;Test sound</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ton testen</translation>
     </message>
     <message>
         <source>Three quiet tones, as loud at every volume</source>
-        <translation type="unfinished"></translation>
+        <translation>Drei leise Töne, gleich laut bei jeder Lautstärke</translation>
     </message>
     <message>
         <source>Look &amp;again</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neu suchen</translation>
     </message>
     <message>
         <source>See what was connected meanwhile; music stops for a moment</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen, was inzwischen angeschlossen wurde; die Musik hält einen Moment an</translation>
     </message>
     <message>
         <source>&amp;Play on</source>
-        <translation type="unfinished">&amp;Spielen auf</translation>
+        <translation>&amp;Wiedergabe auf</translation>
     </message>
     <message>
         <source>C&amp;lose</source>
-        <translation type="unfinished">S&amp;chließen</translation>
+        <translation>Schl&amp;ießen</translation>
     </message>
     <message>
         <source>The system&apos;s own</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das System</translation>
     </message>
     <message>
         <source>Lento looks which devices there are…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lento sieht nach, welche Geräte es gibt…</translation>
     </message>
     <message>
         <source>No sound device answers. Music is shown and exported, but not heard. Connect one: Lento takes it by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Tongerät antwortet. Musik wird gezeigt und exportiert, aber nicht gehört. Schließen Sie eines an: Lento nimmt es von selbst.</translation>
     </message>
     <message>
         <source>{0} is not connected or does not answer. Until it does, the sound comes from the system&apos;s own.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist nicht angeschlossen oder antwortet nicht. Bis dahin kommt der Ton aus dem Gerät des Systems.</translation>
     </message>
     <message>
         <source>When the system takes another device, such as headphones, Lento goes along. If you hear the test and no music, the volume at the top of the window is down.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn das System ein anderes Gerät nimmt, etwa Kopfhörer, geht Lento mit. Wenn Sie den Test hören, aber keine Musik, ist die Lautstärke oben im Fenster heruntergeregelt.</translation>
     </message>
     <message>
         <source>Lento stays with this device, and takes the system&apos;s own while it is not connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lento bleibt bei diesem Gerät und nimmt das des Systems, solange es nicht angeschlossen ist.</translation>
     </message>
 </context>
 <context>
@@ -8124,31 +8148,31 @@ Fachwort: Anteil in der Tonleiter, 0 bis 1</translation>
     <name>SoundOutput</name>
     <message>
         <source>The sound device is gone. The music goes on through {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Tongerät ist weg. Die Musik geht weiter über {0}.</translation>
     </message>
     <message>
         <source>The sound follows the system: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ton folgt dem System: {0}.</translation>
     </message>
     <message>
         <source>A sound device is here: music can be heard now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Tongerät ist da: Musik ist jetzt zu hören.</translation>
     </message>
     <message>
         <source>{0} is not connected or does not answer. The sound comes from {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist nicht angeschlossen oder antwortet nicht. Der Ton kommt jetzt über {1}.</translation>
     </message>
     <message>
         <source>The sound device is gone and there is no other. Music is shown and exported, but not heard until one is connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Tongerät ist weg, und es gibt kein anderes. Musik wird gezeigt und exportiert, aber nicht gehört, bis eines angeschlossen ist.</translation>
     </message>
     <message>
         <source>No sound device answers; connect one and look again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Tongerät antwortet; schließen Sie eines an und suchen Sie neu.</translation>
     </message>
     <message>
         <source>the system&apos;s sound device</source>
-        <translation type="unfinished"></translation>
+        <translation>das Tongerät des Systems</translation>
     </message>
 </context>
 <context>
@@ -8245,15 +8269,15 @@ Fachwort: Anteil in der Tonleiter, 0 bis 1</translation>
     </message>
     <message>
         <source>Lento never uses the network: it asks for no account and looks for no updates. Nothing about you or a client leaves this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lento benutzt nie das Netz: Es verlangt kein Konto und sucht keine Updates. Nichts über Sie, Klientinnen oder Klienten verlässt diesen Computer.</translation>
     </message>
     <message>
         <source>A small log without names of files tells what Lento did. When Lento makes a mistake, it keeps a report with details in the folder crashes, the newest ten; Help &gt; Copy diagnostics takes nothing from them that names a file or a person.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein kleines Protokoll ohne Namen von Dateien sagt, was Lento getan hat. Wenn Lento einen Fehler macht, bewahrt es im Ordner crashes einen Bericht mit Einzelheiten auf, die neuesten zehn; Hilfe &gt; Diagnose kopieren nimmt daraus nichts, was eine Datei oder eine Person nennt.</translation>
     </message>
     <message>
         <source>All of it lies in one folder. Uninstalling Lento leaves it where it is; deleting it makes Lento forget everything:</source>
-        <translation type="unfinished"></translation>
+        <translation>All das liegt in einem Ordner. Wer Lento deinstalliert, lässt ihn, wo er ist; wird er gelöscht, vergisst Lento alles:</translation>
     </message>
     <message>
         <source>Your music files stay where they are and are never changed. What Lento read in them is kept in one database, library.sqlite: where they lie, their notes and words, what was heard in them, and where their clips lie on the map. Beside it lies a picture of the last map, dots without names, that the next start shows.</source>
@@ -8495,67 +8519,67 @@ Fachwort: Anteil in der Tonleiter, 0 bis 1</translation>
     <name>Tour</name>
     <message>
         <source>Step {0} of 3</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt {0} von 3</translation>
     </message>
     <message>
         <source>Drag MIDI files or a whole folder anywhere onto this window: they appear here and as dots on the map. You have none at hand? The demo music is already here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehen Sie MIDI-Dateien oder einen ganzen Ordner irgendwohin auf dieses Fenster: Sie erscheinen hier und als Punkte auf der Karte. Sie haben keine zur Hand? Die Beispielmusik ist schon da.</translation>
     </message>
     <message>
         <source>Drop your music</source>
-        <translation type="unfinished"></translation>
+        <translation>Musik ablegen</translation>
     </message>
     <message>
         <source>Ne&amp;xt</source>
-        <translation type="unfinished"></translation>
+        <translation>Wei&amp;ter</translation>
     </message>
     <message>
         <source>Each dot is a few bars of music; dots that lie close together sound alike. Rest the mouse on one to hear it, or walk with the arrow keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Punkt ist ein Clip von wenigen Takten; was nah beieinander liegt, klingt ähnlich. Verweilen Sie mit der Maus auf einem, um ihn zu hören, oder gehen Sie mit den Pfeiltasten.</translation>
     </message>
     <message>
         <source>Click a piece to hear it. Space plays and pauses, Esc is silence.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klicken Sie ein Stück an, um es zu hören. Die Leertaste spielt und hält an, Esc ist Stille.</translation>
     </message>
     <message>
         <source>Listen</source>
-        <translation type="unfinished"></translation>
+        <translation>Hören</translation>
     </message>
     <message>
         <source>Two clips are ready here, a lively one and a calm one. Press the button: Lento makes the way from one to the other, in steps, and plays it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier liegen zwei Clips bereit, ein lebhafter und ein ruhiger. Drücken Sie den Knopf: Lento macht den Weg vom einen zum anderen, in Schritten, und spielt ihn.</translation>
     </message>
     <message>
         <source>When there is music in the library, put two clips here: Lento makes the way from one to the other, in steps, and plays it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn Musik in der Bibliothek ist, legen Sie hier zwei Clips ab: Lento macht den Weg vom einen zum anderen, in Schritten, und spielt ihn.</translation>
     </message>
     <message>
         <source>Blend</source>
-        <translation type="unfinished"></translation>
+        <translation>Überblenden</translation>
     </message>
     <message>
         <source>Blend them for me</source>
-        <translation type="unfinished"></translation>
+        <translation>Überblenden</translation>
     </message>
     <message>
         <source>That was the tour. The star beside a result keeps it in the playlist; what you like there can be exported. Help shows this tour again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das war der Rundgang. Der Stern neben einem Ergebnis legt es in die Playlist; was Ihnen dort gefällt, lässt sich exportieren. Das Menü Hilfe zeigt den Rundgang noch einmal.</translation>
     </message>
     <message>
         <source>Your first blend plays</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre erste Überblendung spielt</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig</translation>
     </message>
     <message>
         <source>Lento reads your music now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lento liest jetzt Ihre Musik.</translation>
     </message>
     <message>
         <source>That is one of your clips.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist einer Ihrer Clips.</translation>
     </message>
 </context>
 <context>
@@ -8814,15 +8838,15 @@ Fachwort: Anteil in der Tonleiter, 0 bis 1</translation>
     <name>TrainingCommands</name>
     <message>
         <source>Install training from a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Training aus Datei installieren</translation>
     </message>
     <message>
         <source>Training part of Lento (Lento-Training-*.zip)</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainingsteil von Lento (Lento-Training-*.zip)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished">Alle Dateien (*)</translation>
+        <translation>Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Choose pieces in the library first.</source>
@@ -8959,11 +8983,11 @@ Fachwort: Anteil in der Tonleiter, 0 bis 1</translation>
     </message>
     <message>
         <source>This way needs the training part, which is not installed. Leaning the model to your music works without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Weg braucht den Trainingsteil, der nicht installiert ist. Das Modell zu Ihrer Musik zu neigen geht auch ohne.</translation>
     </message>
     <message>
         <source>This way is closed here. Leaning the model to your music works.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Weg ist hier versperrt. Das Modell zu Ihrer Musik zu neigen geht.</translation>
     </message>
     <message>
         <source>The training goes on; the status bar shows how far it is</source>
@@ -9103,23 +9127,23 @@ Fachwort: Anteil in der Tonleiter, 0 bis 1</translation>
     <name>TrainingPartModel</name>
     <message>
         <source>Lento can train models already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lento kann schon Modelle trainieren.</translation>
     </message>
     <message>
         <source>Lento is learning. Install the training part once it is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lento lernt gerade. Installieren Sie den Trainingsteil, wenn es fertig ist.</translation>
     </message>
     <message>
         <source>Installing what Lento trains with</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Trainingsteil wird installiert</translation>
     </message>
     <message>
         <source>Training is installed. Lento can learn from your music now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Training ist installiert. Lento kann jetzt aus Ihrer Musik lernen.</translation>
     </message>
     <message>
         <source>Training is installed. Close Lento and open it once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Training ist installiert. Schließen Sie Lento und öffnen Sie es noch einmal.</translation>
     </message>
 </context>
 <context>
