@@ -14,12 +14,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
+from engine.audio.overheard import OverheardSink
 from engine.audio.player import Player
-from engine.audio.sink import AudioSink, Callback, Clock, NullSink, Samples
 from engine.audio.synthesiser import open_synthesiser
 from engine.errors import LentoError
 from engine.library.database import FILE_NAME as LIBRARY_NAME
@@ -64,7 +63,7 @@ def run_smoke(files: list[Path], folder: Path) -> int:
     app = make_application("en")
     apply_theme(app, settings.get(THEME))
     window = MainWindow(make_studio(settings, data / LIBRARY_NAME), settings)
-    sound = MeasuredSink(open_sink())
+    sound = OverheardSink(open_sink())
     synthesiser = open_synthesiser()
     window.studio.connect_sound(Player(synthesiser, sink=sound))
     drive = SmokeDrive(window, sound, folder, tuple(files) or (demo_dir(),))
@@ -86,63 +85,6 @@ def _make_empty(folder: Path) -> None:
             raise LentoError(f"{folder} is not empty; name a new folder for what --smoke writes.")
 
 
-class MeasuredSink:
-    """Another sink, and how loud it was so far."""
-
-    def __init__(self, inner: AudioSink) -> None:
-        self._inner = inner
-        self._squares = 0.0
-        self._frames = 0
-
-    @property
-    def is_device(self) -> bool:
-        """Whether a device of this machine plays."""
-        return not isinstance(self._inner, NullSink)
-
-    @property
-    def seconds(self) -> float:
-        """How much sound was asked for since play began."""
-        return self._frames / self.sample_rate
-
-    @property
-    def rms(self) -> float:
-        """Its loudness, 1 at the most."""
-        return float(np.sqrt(self._squares / max(1, self._frames)))
-
-    @property
-    def latency_wanted_s(self) -> float:
-        """What start() asks the device for."""
-        return self._inner.latency_wanted_s
-
-    @latency_wanted_s.setter
-    def latency_wanted_s(self, seconds: float) -> None:
-        self._inner.latency_wanted_s = seconds
-
-    @property
-    def sample_rate(self) -> int:
-        return self._inner.sample_rate
-
-    @property
-    def latency_s(self) -> float:
-        return self._inner.latency_s
-
-    @property
-    def clock(self) -> Clock:
-        return self._inner.clock
-
-    def start(self, callback: Callback) -> None:
-        def measured(frames: int) -> Samples:
-            block = callback(frames)
-            self._squares += float(np.square(block, dtype=np.float64).mean(axis=1).sum())
-            self._frames += len(block)
-            return block
-
-        self._inner.start(measured)
-
-    def stop(self) -> None:
-        self._inner.stop()
-
-
 @dataclass(frozen=True, slots=True)
 class Step:
     """Something done, and how one sees that it came about."""
@@ -161,7 +103,7 @@ class SmokeDrive(QObject):
     """
 
     def __init__(
-        self, window: MainWindow, sound: MeasuredSink, folder: Path, sources: tuple[Path, ...]
+        self, window: MainWindow, sound: OverheardSink, folder: Path, sources: tuple[Path, ...]
     ) -> None:
         super().__init__(window)
         self.code = 1

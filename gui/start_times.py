@@ -9,56 +9,13 @@ import json
 import time
 from pathlib import Path
 
-import numpy as np
 from PySide6.QtCore import QEvent, QObject, QTimer
 
-from engine.audio.sink import AudioSink, Callback, Clock, Samples
+from engine.audio.overheard import OverheardSink
 from gui.main_window import MainWindow
 
 VARIABLE = "LENTO_START_TIMES"
-_SILENCE = 1e-4  # -80 dB.
 _LOOK_MS = 10
-
-
-class Ear:
-    """Another sink, and when it was first given anything but silence."""
-
-    def __init__(self, inner: AudioSink) -> None:
-        self._inner = inner
-        self.heard_at: float | None = None
-
-    @property
-    def latency_wanted_s(self) -> float:
-        """What start() asks the device for."""
-        return self._inner.latency_wanted_s
-
-    @latency_wanted_s.setter
-    def latency_wanted_s(self, seconds: float) -> None:
-        self._inner.latency_wanted_s = seconds
-
-    @property
-    def sample_rate(self) -> int:
-        return self._inner.sample_rate
-
-    @property
-    def latency_s(self) -> float:
-        return self._inner.latency_s
-
-    @property
-    def clock(self) -> Clock:
-        return self._inner.clock
-
-    def start(self, callback: Callback) -> None:
-        def heard(frames: int) -> Samples:
-            block = callback(frames)
-            if self.heard_at is None and float(np.abs(block).max(initial=0.0)) > _SILENCE:
-                self.heard_at = time.time()
-            return block
-
-        self._inner.start(heard)
-
-    def stop(self) -> None:
-        self._inner.stop()
 
 
 class StartTimes(QObject):
@@ -68,7 +25,7 @@ class StartTimes(QObject):
         super().__init__(window)
         self._window, self._studio, self._file = window, window.studio, file
         self._times = {"window made": time.time()}
-        self._ear: Ear | None = None
+        self._ear: OverheardSink | None = None
         self._asked = False
         window.map.installEventFilter(self)
         window.studio.sound_connected.connect(self._listen)
@@ -88,7 +45,7 @@ class StartTimes(QObject):
 
     def _listen(self) -> None:
         self._note("sound ready")
-        self._ear = Ear(self._studio.player.sink)
+        self._ear = OverheardSink(self._studio.player.sink)
         self._studio.player.change_sink(self._ear)
 
     def _go_on(self) -> None:

@@ -7,13 +7,7 @@ import sys
 import wave
 from pathlib import Path
 
-import numpy as np
-import pytest
-from pytestqt.qtbot import QtBot
-
-from engine.audio.sink import FakeSink
 from gui import smoke
-from gui.smoke import MeasuredSink
 from tests.gui.shell import write_pieces
 
 ROOT = Path(__file__).parents[2]
@@ -64,18 +58,3 @@ def test_a_step_that_fails_ends_it_with_a_sentence_and_exit_code_1(tmp_path: Pat
     report = json.loads((out / "report.json").read_text("utf-8"))
     assert report["code"] == 1
     assert "'import'" in report["error"]
-
-
-def test_a_sink_is_measured_as_it_is_heard(qtbot: QtBot) -> None:
-    fake = FakeSink()
-    sink = MeasuredSink(fake)
-    sink.latency_wanted_s = 0.5
-
-    sink.start(lambda frames: np.full((frames, 2), 0.5, np.float32))
-    fake.pull(sink.sample_rate)
-
-    assert sink.rms == pytest.approx(0.5)
-    assert sink.seconds == pytest.approx(1.0)
-    assert fake.latency_wanted_s == 0.5
-    sink.stop()
-    assert not fake.started
