@@ -173,7 +173,7 @@ Fachwort: Interpolation</translation>
     <name>Callout</name>
     <message>
         <source>Ne&amp;xt</source>
-        <translation>Wei&amp;ter</translation>
+        <translation>Weite&amp;r</translation>
     </message>
     <message>
         <source>S&amp;kip the tour</source>
@@ -702,11 +702,11 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
     <name>CrashOffer</name>
     <message>
         <source>Sho&amp;w the report…</source>
-        <translation>Be&amp;richt zeigen…</translation>
+        <translation>Bericht zei&amp;gen…</translation>
     </message>
     <message>
         <source>All ri&amp;ght</source>
-        <translation>&amp;Verstanden</translation>
+        <translation>In &amp;Ordnung</translation>
     </message>
     <message>
         <source>Lento made a mistake last time and broke off. A report of it lies in your data folder and stays on this computer.</source>
@@ -8114,7 +8114,7 @@ Fachwort: Anteil in der Tonleiter, 0 bis 1</translation>
     </message>
     <message>
         <source>The system&apos;s own</source>
-        <translation>Wie das System</translation>
+        <translation>System</translation>
     </message>
     <message>
         <source>Lento looks which devices there are…</source>
@@ -8531,7 +8531,7 @@ Fachwort: Anteil in der Tonleiter, 0 bis 1</translation>
     </message>
     <message>
         <source>Ne&amp;xt</source>
-        <translation>Wei&amp;ter</translation>
+        <translation>Weite&amp;r</translation>
     </message>
     <message>
         <source>Each dot is a few bars of music; dots that lie close together sound alike. Rest the mouse on one to hear it, or walk with the arrow keys.</source>
