@@ -25,7 +25,7 @@
     </message>
     <message>
         <source>Show the &amp;licences</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer les &amp;licences</translation>
     </message>
 </context>
 <context>
@@ -173,11 +173,11 @@ Terme technique&#xa0;: interpolation</translation>
     <name>Callout</name>
     <message>
         <source>Ne&amp;xt</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;uivant</translation>
     </message>
     <message>
         <source>S&amp;kip the tour</source>
-        <translation type="unfinished"></translation>
+        <translation>Passer la &amp;visite</translation>
     </message>
 </context>
 <context>
@@ -663,7 +663,7 @@ N.C.&#xa0;: un endroit sans accord&#x202f;; H est si naturel, B aussi.</translat
     </message>
     <message>
         <source>The details name no file, no person and no piece of music. A full report stays in your data folder; Lento sends nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les détails ne nomment aucun fichier, aucune personne et aucun morceau. Un rapport complet reste dans votre dossier de données&#x202f;; Lento n’envoie rien.</translation>
     </message>
     <message>
         <source>Details for those who mend Lento</source>
@@ -671,11 +671,11 @@ N.C.&#xa0;: un endroit sans accord&#x202f;; H est si naturel, B aussi.</translat
     </message>
     <message>
         <source>Lento made a mistake and could not finish what you asked for. Your music and your playlist are still here and a copy of them was kept just now: you can go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lento a fait une erreur et n’a pas pu finir ce que vous demandiez. Votre musique et votre playlist sont toujours là, et une copie vient d’en être gardée&#xa0;: vous pouvez continuer.</translation>
     </message>
     <message>
         <source>Lento made a mistake last time and broke off. Work that was not saved is offered in the window, if there was any.</source>
-        <translation type="unfinished"></translation>
+        <translation>La dernière fois, Lento a fait une erreur et s’est interrompu. S’il y avait du travail non enregistré, la fenêtre vous le propose.</translation>
     </message>
     <message>
         <source>Show &amp;details</source>
@@ -687,11 +687,11 @@ N.C.&#xa0;: un endroit sans accord&#x202f;; H est si naturel, B aussi.</translat
     </message>
     <message>
         <source>Open the &amp;folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le &amp;dossier</translation>
     </message>
     <message>
         <source>Where the full reports lie</source>
-        <translation type="unfinished"></translation>
+        <translation>Là où se trouvent les rapports complets</translation>
     </message>
     <message>
         <source>Go on</source>
@@ -702,15 +702,15 @@ N.C.&#xa0;: un endroit sans accord&#x202f;; H est si naturel, B aussi.</translat
     <name>CrashOffer</name>
     <message>
         <source>Sho&amp;w the report…</source>
-        <translation type="unfinished"></translation>
+        <translation>V&amp;oir le rapport…</translation>
     </message>
     <message>
         <source>All ri&amp;ght</source>
-        <translation type="unfinished"></translation>
+        <translation>Co&amp;mpris</translation>
     </message>
     <message>
         <source>Lento made a mistake last time and broke off. A report of it lies in your data folder and stays on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>La dernière fois, Lento a fait une erreur et s’est interrompu. Un rapport se trouve dans votre dossier de données et reste sur cet ordinateur.</translation>
     </message>
 </context>
 <context>
@@ -806,31 +806,31 @@ N.C.&#xa0;: un endroit sans accord&#x202f;; H est si naturel, B aussi.</translat
     <name>DiagnosticsDialog</name>
     <message>
         <source>Copy diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier le diagnostic</translation>
     </message>
     <message>
         <source>For somebody who helps you with Lento. This is all that is copied: it names no file, no person and no piece of music. Lento sends it to nobody; you decide where you paste it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour une personne qui vous aide avec Lento. Voici tout ce qui est copié&#xa0;: rien n’y nomme un fichier, une personne ou un morceau. Lento ne l’envoie à personne&#x202f;; c’est vous qui décidez où le coller.</translation>
     </message>
     <message>
         <source>Diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagnostic</translation>
     </message>
     <message>
         <source>&amp;Copy all of it</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tout copier</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Fermer</translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Looking at the computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Examen de l’ordinateur</translation>
     </message>
     <message>
         <source>Copied. What stands above is now on the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copié. Le texte ci-dessus est maintenant dans le presse-papiers.</translation>
     </message>
 </context>
 <context>
@@ -1305,7 +1305,7 @@ N.C.&#xa0;: un endroit sans accord&#x202f;; H est si naturel, B aussi.</translat
     </message>
     <message>
         <source>JACK Audio Connection Kit</source>
-        <translation type="unfinished"></translation>
+        <translation>JACK Audio Connection Kit</translation>
     </message>
     <message>
         <source>Lento cannot make its own folder {0} ({1}). Allow writing there, or name another folder in the environment variable {2}.</source>
@@ -1313,7 +1313,7 @@ N.C.&#xa0;: un endroit sans accord&#x202f;; H est si naturel, B aussi.</translat
     </message>
     <message>
         <source>Lento cannot train models {where}, because what it trains with is not made for it any more. Everything else works, and models that were trained on another computer can be opened here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lento ne peut pas entraîner de modèles {where}, car ce avec quoi il entraîne n’est plus fait pour cela. Tout le reste marche, et les modèles entraînés sur un autre ordinateur peuvent être ouverts ici.</translation>
     </message>
     <message>
         <source>Lento now leaves it more room to tell {music} apart, and trains on.</source>
@@ -1641,7 +1641,7 @@ N.C.&#xa0;: un endroit sans accord&#x202f;; H est si naturel, B aussi.</translat
     </message>
     <message>
         <source>The part of Lento that trains models is a file of its own, and is not installed yet. Take {file} from where you got Lento, and drop it on the window or choose Learn &gt; Install training from a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>La partie de Lento qui entraîne des modèles est un fichier à part, et n’est pas encore installée. Prenez {file} là où vous avez obtenu Lento, et déposez-le dans la fenêtre ou choisissez Apprendre &gt; Installer l’entraînement depuis un fichier.</translation>
     </message>
     <message>
         <source>The piece lasts longer than three hours, which is more than can be rendered at once; cut it into shorter files.</source>
@@ -1669,7 +1669,7 @@ N.C.&#xa0;: un endroit sans accord&#x202f;; H est si naturel, B aussi.</translat
     </message>
     <message>
         <source>The system&apos;s sound does not answer, so nothing can be heard; connect speakers or headphones and start Lento again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le son du système ne répond pas, on n’entend donc rien&#x202f;; branchez des haut-parleurs ou un casque et redémarrez Lento.</translation>
     </message>
     <message>
         <source>The training does not move: nothing of what it computes changes the model, so it was ended and no model was written. </source>
@@ -1689,19 +1689,19 @@ N.C.&#xa0;: un endroit sans accord&#x202f;; H est si naturel, B aussi.</translat
     </message>
     <message>
         <source>The training part could not be installed ({0}). Nothing was changed; free some space or allow writing to Lento&apos;s own folder, and install it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le module d’entraînement n’a pas pu être installé ({0}). Rien n’a été changé&#x202f;; libérez de la place ou permettez l’écriture dans le dossier de Lento, et installez-le à nouveau.</translation>
     </message>
     <message>
         <source>The training part in {0} could not be replaced ({1}): a training may be using it. Close Lento, open it again and install the file once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le module d’entraînement dans {0} n’a pas pu être remplacé ({1})&#xa0;: un entraînement l’utilise peut-être. Fermez Lento, rouvrez-le et installez le fichier à nouveau.</translation>
     </message>
     <message>
         <source>The training part needs {0} MB in {1}, and {2} MB are free there. Free some space and install it again; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le module d’entraînement demande {0} Mo dans {1}, et {2} Mo y sont libres. Libérez de la place et installez-le à nouveau&#x202f;; rien n’a été changé.</translation>
     </message>
     <message>
         <source>The training part that is installed</source>
-        <translation type="unfinished"></translation>
+        <translation>Le module d’entraînement installé</translation>
     </message>
     <message>
         <source>The training was stopped before it had learned anything, so no model was written.</source>
@@ -1841,7 +1841,7 @@ N.C.&#xa0;: un endroit sans accord&#x202f;; H est si naturel, B aussi.</translat
     </message>
     <message>
         <source>Training needs macOS {least} or later, and this Mac has {here}. Everything else works here.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’entraînement demande macOS {least} ou plus récent, et ce Mac a {here}. Tout le reste marche ici.</translation>
     </message>
     <message>
         <source>Twelve</source>
@@ -1873,7 +1873,7 @@ N.C.&#xa0;: un endroit sans accord&#x202f;; H est si naturel, B aussi.</translat
     </message>
     <message>
         <source>What Lento trains with is installed, but cannot be opened here; install it once more. Playing models works without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le module d’entraînement de Lento est installé, mais ne peut pas être ouvert ici&#x202f;; installez-le à nouveau. Jouer des modèles marche sans lui.</translation>
     </message>
     <message>
         <source>What Lento trains with is not installed here, so it can play models but not make them. Install it with: pip install &apos;lento[train]&apos;.</source>
@@ -1916,6 +1916,10 @@ N.C.&#xa0;: un endroit sans accord&#x202f;; H est si naturel, B aussi.</translat
         <translation>Vous avez écarté ce fichier.</translation>
     </message>
     <message>
+        <source>a Mac with an Intel processor</source>
+        <translation>un Mac à processeur Intel</translation>
+    </message>
+    <message>
         <source>a clip in it has a chord without a name</source>
         <translation>un de ses clips a un accord sans nom</translation>
     </message>
@@ -1950,6 +1954,10 @@ N.C.&#xa0;: un endroit sans accord&#x202f;; H est si naturel, B aussi.</translat
     <message>
         <source>a file</source>
         <translation>un fichier</translation>
+    </message>
+    <message>
+        <source>a line of its list cannot be taken, {0}</source>
+        <translation>une ligne de sa liste ne peut pas être prise, {0}</translation>
     </message>
     <message>
         <source>a picture</source>
@@ -2117,7 +2125,7 @@ N.C.&#xa0;: un endroit sans accord&#x202f;; H est si naturel, B aussi.</translat
     </message>
     <message>
         <source>it crashed, code 0x{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>il a planté, code 0x{0}</translation>
     </message>
     <message>
         <source>it crashed, signal {0}</source>
@@ -2185,7 +2193,7 @@ N.C.&#xa0;: un endroit sans accord&#x202f;; H est si naturel, B aussi.</translat
     </message>
     <message>
         <source>it holds a link or a device, {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>il contient un lien ou un périphérique, {0}</translation>
     </message>
     <message>
         <source>it holds a link or a device, {0}, and not only files</source>
@@ -2213,7 +2221,7 @@ N.C.&#xa0;: un endroit sans accord&#x202f;; H est si naturel, B aussi.</translat
     </message>
     <message>
         <source>it holds other files than its list</source>
-        <translation type="unfinished"></translation>
+        <translation>il contient d’autres fichiers que sa liste</translation>
     </message>
     <message>
         <source>it holds two different arrays for {0}</source>
@@ -2257,7 +2265,7 @@ N.C.&#xa0;: un endroit sans accord&#x202f;; H est si naturel, B aussi.</translat
     </message>
     <message>
         <source>it is larger than a training part can be</source>
-        <translation type="unfinished"></translation>
+        <translation>il est plus gros qu’un module d’entraînement ne peut l’être</translation>
     </message>
     <message>
         <source>it is no file but a folder, a pipe or a device</source>
@@ -2377,7 +2385,7 @@ N.C.&#xa0;: un endroit sans accord&#x202f;; H est si naturel, B aussi.</translat
     </message>
     <message>
         <source>its list of files is not the one that was sealed</source>
-        <translation type="unfinished"></translation>
+        <translation>sa liste de fichiers n’est pas celle qui a été scellée</translation>
     </message>
     <message>
         <source>its losses are no numbers</source>
@@ -2436,6 +2444,10 @@ N.C.&#xa0;: un endroit sans accord&#x202f;; H est si naturel, B aussi.</translat
         <translation>plus</translation>
     </message>
     <message>
+        <source>no description of a training part</source>
+        <translation>aucune description de module d’entraînement</translation>
+    </message>
+    <message>
         <source>no drums</source>
         <translation>pas de batterie</translation>
     </message>
@@ -2450,6 +2462,14 @@ N.C.&#xa0;: un endroit sans accord&#x202f;; H est si naturel, B aussi.</translat
     <message>
         <source>not sure</source>
         <translation>pas sûr</translation>
+    </message>
+    <message>
+        <source>on a Mac with an Intel processor</source>
+        <translation>sur un Mac à processeur Intel</translation>
+    </message>
+    <message>
+        <source>on this system</source>
+        <translation>sur ce système</translation>
     </message>
     <message>
         <source>one bar</source>
@@ -2502,6 +2522,10 @@ N.C.&#xa0;: un endroit sans accord&#x202f;; H est si naturel, B aussi.</translat
     <message>
         <source>that was chosen</source>
         <translation>qui a été choisi</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>le disque est plein</translation>
     </message>
     <message>
         <source>the disk refused ({0})</source>
@@ -2597,7 +2621,7 @@ N.C.&#xa0;: un endroit sans accord&#x202f;; H est si naturel, B aussi.</translat
     </message>
     <message>
         <source>{0} GB, {1} GB free, {2} MB in the window</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Go, {1} Go libres, {2} Mo dans la fenêtre</translation>
     </message>
     <message>
         <source>{0} It should rebuild most {1} that are like them.</source>
@@ -2809,15 +2833,15 @@ N.C.&#xa0;: un endroit sans accord&#x202f;; H est si naturel, B aussi.</translat
     </message>
     <message>
         <source>{0} in it is larger than listed</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} y est plus gros que la liste ne le dit</translation>
     </message>
     <message>
         <source>{0} in it is not the file that was sealed</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} n’y est pas le fichier qui a été scellé</translation>
     </message>
     <message>
         <source>{0} in it is too large</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} y est trop gros</translation>
     </message>
     <message>
         <source>{0} in {1}, which the model does not know, and left out; a model that comes with Lento knows it.</source>
@@ -2861,7 +2885,7 @@ N.C.&#xa0;: un endroit sans accord&#x202f;; H est si naturel, B aussi.</translat
     </message>
     <message>
         <source>{0} is damaged or is no training part of Lento ({1}). Nothing was changed; get the file once more from where you got Lento.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} est abîmé ou n’est pas un module d’entraînement de Lento ({1}). Rien n’a été changé&#x202f;; reprenez le fichier là où vous avez obtenu Lento.</translation>
     </message>
     <message>
         <source>{0} is damaged or no backup of a library, so nothing was restored and the library is as it was; choose another backup.</source>
@@ -2937,7 +2961,7 @@ N.C.&#xa0;: un endroit sans accord&#x202f;; H est si naturel, B aussi.</translat
     </message>
     <message>
         <source>{0} is no text</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} n’est pas un texte</translation>
     </message>
     <message>
         <source>{0} is none of {1}</source>
@@ -3069,11 +3093,11 @@ N.C.&#xa0;: un endroit sans accord&#x202f;; H est si naturel, B aussi.</translat
     </message>
     <message>
         <source>{0} object has no attribute {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>l’objet {0} n’a pas d’attribut {1}</translation>
     </message>
     <message>
         <source>{0} object is not (?:callable|iterable|subscriptable|an iterator)</source>
-        <translation type="unfinished"></translation>
+        <translation>l’objet {0} n’est pas (?:callable|iterable|subscriptable|an iterator)</translation>
     </message>
     <message>
         <source>{0} of its {1} bars {2} in {3}, which the model cannot use yet; the others are used.</source>
@@ -3169,11 +3193,11 @@ N.C.&#xa0;: un endroit sans accord&#x202f;; H est si naturel, B aussi.</translat
     </message>
     <message>
         <source>{called} belongs to Lento {there}, and this is Lento {here}. Take {file} from where you got Lento.</source>
-        <translation type="unfinished"></translation>
+        <translation>{called} va avec Lento {there}, et ceci est Lento {here}. Prenez {file} là où vous avez obtenu Lento.</translation>
     </message>
     <message>
         <source>{called} is for {there}, and this is {here}. Take {file} from where you got Lento.</source>
-        <translation type="unfinished"></translation>
+        <translation>{called} est pour {there}, et ici c’est {here}. Prenez {file} là où vous avez obtenu Lento.</translation>
     </message>
     <message>
         <source>{name} broke the process that read it, so it was left out; nothing else was harmed.</source>
@@ -3551,11 +3575,11 @@ N.C.&#xa0;: un endroit sans accord&#x202f;; H est si naturel, B aussi.</translat
     <name>HelpCommands</name>
     <message>
         <source>The user guide is not part of this copy of Lento. Install Lento again to have it, or press Shift+F1, which says what each panel is for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le guide d’utilisation manque dans cette copie de Lento. Réinstallez Lento pour l’avoir, ou pressez Maj+F1, qui dit à quoi sert chaque panneau.</translation>
     </message>
     <message>
         <source>This computer does not say what opens {0}. Open it by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet ordinateur ne dit pas avec quoi ouvrir {0}. Ouvrez-le vous-même.</translation>
     </message>
 </context>
 <context>
@@ -5230,19 +5254,19 @@ Déposez des fichiers MIDI ou un dossier n’importe où dans cette fenêtre.</t
     </message>
     <message>
         <source>&amp;User guide</source>
-        <translation type="unfinished"></translation>
+        <translation>G&amp;uide d’utilisation</translation>
     </message>
     <message>
         <source>Open the guide in your browser; it lies on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le guide dans votre navigateur&#x202f;; il est sur cet ordinateur</translation>
     </message>
     <message>
         <source>&amp;Show the tour</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Montrer la visite</translation>
     </message>
     <message>
         <source>The three first steps once more: drop, listen, blend</source>
-        <translation type="unfinished"></translation>
+        <translation>Les trois premiers pas à nouveau&#xa0;: déposer, écouter, mélanger</translation>
     </message>
     <message>
         <source>&amp;Keyboard and mouse</source>
@@ -5262,19 +5286,19 @@ Déposez des fichiers MIDI ou un dossier n’importe où dans cette fenêtre.</t
     </message>
     <message>
         <source>Show my data &amp;folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer mon &amp;dossier de données</translation>
     </message>
     <message>
         <source>Library, models, settings and reports lie in one folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Bibliothèque, modèles, réglages et rapports sont dans un seul dossier</translation>
     </message>
     <message>
         <source>Copy &amp;diagnostics…</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier le d&amp;iagnostic…</translation>
     </message>
     <message>
         <source>Versions, device and log for somebody who helps; no names</source>
-        <translation type="unfinished"></translation>
+        <translation>Versions, appareil et journal pour une personne qui aide&#x202f;; aucun nom</translation>
     </message>
     <message>
         <source>&amp;About Lento</source>
@@ -5314,11 +5338,11 @@ Déposez des fichiers MIDI ou un dossier n’importe où dans cette fenêtre.</t
     </message>
     <message>
         <source>&amp;Install training from a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Installer l’entraînement depuis un fichier…</translation>
     </message>
     <message>
         <source>Bring what Lento trains with, which is a file of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter le module d’entraînement, qui est un fichier à part</translation>
     </message>
     <message>
         <source>&amp;Search pieces</source>
@@ -5482,11 +5506,11 @@ Déposez des fichiers MIDI ou un dossier n’importe où dans cette fenêtre.</t
     </message>
     <message>
         <source>Sound &amp;device…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Périphérique audio…</translation>
     </message>
     <message>
         <source>Choose where the music is heard, and try it</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir où l’on entend la musique, et l’essayer</translation>
     </message>
     <message>
         <source>S&amp;lower</source>
@@ -6384,15 +6408,15 @@ Déposez des fichiers MIDI ou un dossier n’importe où dans cette fenêtre.</t
     <name>PartHint</name>
     <message>
         <source>&amp;Install training from a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Installer depuis un fichier…</translation>
     </message>
     <message>
         <source>Installing what Lento trains with: {0} %</source>
-        <translation type="unfinished"></translation>
+        <translation>Installation du module d’entraînement&#xa0;: {0}&#xa0;%</translation>
     </message>
     <message>
         <source>To know</source>
-        <translation type="unfinished"></translation>
+        <translation>À savoir</translation>
     </message>
 </context>
 <context>
@@ -8058,59 +8082,59 @@ Terme technique&#xa0;: part dans la gamme, 0 à 1</translation>
     <name>SoundDialog</name>
     <message>
         <source>Sound device</source>
-        <translation type="unfinished"></translation>
+        <translation>Périphérique audio</translation>
     </message>
     <message>
         <source>State of the sound</source>
-        <translation type="unfinished"></translation>
+        <translation>État du son</translation>
     </message>
     <message>
         <source>&amp;Test sound</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Essayer le son</translation>
     </message>
     <message>
         <source>Three quiet tones, as loud at every volume</source>
-        <translation type="unfinished"></translation>
+        <translation>Trois sons doux, de même force à tout volume</translation>
     </message>
     <message>
         <source>Look &amp;again</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Chercher à nouveau</translation>
     </message>
     <message>
         <source>See what was connected meanwhile; music stops for a moment</source>
-        <translation type="unfinished"></translation>
+        <translation>Voir ce qui a été branché entre-temps&#x202f;; la musique s’arrête un instant</translation>
     </message>
     <message>
         <source>&amp;Play on</source>
-        <translation type="unfinished">&amp;Jouer sur</translation>
+        <translation>&amp;Jouer sur</translation>
     </message>
     <message>
         <source>C&amp;lose</source>
-        <translation type="unfinished">&amp;Fermer</translation>
+        <translation>&amp;Fermer</translation>
     </message>
     <message>
         <source>The system&apos;s own</source>
-        <translation type="unfinished"></translation>
+        <translation>Celui du système</translation>
     </message>
     <message>
         <source>Lento looks which devices there are…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lento cherche les périphériques présents…</translation>
     </message>
     <message>
         <source>No sound device answers. Music is shown and exported, but not heard. Connect one: Lento takes it by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun périphérique audio ne répond. La musique est montrée et exportée, mais pas entendue. Branchez-en un&#xa0;: Lento le prend de lui-même.</translation>
     </message>
     <message>
         <source>{0} is not connected or does not answer. Until it does, the sound comes from the system&apos;s own.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} n’est pas branché ou ne répond pas. D’ici là, le son sort par celui du système.</translation>
     </message>
     <message>
         <source>When the system takes another device, such as headphones, Lento goes along. If you hear the test and no music, the volume at the top of the window is down.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quand le système passe à un autre périphérique, un casque par exemple, Lento le suit. Si vous entendez l’essai mais pas la musique, le volume en haut de la fenêtre est baissé.</translation>
     </message>
     <message>
         <source>Lento stays with this device, and takes the system&apos;s own while it is not connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lento garde ce périphérique, et prend celui du système quand il n’est pas branché.</translation>
     </message>
 </context>
 <context>
@@ -8124,31 +8148,31 @@ Terme technique&#xa0;: part dans la gamme, 0 à 1</translation>
     <name>SoundOutput</name>
     <message>
         <source>The sound device is gone. The music goes on through {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le périphérique audio n’est plus là. La musique continue par {0}.</translation>
     </message>
     <message>
         <source>The sound follows the system: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le son suit le système&#xa0;: {0}.</translation>
     </message>
     <message>
         <source>A sound device is here: music can be heard now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un périphérique audio est là&#xa0;: on entend maintenant la musique.</translation>
     </message>
     <message>
         <source>{0} is not connected or does not answer. The sound comes from {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} n’est pas branché ou ne répond pas. Le son sort par {1}.</translation>
     </message>
     <message>
         <source>The sound device is gone and there is no other. Music is shown and exported, but not heard until one is connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le périphérique audio n’est plus là et il n’y en a pas d’autre. La musique est montrée et exportée, mais pas entendue tant qu’aucun n’est branché.</translation>
     </message>
     <message>
         <source>No sound device answers; connect one and look again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun périphérique audio ne répond&#x202f;; branchez-en un et cherchez à nouveau.</translation>
     </message>
     <message>
         <source>the system&apos;s sound device</source>
-        <translation type="unfinished"></translation>
+        <translation>le périphérique audio du système</translation>
     </message>
 </context>
 <context>
@@ -8245,15 +8269,15 @@ Terme technique&#xa0;: part dans la gamme, 0 à 1</translation>
     </message>
     <message>
         <source>Lento never uses the network: it asks for no account and looks for no updates. Nothing about you or a client leaves this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lento n’utilise jamais le réseau&#xa0;: il ne demande aucun compte et ne cherche aucune mise à jour. Rien qui vous concerne ou concerne un patient ne quitte cet ordinateur.</translation>
     </message>
     <message>
         <source>A small log without names of files tells what Lento did. When Lento makes a mistake, it keeps a report with details in the folder crashes, the newest ten; Help &gt; Copy diagnostics takes nothing from them that names a file or a person.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un petit journal sans noms de fichiers dit ce que Lento a fait. Quand Lento fait une erreur, il garde un rapport détaillé dans le dossier crashes, les dix plus récents&#x202f;; Aide &gt; Copier le diagnostic n’en prend rien qui nomme un fichier ou une personne.</translation>
     </message>
     <message>
         <source>All of it lies in one folder. Uninstalling Lento leaves it where it is; deleting it makes Lento forget everything:</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout se trouve dans un seul dossier. Désinstaller Lento le laisse en place&#x202f;; le supprimer fait tout oublier à Lento&#xa0;:</translation>
     </message>
     <message>
         <source>Your music files stay where they are and are never changed. What Lento read in them is kept in one database, library.sqlite: where they lie, their notes and words, what was heard in them, and where their clips lie on the map. Beside it lies a picture of the last map, dots without names, that the next start shows.</source>
@@ -8495,67 +8519,67 @@ Terme technique&#xa0;: part dans la gamme, 0 à 1</translation>
     <name>Tour</name>
     <message>
         <source>Step {0} of 3</source>
-        <translation type="unfinished"></translation>
+        <translation>Étape {0} sur 3</translation>
     </message>
     <message>
         <source>Drag MIDI files or a whole folder anywhere onto this window: they appear here and as dots on the map. You have none at hand? The demo music is already here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Glissez des fichiers MIDI ou un dossier entier n’importe où dans cette fenêtre&#xa0;: ils apparaissent ici, et en points sur la carte. Rien sous la main&#x202f;? La musique de démonstration est déjà là.</translation>
     </message>
     <message>
         <source>Drop your music</source>
-        <translation type="unfinished"></translation>
+        <translation>Déposez votre musique</translation>
     </message>
     <message>
         <source>Ne&amp;xt</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;uivant</translation>
     </message>
     <message>
         <source>Each dot is a few bars of music; dots that lie close together sound alike. Rest the mouse on one to hear it, or walk with the arrow keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque point est un clip de quelques mesures&#x202f;; les points proches se ressemblent. Posez la souris sur l’un d’eux pour l’entendre, ou avancez avec les flèches.</translation>
     </message>
     <message>
         <source>Click a piece to hear it. Space plays and pauses, Esc is silence.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliquez sur un morceau pour l’entendre. Espace lit et met en pause, Échap fait le silence.</translation>
     </message>
     <message>
         <source>Listen</source>
-        <translation type="unfinished"></translation>
+        <translation>Écoutez</translation>
     </message>
     <message>
         <source>Two clips are ready here, a lively one and a calm one. Press the button: Lento makes the way from one to the other, in steps, and plays it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deux clips sont prêts ici, un animé et un calme. Pressez le bouton&#xa0;: Lento crée le chemin de l’un à l’autre, par étapes, et le joue.</translation>
     </message>
     <message>
         <source>When there is music in the library, put two clips here: Lento makes the way from one to the other, in steps, and plays it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quand il y aura de la musique dans la bibliothèque, mettez deux clips ici&#xa0;: Lento crée le chemin de l’un à l’autre, par étapes, et le joue.</translation>
     </message>
     <message>
         <source>Blend</source>
-        <translation type="unfinished"></translation>
+        <translation>Mélangez</translation>
     </message>
     <message>
         <source>Blend them for me</source>
-        <translation type="unfinished"></translation>
+        <translation>Les mélanger pour moi</translation>
     </message>
     <message>
         <source>That was the tour. The star beside a result keeps it in the playlist; what you like there can be exported. Help shows this tour again.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’était la visite. L’étoile à côté d’un résultat le garde dans la playlist&#x202f;; ce qui vous y plaît peut être exporté. Le menu Aide remontre cette visite.</translation>
     </message>
     <message>
         <source>Your first blend plays</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre premier mélange joue</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminé</translation>
     </message>
     <message>
         <source>Lento reads your music now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lento lit votre musique.</translation>
     </message>
     <message>
         <source>That is one of your clips.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est un de vos clips.</translation>
     </message>
 </context>
 <context>
@@ -8814,15 +8838,15 @@ Terme technique&#xa0;: part dans la gamme, 0 à 1</translation>
     <name>TrainingCommands</name>
     <message>
         <source>Install training from a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Installer l’entraînement depuis un fichier</translation>
     </message>
     <message>
         <source>Training part of Lento (Lento-Training-*.zip)</source>
-        <translation type="unfinished"></translation>
+        <translation>Module d’entraînement de Lento (Lento-Training-*.zip)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished">Tous les fichiers (*)</translation>
+        <translation>Tous les fichiers (*)</translation>
     </message>
     <message>
         <source>Choose pieces in the library first.</source>
@@ -8959,11 +8983,11 @@ Terme technique&#xa0;: part dans la gamme, 0 à 1</translation>
     </message>
     <message>
         <source>This way needs the training part, which is not installed. Leaning the model to your music works without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette façon demande le module d’entraînement, qui n’est pas installé. Orienter le modèle vers votre musique marche sans lui.</translation>
     </message>
     <message>
         <source>This way is closed here. Leaning the model to your music works.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette façon n’est pas possible ici. Orienter le modèle vers votre musique marche.</translation>
     </message>
     <message>
         <source>The training goes on; the status bar shows how far it is</source>
@@ -9103,23 +9127,23 @@ Terme technique&#xa0;: part dans la gamme, 0 à 1</translation>
     <name>TrainingPartModel</name>
     <message>
         <source>Lento can train models already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lento sait déjà entraîner des modèles.</translation>
     </message>
     <message>
         <source>Lento is learning. Install the training part once it is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lento apprend. Installez le module d’entraînement quand il aura fini.</translation>
     </message>
     <message>
         <source>Installing what Lento trains with</source>
-        <translation type="unfinished"></translation>
+        <translation>Installation du module d’entraînement</translation>
     </message>
     <message>
         <source>Training is installed. Lento can learn from your music now.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’entraînement est installé. Lento peut maintenant apprendre de votre musique.</translation>
     </message>
     <message>
         <source>Training is installed. Close Lento and open it once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’entraînement est installé. Fermez Lento et rouvrez-le.</translation>
     </message>
 </context>
 <context>
