@@ -8114,7 +8114,7 @@ Terme technique&#xa0;: part dans la gamme, 0 à 1</translation>
     </message>
     <message>
         <source>The system&apos;s own</source>
-        <translation>Celui du système</translation>
+        <translation>Périphérique du système</translation>
     </message>
     <message>
         <source>Lento looks which devices there are…</source>
