@@ -1,14 +1,14 @@
-"""Installing the training part from its zip: checked byte by byte, and there wholly or not at all.
+"""Installing the training part: checked byte by byte, and there wholly or not at all.
 
-Nothing in the zip is believed. Its description must be for this Lento and this computer, and its
-list of files must be the one that the description seals; then exactly those files are taken out,
-under plain names, and each must have the size and the SHA-256 of the list.
+Nothing in the zip, or in the folder that a browser made of it, is believed. Its description must be
+for this Lento and this computer, and its list of files must be the one that the description seals;
+then exactly those files are taken out, under plain names, and each must have the size and the
+SHA-256 of the list.
 """
 
 import errno
 import re
 import shutil
-import stat
 import zipfile
 import zlib
 from collections.abc import Iterator, Mapping
@@ -19,6 +19,7 @@ from pathlib import Path, PurePosixPath
 
 from engine.errors import ComponentError
 from engine.jobs import JobLink, Progress
+from engine.storage.component_parts import PartSource, opened_part
 from engine.storage.components import (
     DESCRIPTION,
     LARGEST_DESCRIPTION,
@@ -29,7 +30,7 @@ from engine.storage.components import (
     read_component,
 )
 
-LARGEST_LISTING, LARGEST_TOTAL, MOST_FILES = 2**24, 16 * 2**30, 100_000
+LARGEST_LISTING, LARGEST_TOTAL = 2**24, 16 * 2**30
 _SPARE_BYTES = 64 * 2**20  # What is left for everything else on the disk.
 _CHUNK = 2**20
 _MEGABYTE = 1_000_000
@@ -52,7 +53,7 @@ class InstallTrainingJob:
     """Unpack a training part into the person's own folder; progress stage 'install' (megabytes).
 
     Attributes:
-        file: The zip.
+        file: The zip, or the folder that it was unpacked to.
     """
 
     file: Path
@@ -67,33 +68,20 @@ class InstallTrainingJob:
         return install_training(self.file, own_place(), link)
 
 
-def is_training_file(file: Path) -> bool:
-    """Whether a file is a zip that calls itself a component, intact or not."""
-    if file.suffix.lower() != ".zip" or not file.is_file():
-        return False
-    try:
-        with zipfile.ZipFile(file) as archive:
-            archive.getinfo(DESCRIPTION)
-            archive.getinfo(LISTING)
-    except (zipfile.BadZipFile, KeyError, OSError, NotImplementedError):
-        return file.name.lower().startswith("lento-training-")
-    return True
-
-
 def install_training(file: Path, place: Path, link: JobLink) -> Component:
     """Unpack a component beside its place and then put it there; errors as the job's."""
     draft, old = place.with_name(f"{place.name}.new"), place.with_name(f"{place.name}.old")
-    with _explained(file), zipfile.ZipFile(file) as archive:
-        description, component = _described(archive, file)
-        listing = _listed(archive, component)
+    with _explained(file), opened_part(file) as source:
+        description, component = _described(source, file)
+        listing = _listed(source, component)
         place.parent.mkdir(parents=True, exist_ok=True)
         for left in (draft, old):  # By a crash.
             shutil.rmtree(left, ignore_errors=True)
         try:
             _check_room(place.parent, sum(each.size for each in listing.values()))
-            _unpack(archive, listing, draft, link)
+            _unpack(source, listing, draft, link)
             # Last, since a folder without its description is no component.
-            (draft / LISTING).write_bytes(_read(archive, LISTING, LARGEST_LISTING))
+            (draft / LISTING).write_bytes(_read(source, LISTING, LARGEST_LISTING))
             (draft / DESCRIPTION).write_bytes(description)
             link.raise_if_cancelled()
             _put(draft, place, old)
@@ -102,17 +90,17 @@ def install_training(file: Path, place: Path, link: JobLink) -> Component:
     return component
 
 
-def _described(archive: zipfile.ZipFile, file: Path) -> tuple[bytes, Component]:
-    data = _read(archive, DESCRIPTION, LARGEST_DESCRIPTION)
+def _described(source: PartSource, file: Path) -> tuple[bytes, Component]:
+    data = _read(source, DESCRIPTION, LARGEST_DESCRIPTION)
     component = read_component(data)
     if words := misfit(component, file.name):
         raise ComponentError(words)
     return data, component
 
 
-def _listed(archive: zipfile.ZipFile, component: Component) -> dict[str, Listed]:
-    """The files of the list, which must be those of the archive and nothing else."""
-    data = _read(archive, LISTING, LARGEST_LISTING)
+def _listed(source: PartSource, component: Component) -> dict[str, Listed]:
+    """The files of the list, which must be there."""
+    data = _read(source, LISTING, LARGEST_LISTING)
     if sha256(data).hexdigest() != component.files_sha256:
         raise ValueError("its list of files is not the one that was sealed")
     listing: dict[str, Listed] = {}
@@ -121,15 +109,9 @@ def _listed(archive: zipfile.ZipFile, component: Component) -> dict[str, Listed]
         if match is None or match[3] in listing or not _is_plain(match[3]):
             raise ValueError(f"a line of its list cannot be taken, {line[-60:]!a}")
         listing[match[3]] = Listed(match[1], int(match[2]))
-    entries = archive.infolist()
-    if len(entries) > MOST_FILES or sum(each.size for each in listing.values()) > LARGEST_TOTAL:
+    if sum(each.size for each in listing.values()) > LARGEST_TOTAL:
         raise ValueError("it is larger than a training part can be")
-    if sorted(each.filename for each in entries) != sorted((DESCRIPTION, LISTING, *listing)):
-        raise ValueError("it holds other files than its list")
-    for entry in entries:
-        kind = stat.S_IFMT(entry.external_attr >> 16)
-        if kind not in (0, stat.S_IFREG):
-            raise ValueError(f"it holds a link or a device, {entry.filename[-60:]!a}")
+    source.check(listing)
     return listing
 
 
@@ -149,9 +131,7 @@ def _check_room(folder: Path, wanted: int) -> None:
         )
 
 
-def _unpack(
-    archive: zipfile.ZipFile, listing: Mapping[str, Listed], folder: Path, link: JobLink
-) -> None:
+def _unpack(origin: PartSource, listing: Mapping[str, Listed], folder: Path, link: JobLink) -> None:
     total = sum(each.size for each in listing.values()) // _MEGABYTE
     done = 0
     for name, listed in listing.items():
@@ -159,7 +139,7 @@ def _unpack(
         target = folder.joinpath(*PurePosixPath(name).parts)
         target.parent.mkdir(parents=True, exist_ok=True)
         digest, size = sha256(), 0
-        with archive.open(name) as source, target.open("xb") as out:
+        with origin.open(name) as source, target.open("xb") as out:
             while chunk := source.read(_CHUNK):
                 size += len(chunk)
                 if size > listed.size:
@@ -189,8 +169,8 @@ def _put(draft: Path, place: Path, old: Path) -> None:
     shutil.rmtree(old, ignore_errors=True)
 
 
-def _read(archive: zipfile.ZipFile, name: str, most: int) -> bytes:
-    with archive.open(name) as file:
+def _read(source: PartSource, name: str, most: int) -> bytes:
+    with source.open(name) as file:
         data = file.read(most + 1)
     if len(data) > most:
         raise ValueError(f"{name} in it is too large")

@@ -14,7 +14,7 @@ from engine.model_import.sources import published_model
 from engine.music.clip import DEFAULT_TEMPO_QPM, FASTEST_QPM, SLOWEST_QPM
 from engine.pieces.sources import MUSICXML_SUFFIXES
 from engine.pieces.zips import PACKED_SUFFIXES
-from engine.storage.component_install import is_training_file
+from engine.storage.component_parts import is_training_file
 from gui.commands.export import ExportCommands
 from gui.commands.library import LibraryCommands
 from gui.commands.live import LiveCommands

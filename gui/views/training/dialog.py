@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from engine.storage.component_install import is_training_file
+from engine.storage.component_parts import is_training_file
 from gui.messages import Question
 from gui.models.training.words import about
 from gui.spoken import spoken

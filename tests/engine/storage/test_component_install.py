@@ -14,7 +14,8 @@ import pytest
 from engine.errors import ComponentError, JobCancelled
 from engine.jobs import JobLink
 from engine.storage import component_install
-from engine.storage.component_install import install_training, is_training_file
+from engine.storage.component_install import install_training
+from engine.storage.component_parts import is_training_file
 from tests.packaging.training_scripts import lay_part, zip_part
 
 Members = dict[str, bytes]
@@ -243,3 +244,32 @@ def test_a_damaged_part_is_still_known_by_its_name(tmp_path: Path) -> None:
     (tmp_path / "Lento-Training-0.1.0-linux-x86_64.zip").write_bytes(b"half of it")
 
     assert is_training_file(tmp_path / "Lento-Training-0.1.0-linux-x86_64.zip")
+
+
+def test_a_folder_that_a_browser_unpacked_is_installed_as_the_zip_is(
+    part: Path, place: Path
+) -> None:
+    made = files_of(part)
+    (part / ".DS_Store").write_bytes(b"left by a file manager")
+
+    for given in (part, part / "component.json"):
+        assert is_training_file(given)
+        install_training(given, place, JobLink())
+        assert files_of(place) == made
+
+
+def test_an_unpacked_folder_is_believed_no_more_than_a_zip(part: Path, place: Path) -> None:
+    module = part / "site-packages" / "tiny_trainer" / "__init__.py"
+    module.write_bytes(b"LOSS = 1.26\n")
+    assert_refused(part, place, "not the file that was sealed")
+    module.unlink()
+    assert_refused(part, place, "other files")
+
+
+def test_a_zip_of_music_with_odd_letters_is_no_training_part(tmp_path: Path) -> None:
+    music = tmp_path / "music.zip"
+    with zipfile.ZipFile(music, "w") as archive:
+        archive.writestr("ü.mid", b"MThd")
+    music.write_bytes(music.read_bytes().replace("ü".encode(), b"\xfc\xfc"))
+
+    assert not is_training_file(music)
