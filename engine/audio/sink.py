@@ -3,6 +3,7 @@
 A sink calls back for blocks of stereo float32, shape (frames, 2), from a thread of its own.
 """
 
+import math
 import threading
 import time
 from collections.abc import Callable
@@ -105,7 +106,8 @@ class SoundDeviceSink:
 
     @property
     def latency_s(self) -> float:
-        return self.latency_wanted_s if self._stream is None else float(self._stream.latency)
+        stream = self._stream  # Another thread may close it meanwhile.
+        return self.latency_wanted_s if stream is None else float(stream.latency)
 
     @property
     def lost(self) -> bool:
@@ -123,6 +125,7 @@ class SoundDeviceSink:
 
         slow = self.latency_wanted_s >= LATENCY_S
         with PORTAUDIO:
+            self._ended, self._asked_s = False, math.inf  # Not lost, however long it takes to open.
             try:
                 self._stream = library.OutputStream(
                     samplerate=self._sample_rate,
@@ -134,8 +137,8 @@ class SoundDeviceSink:
                     callback=fill,
                     finished_callback=self._end,
                 )
-                self._ended, self._asked_s = False, time.monotonic()
                 self._stream.start()
+                self._asked_s = time.monotonic()
             except library.PortAudioError as error:
                 self.stop()
                 raise AudioUnavailable(

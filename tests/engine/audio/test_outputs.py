@@ -131,6 +131,34 @@ def test_a_device_that_asks_for_nothing_any_more_is_lost(
     assert sink.lost
 
 
+def test_a_device_that_is_slow_to_open_again_is_not_lost(
+    library: FakeLibrary, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Another thread looks at any moment; here while the stream begins."""
+    sink, now = SoundDeviceSink(), [100.0]
+    seen: list[bool] = []
+    monkeypatch.setattr(sinks.time, "monotonic", lambda: now[0])
+    plain = library.OutputStream
+
+    def slow(**options: object) -> object:
+        def begin() -> None:
+            now[0] += 2 * STALLED_S
+            seen.append(sink.lost)
+
+        stream = plain(**options)
+        setattr(stream, "start", begin)  # noqa: B010
+        return stream
+
+    monkeypatch.setattr(library, "OutputStream", slow)
+    for _ in range(2):
+        sink.start(lambda frames: np.zeros((frames, 2), np.float32))
+        seen.append(sink.lost)
+        library.streams[-1].options["finished_callback"]()
+        sink.stop()
+
+    assert seen == [False] * 4
+
+
 @pytest.fixture
 def player() -> Player:
     return Player(SineSynth(), FakeSink())
