@@ -179,6 +179,9 @@ def _window_parser() -> argparse.ArgumentParser:
 def _refuse_name(parser: argparse.ArgumentParser, name: str) -> NoReturn:
     close = difflib.get_close_matches(name, COMMANDS, n=1)
     hint = f" Did you mean '{close[0]}'?" if close else ""
+    if sys.stderr is None:  # Somebody double-clicked what is not there any more.
+        _say(f"{name} was not found. Check whether it was moved, or open it from the window.")
+        raise SystemExit(WRONG_USAGE)
     parser.error(f"there is no command and no file named '{name}'.{hint}")
 
 
@@ -215,7 +218,8 @@ def _ended_by_sigterm_as_by_ctrl_c() -> Iterator[None]:
 def _stdout_kept_for_the_answer() -> Iterator[None]:
     """Send to stderr what a library prints, from Python or from C, while the command runs."""
     if sys.stdout is None:  # A windowed program on Windows: there is nothing to keep.
-        yield
+        with _no_stream_missed():
+            yield
         return
     sys.stdout.flush()
     kept = os.dup(1)
@@ -226,6 +230,17 @@ def _stdout_kept_for_the_answer() -> Iterator[None]:
     finally:
         os.dup2(kept, 1)
         os.close(kept)
+
+
+@contextlib.contextmanager
+def _no_stream_missed() -> Iterator[None]:
+    """Let what a command tells on its way lead nowhere, where there is nothing to write on."""
+    with (
+        open(os.devnull, "w", encoding="utf-8") as nothing,
+        contextlib.redirect_stdout(nothing),
+        contextlib.redirect_stderr(sys.stderr or nothing),
+    ):
+        yield
 
 
 def _answer(text: str) -> int:

@@ -78,7 +78,7 @@ class Screenshot(QObject):
             self._write(self._window.grab())
             self.code = 0
         except FileNotWritten as error:
-            sys.stderr.write(f"{error}\n")
+            _tell(str(error))
         QApplication.quit()
 
     def _write(self, picture: QPixmap) -> None:
@@ -90,5 +90,10 @@ class Screenshot(QObject):
             file.write(buffer.data().data())
 
     def _give_up(self, sentence: str) -> None:
-        sys.stderr.write(f"{sentence}\n")
+        _tell(sentence)
         QApplication.quit()
+
+
+def _tell(sentence: str) -> None:
+    if sys.stderr is not None:  # A windowed program on Windows has none.
+        sys.stderr.write(f"{sentence}\n")

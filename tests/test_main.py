@@ -1,6 +1,7 @@
 """What main.py does with its arguments: the window, a command, a refusal."""
 
 import argparse
+import ctypes
 import json
 import os
 import subprocess
@@ -307,3 +308,36 @@ def test_a_windowed_program_without_streams_stays_quiet(
     monkeypatch.setattr(sys, "platform", "linux")  # On Windows a box would tell.
 
     assert main._program(["doctor", "--json"]) == 0
+
+
+def test_a_command_that_tells_on_its_way_needs_no_streams(
+    install: Install, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def told(args: argparse.Namespace) -> dict[str, object]:
+        sys.stderr.write("half\n")
+        print("whole")
+        return {}
+
+    install("doctor", told)
+    monkeypatch.setattr(sys, "stdout", None)
+    monkeypatch.setattr(sys, "stderr", None)
+    monkeypatch.setattr(sys, "platform", "linux")
+
+    assert main._program(["doctor"]) == 0
+    assert sys.stderr is None
+
+
+def test_a_windowed_program_says_in_a_box_that_a_file_is_gone(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    boxes: list[str] = []
+    box = types.SimpleNamespace(MessageBoxW=lambda _, words, *__: boxes.append(words))
+    monkeypatch.setattr(ctypes, "windll", types.SimpleNamespace(user32=box), raising=False)
+    monkeypatch.setattr(sys, "stdout", None)
+    monkeypatch.setattr(sys, "stderr", None)
+    monkeypatch.setattr(sys, "platform", "win32")
+
+    with pytest.raises(SystemExit, match="2"):
+        main._program(["Frühling.mid"])
+
+    assert boxes[0].startswith("Frühling.mid was not found.")

@@ -40,7 +40,8 @@ class CommandParser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Say how the command is called and what is wrong, and end with exit code 2."""
-        sys.stderr.write(f"usage: {self._short_usage()}\n{_in_words(message)}\n")
+        if sys.stderr is not None:  # A windowed program on Windows has none.
+            sys.stderr.write(f"usage: {self._short_usage()}\n{_in_words(message)}\n")
         raise SystemExit(2)
 
     def _short_usage(self) -> str:
