@@ -8,7 +8,7 @@ import logging
 import sys
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from types import TracebackType
 
 from PySide6.QtCore import (
@@ -69,7 +69,7 @@ class CrashReporter(QObject):
         self,
         window: Callable[[], QWidget | None],
         watch: CrashWatch,
-        keep_work: Callable[[], object],
+        keep_work: Callable[[], bool],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -116,7 +116,8 @@ class CrashReporter(QObject):
     def _hear_qt(self, kind: QtMsgType, context: QMessageLogContext, words: str | None) -> None:
         """Pass Qt's messages on; after a fatal one it ends the process."""
         if sys.stderr is not None:
-            sys.stderr.write(f"{words}\n")
+            with suppress(OSError, ValueError):  # The terminal that Lento came from may be gone.
+                sys.stderr.write(f"{words}\n")
         if kind == QtMsgType.QtFatalMsg:
             safe = f"Qt ended the program.\n{stack_words(sys._getframe(1))}"
             report = write_words(self._watch.folder, safe, str(words))
@@ -124,12 +125,19 @@ class CrashReporter(QObject):
                 self._watch.note(report)
 
     def _show(self, words: str) -> None:
-        self._keep_work()
+        kept = self._work_is_kept()
         if self._open is not None:  # One is enough; the log has them all.
             return
-        self._open = CrashDialog(words, self._window())
+        self._open = CrashDialog(words, self._window(), kept=kept)
         self._open.finished.connect(self._forget)
         self._open.open()
+
+    def _work_is_kept(self) -> bool:
+        try:
+            return self._keep_work()
+        except Exception as error:  # The mistake may lie just there; the person is told even so.
+            log.error("the work could not be kept", exc_info=error)
+            return False
 
     def _forget(self) -> None:
         if self._open is not None:

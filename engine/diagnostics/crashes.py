@@ -23,6 +23,9 @@ KEPT_REPORTS = 10
 MARK = "==== From here on with names of files: not copied, not shown. ===="
 _OPEN, _DUMP, _NOTE = "open", "dump.txt", "broke-off.txt"
 _MOST_OPEN = 64
+# What a process that was ended otherwise may have left: on Windows, faulthandler also writes down
+# what the system raises and mends by itself, such as while it opens a dialog for files.
+_ENDED = re.compile(r"^(?:Fatal Python error: |Windows fatal exception: (?!code 0x8))", re.M)
 _REPORT = re.compile(r"crash-[0-9]{8}-[0-9]{6}-[0-9]+\.txt")
 
 
@@ -121,8 +124,8 @@ def _collected(folder: Path) -> Iterator[Path]:
 
 def _of_place(folder: Path, place: Path) -> Iterator[Path]:
     dump, note = place / _DUMP, place / _NOTE
-    if dump.is_file() and dump.stat().st_size:
-        text = dump.read_text("utf-8", "replace")
+    text = dump.read_text("utf-8", "replace") if dump.is_file() else ""
+    if _ENDED.search(text):
         report = _write(folder, dump_words(text), text)
         if report is not None:
             yield report

@@ -24,14 +24,20 @@ class CrashDialog(QDialog):
         details: What can be shown of it.
         parent: The window.
         broke_off: Whether it ended Lento last time, instead of now leaving the window as it is.
+        kept: Whether a copy of the work is on disk.
     """
 
     def __init__(
-        self, details: str, parent: QWidget | None = None, *, broke_off: bool = False
+        self,
+        details: str,
+        parent: QWidget | None = None,
+        *,
+        broke_off: bool = False,
+        kept: bool = True,
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Something went wrong in Lento"))
-        sentence = QLabel(self._then() if broke_off else self._now(), wordWrap=True)
+        sentence = QLabel(self._then() if broke_off else self._now(kept=kept), wordWrap=True)
         quiet = QLabel(
             self.tr(
                 "The details name no file, no person and no piece of music. A full report stays in "
@@ -51,7 +57,12 @@ class CrashDialog(QDialog):
         layout.addWidget(self.details, 1)
         layout.addWidget(self._buttons(broke_off=broke_off))
 
-    def _now(self) -> str:
+    def _now(self, *, kept: bool) -> str:
+        if not kept:
+            return self.tr(
+                "Lento made a mistake and could not finish what you asked for. Your music and your "
+                "playlist are still here, but no copy of them could be kept: save your project now."
+            )
         return self.tr(
             "Lento made a mistake and could not finish what you asked for. Your music and your "
             "playlist are still here and a copy of them was kept just now: you can go on."

@@ -1,13 +1,16 @@
 """Mistakes of real windows: told, reported, and the work is offered by the next start."""
 
+import errno
+import io
 import os
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QMessageLogContext, QtMsgType
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
@@ -96,6 +99,37 @@ def test_the_same_mistake_is_reported_once_and_many_fill_no_disk(
             reporter.report(ZeroDivisionError, error, error.__traceback__)
     assert len(reports(tmp_path / FOLDER)) == MOST_REPORTS
     dialog_of(qtbot, shell).accept()
+
+
+def refuses() -> bool:
+    raise RuntimeError("the mistake lies in what is kept")
+
+
+@pytest.mark.parametrize("keep_work", [lambda: False, refuses])
+def test_work_that_cannot_be_kept_is_told_with_the_mistake(
+    qtbot: QtBot, shell: Shell, tmp_path: Path, keep_work: Callable[[], bool]
+) -> None:
+    watch = CrashWatch(tmp_path / FOLDER)
+    go_wrong(CrashReporter(lambda: shell.window, watch, keep_work, shell.window), ValueError())
+    dialog = dialog_of(qtbot, shell)
+
+    said = " ".join(label.text() for label in dialog.findChildren(QLabel))
+    assert "no copy of them could be kept: save your project now" in said
+    dialog.accept()
+    watch.close()
+
+
+def test_words_of_qt_to_a_terminal_that_is_gone_are_no_mistake(
+    reporter: CrashReporter, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    class Gone(io.StringIO):
+        def write(self, words: str) -> int:
+            raise OSError(errno.EIO, "Input/output error")
+
+    monkeypatch.setattr(sys, "stderr", Gone())
+    reporter._hear_qt(QtMsgType.QtWarningMsg, QMessageLogContext(), "a warning")
+
+    assert reports(tmp_path / FOLDER) == ()
 
 
 def run_wrong(way: str, data_dir: Path) -> subprocess.CompletedProcess[str]:

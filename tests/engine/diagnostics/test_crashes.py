@@ -82,6 +82,21 @@ def test_a_hard_crash_is_found_once_by_the_next_start(tmp_path: Path) -> None:
     assert str(ROOT) not in safe_half(report)
 
 
+def test_what_windows_mends_by_itself_is_no_crash(tmp_path: Path) -> None:
+    place = tmp_path / "open-1"
+    place.mkdir()
+    mended = "Windows fatal exception: code 0x8001010d\n\nThread 0x1 (most recent call first):\n"
+    for text, crashed in (
+        (mended, False),
+        (f"{mended}\nWindows fatal exception: access violation\n", True),
+        ("Windows fatal exception: code 0xc000001d\n", True),
+    ):
+        (place / "dump.txt").write_text(text, "utf-8")
+        watch = CrashWatch(tmp_path)
+        watch.close()
+        assert bool(watch.found) is crashed
+
+
 def test_an_error_that_ended_the_process_is_spoken_of_by_the_next(tmp_path: Path) -> None:
     ending = (
         "from engine.diagnostics.crashes import write_words\n"
