@@ -57,6 +57,10 @@ def build_lento(bundle: Path, out: Path, compression: str = "xz") -> Path:
 
 def build_training(component: Path, bundle: Path, out: Path, compression: str = "xz") -> Path:
     """Pack the training component, which lies beside the program, and give the file."""
+    if not (component / "component.json").is_file():
+        raise SystemExit(
+            f"{component} is no training component; name the folder that holds component.json."
+        )
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder) / "training"
         training = root / identity.PROGRAM_FOLDER / "training"

@@ -33,6 +33,11 @@ def main(arguments: list[str]) -> None:
         msi.build(msi.Package(args.payload, _named(stem, ".msi"), version, args.sign))
         _named(stem, ".installed.txt").write_text(installed.checksum_list(carried), "utf-8")
     if args.training:
+        if not (args.training / "component.json").is_file():
+            raise SystemExit(
+                f"{args.training} is no training component; name the folder that holds "
+                "component.json."
+            )
         stem = args.out / f"Lento-Training-{version}-{PLATFORM}"
         carried = nsis.build_setup(
             nsis.Setup(

@@ -154,6 +154,20 @@ def test_training_lies_beside_the_program_and_belongs_to_it(packages: Path) -> N
     assert not list((root / "DEBIAN").glob("post*"))
 
 
+def test_a_folder_without_the_component_is_not_packed(tmp_path: Path) -> None:
+    around = lay_component(tmp_path / "training-linux" / "training").parent
+
+    ended = call(
+        "deb.py",
+        *("--bundle", lay_bundle(tmp_path / "Lento"), "--out", tmp_path),
+        *("--training", around, "--compression", "none"),
+    )
+
+    assert ended.returncode == 1
+    assert "name the folder that holds component.json" in ended.stderr
+    assert not list(tmp_path.glob("lento-training*"))
+
+
 def test_a_library_that_nobody_brings_stops_the_build(tmp_path: Path) -> None:
     bundle = lay_bundle(tmp_path / "Lento")
     program = PROGRAM.read_bytes().replace(b"libc.so.6", b"libq.so.6")
