@@ -670,6 +670,10 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
         <translation>Einzelheiten für alle, die Lento reparieren</translation>
     </message>
     <message>
+        <source>Lento made a mistake and could not finish what you asked for. Your music and your playlist are still here, but no copy of them could be kept: save your project now.</source>
+        <translation>Lento hat einen Fehler gemacht und konnte nicht zu Ende führen, was Sie wollten. Ihre Musik und Ihre Playlist sind noch da, ließen sich aber nicht als Kopie sichern: Speichern Sie Ihr Projekt jetzt.</translation>
+    </message>
+    <message>
         <source>Lento made a mistake and could not finish what you asked for. Your music and your playlist are still here and a copy of them was kept just now: you can go on.</source>
         <translation>Lento hat einen Fehler gemacht und konnte nicht zu Ende führen, was Sie wollten. Ihre Musik und Ihre Playlist sind noch da und wurden eben als Kopie gesichert: Sie können weitermachen.</translation>
     </message>

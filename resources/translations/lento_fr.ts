@@ -670,6 +670,10 @@ N.C.&#xa0;: un endroit sans accord&#x202f;; H est si naturel, B aussi.</translat
         <translation>Détails pour celles et ceux qui réparent Lento</translation>
     </message>
     <message>
+        <source>Lento made a mistake and could not finish what you asked for. Your music and your playlist are still here, but no copy of them could be kept: save your project now.</source>
+        <translation>Lento a fait une erreur et n’a pas pu finir ce que vous demandiez. Votre musique et votre playlist sont toujours là, mais aucune copie n’a pu en être gardée&#xa0;: enregistrez votre projet maintenant.</translation>
+    </message>
+    <message>
         <source>Lento made a mistake and could not finish what you asked for. Your music and your playlist are still here and a copy of them was kept just now: you can go on.</source>
         <translation>Lento a fait une erreur et n’a pas pu finir ce que vous demandiez. Votre musique et votre playlist sont toujours là, et une copie vient d’en être gardée&#xa0;: vous pouvez continuer.</translation>
     </message>
