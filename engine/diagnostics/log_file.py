@@ -33,14 +33,21 @@ class SharedLog(logging.Handler):
 
     def emit(self, record: logging.LogRecord) -> None:
         """Write a record; a disk that will not is no reason to disturb anybody."""
-        moment = time.strftime("%Y-%m-%d %H:%M:%S", time.localtime(record.created))
-        words = record_words(record).replace("\n", "\n    ")
-        name = record.name if record.name.partition(".")[0] in _OWN_LOGGERS else "a library"
-        line = f"{moment} {record.levelname} {self._process} {name}: {words}\n"
+        try:
+            line = self._line(record)
+        except Exception:  # What is logged may be odd in any way: no reason to break off either.
+            self.handleError(record)
+            return
         with suppress(OSError):
             self._make_room()
             with self.file.open("ab") as file:
                 file.write(line.encode("utf-8", "replace"))
+
+    def _line(self, record: logging.LogRecord) -> str:
+        moment = time.strftime("%Y-%m-%d %H:%M:%S", time.localtime(record.created))
+        words = record_words(record).replace("\n", "\n    ")
+        name = record.name if record.name.partition(".")[0] in _OWN_LOGGERS else "a library"
+        return f"{moment} {record.levelname} {self._process} {name}: {words}\n"
 
     def _make_room(self) -> None:
         if not self.file.is_file() or self.file.stat().st_size < FULL_BYTES:

@@ -28,7 +28,7 @@ class SoundCommands(QObject):
         actions["sound_device"].triggered.connect(lambda _=False: self.open())
 
     def open(self) -> SoundDialog:
-        """Let the person choose; devices are looked at anew unless that disturbed what plays."""
+        """Let the person choose among the devices that were there when it was looked last."""
         if self._dialog is None:
             self._dialog = SoundDialog(self.output, self._window)
         self._dialog.show()

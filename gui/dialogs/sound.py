@@ -87,14 +87,12 @@ class SoundDialog(QDialog):
             )
         if state.is_missing:
             return self.tr(
-                "{0} is not connected or does not answer. Until it does, the sound comes from the "
-                "system's own."
+                "{0} is not connected or does not answer, so the sound comes from the system's "
+                "own. Once it is connected, press Look again."
             ).format(state.chosen)
         if not state.chosen:
             return self.tr(
                 "When the system takes another device, such as headphones, Lento goes along. If "
                 "you hear the test and no music, the volume at the top of the window is down."
             )
-        return self.tr(
-            "Lento stays with this device, and takes the system's own while it is not connected."
-        )
+        return self.tr("Lento stays with this device, and takes the system's own if it goes away.")

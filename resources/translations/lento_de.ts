@@ -8129,16 +8129,16 @@ Fachwort: Anteil in der Tonleiter, 0 bis 1</translation>
         <translation>Kein Tongerät antwortet. Musik wird gezeigt und exportiert, aber nicht gehört. Schließen Sie eines an: Lento nimmt es von selbst.</translation>
     </message>
     <message>
-        <source>{0} is not connected or does not answer. Until it does, the sound comes from the system&apos;s own.</source>
-        <translation>{0} ist nicht angeschlossen oder antwortet nicht. Bis dahin kommt der Ton aus dem Gerät des Systems.</translation>
+        <source>{0} is not connected or does not answer, so the sound comes from the system&apos;s own. Once it is connected, press Look again.</source>
+        <translation>{0} ist nicht angeschlossen oder antwortet nicht, deshalb kommt der Ton aus dem Gerät des Systems. Drücken Sie „Neu suchen“, sobald es angeschlossen ist.</translation>
+    </message>
+    <message>
+        <source>Lento stays with this device, and takes the system&apos;s own if it goes away.</source>
+        <translation>Lento bleibt bei diesem Gerät und nimmt das des Systems, wenn es wegfällt.</translation>
     </message>
     <message>
         <source>When the system takes another device, such as headphones, Lento goes along. If you hear the test and no music, the volume at the top of the window is down.</source>
         <translation>Wenn das System ein anderes Gerät nimmt, etwa Kopfhörer, geht Lento mit. Wenn Sie den Test hören, aber keine Musik, ist die Lautstärke oben im Fenster heruntergeregelt.</translation>
-    </message>
-    <message>
-        <source>Lento stays with this device, and takes the system&apos;s own while it is not connected.</source>
-        <translation>Lento bleibt bei diesem Gerät und nimmt das des Systems, solange es nicht angeschlossen ist.</translation>
     </message>
 </context>
 <context>

@@ -8129,16 +8129,16 @@ Terme technique&#xa0;: part dans la gamme, 0 à 1</translation>
         <translation>Aucun périphérique audio ne répond. La musique est montrée et exportée, mais pas entendue. Branchez-en un&#xa0;: Lento le prend de lui-même.</translation>
     </message>
     <message>
-        <source>{0} is not connected or does not answer. Until it does, the sound comes from the system&apos;s own.</source>
-        <translation>{0} n’est pas branché ou ne répond pas. D’ici là, le son sort par celui du système.</translation>
+        <source>{0} is not connected or does not answer, so the sound comes from the system&apos;s own. Once it is connected, press Look again.</source>
+        <translation>{0} n’est pas branché ou ne répond pas, et le son sort donc par celui du système. Une fois qu’il est branché, appuyez sur «&#xa0;Chercher à nouveau&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Lento stays with this device, and takes the system&apos;s own if it goes away.</source>
+        <translation>Lento garde ce périphérique, et prend celui du système s’il disparaît.</translation>
     </message>
     <message>
         <source>When the system takes another device, such as headphones, Lento goes along. If you hear the test and no music, the volume at the top of the window is down.</source>
         <translation>Quand le système passe à un autre périphérique, un casque par exemple, Lento le suit. Si vous entendez l’essai mais pas la musique, le volume en haut de la fenêtre est baissé.</translation>
-    </message>
-    <message>
-        <source>Lento stays with this device, and takes the system&apos;s own while it is not connected.</source>
-        <translation>Lento garde ce périphérique, et prend celui du système quand il n’est pas branché.</translation>
     </message>
 </context>
 <context>

@@ -233,6 +233,23 @@ def test_the_dialog_offers_names_and_tries_them(qtbot: QtBot, listening: Listeni
     assert dialog.test.isEnabled()
 
 
+def test_a_chosen_device_that_comes_back_plays_when_it_is_looked_again(
+    qtbot: QtBot, listening: Listening
+) -> None:
+    listener = listening("Speakers", chosen="Headphones")
+    dialog = SoundDialog(listener.output)
+    qtbot.addWidget(dialog)
+    listener.system.names.append("Headphones")
+    looks(qtbot, listener, 2 * RETRY_TICKS)
+    assert listener.state.is_missing
+    assert "press Look again" in dialog.sign.text()
+
+    dialog.look.click()
+    settle(qtbot, listener)
+    assert listener.device().device == "Headphones"
+    assert "stays with this device" in dialog.sign.text()
+
+
 def test_without_a_device_the_dialog_says_so_and_offers_no_test(
     qtbot: QtBot, listening: Listening
 ) -> None:

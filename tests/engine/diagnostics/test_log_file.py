@@ -4,6 +4,7 @@ import logging
 import os
 import subprocess
 import sys
+import types
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -49,6 +50,24 @@ def test_libraries_are_heard_only_from_warnings_on_and_have_no_name(
 
     (line,) = log_tail(tmp_path / "log", 9).splitlines()
     assert line.endswith("a library: (words that are not known to be safe)")
+
+
+def test_what_is_odd_about_a_record_disturbs_nobody(
+    kept: SharedLog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(name: str) -> object:
+        raise ImportError(name)
+
+    lazy = types.ModuleType("numpy.lazy")
+    vars(lazy)["__getattr__"] = refuse  # As modules have that load their parts when asked.
+    monkeypatch.setitem(sys.modules, lazy.__name__, lazy)
+    monkeypatch.setattr(logging, "raiseExceptions", False)
+    odd = type("Odd", (), {"__module__": lazy.__name__})()
+    logging.getLogger("engine").warning("an %s", odd)
+    logging.getLogger("engine").warning("another")
+
+    (line,) = log_tail(tmp_path / "log", 9).splitlines()
+    assert " WARNING window engine: " in line
 
 
 def test_the_log_never_grows_beyond_three_files(
