@@ -48,6 +48,8 @@ def crashes_noticed() -> Iterator[CrashWatch]:
         watch.close()  # It is told as a sentence: nothing broke off.
         raise
     except Exception as error:
+        sys.excepthook = sys.__excepthook__  # No window is left that could tell it.
+        log.error("a bug ended Lento", exc_info=error)
         report = write_report(watch.folder, error)
         if report is not None:
             watch.note(report)

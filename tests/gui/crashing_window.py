@@ -1,7 +1,7 @@
 """The real window, as a program that makes a mistake on purpose a moment after it stands.
 
-Run with the way in which it goes wrong: 'slot', 'thread', 'segfault' or 'start'. Before, it changes
-something that would be a loss, so that the next start has work to offer.
+Run with the way in which it goes wrong: 'slot', 'thread', 'segfault', 'show' or 'start'. Before, it
+changes something that would be a loss, so that the next start has work to offer.
 """
 
 import ctypes
@@ -41,6 +41,11 @@ class Wrong(MainWindow):
         super().__init__(*args)  # type: ignore[arg-type]
         self.studio.playlist.add([item_of(clip) for clip in several("AB")])
         QTimer.singleShot(AFTER_MS, self, lambda: self._go_wrong(way))
+
+    def show(self) -> None:
+        if sys.argv[1] == "show":
+            make_a_mistake()
+        super().show()
 
     def _go_wrong(self, way: str) -> None:
         if way == "segfault":

@@ -201,14 +201,17 @@ def test_after_a_segmentation_fault_the_next_start_offers_the_work_and_speaks_of
     assert next_start(data_dir) == ()
 
 
+@pytest.mark.parametrize("way", ["start", "show"])
 def test_a_mistake_before_there_is_a_window_is_spoken_of_by_the_next_start(
-    data_dir: Path,
+    data_dir: Path, way: str
 ) -> None:
-    ended = run_wrong("start", data_dir)
+    ended = run_wrong(way, data_dir)
     assert ended.returncode == 1
 
     (report,) = next_start(data_dir)
     assert safe_half(report).endswith("ValueError")
+    assert reports(data_dir / FOLDER) == (report,)
+    assert "ERROR window gui.crash: a bug" in log_tail(data_dir / LOG_FOLDER, 50)
 
 
 def test_nothing_is_said_where_nothing_broke_off(shell: Shell) -> None:
