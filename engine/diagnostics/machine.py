@@ -41,8 +41,8 @@ def versions() -> tuple[tuple[str, str], ...]:
     """Lento, Python and the libraries that matter here, with their versions."""
     found = [("Lento", version_words(app_version())), ("Python", platform.python_version())]
     for name in _LIBRARIES:
-        with suppress(metadata.PackageNotFoundError):
-            found.append((name, version_words(metadata.version(name))))
+        if version := _installed_version(name):
+            found.append((name, version_words(version)))
     return tuple(found)
 
 
@@ -98,6 +98,13 @@ def hardware_words(name: str) -> str:
     kept = [w for w in plain.split()[:12] if w.lower() in _MAKERS or _MODEL_NUMBER.fullmatch(w)]
     maker = any(word.lower() in _MAKERS for word in kept)
     return " ".join(kept) if maker else "an unknown model"
+
+
+def _installed_version(name: str) -> str:
+    """What a package calls its version; the installed program has not every package's metadata."""
+    with suppress(metadata.PackageNotFoundError):
+        return metadata.version(name)
+    return str(getattr(sys.modules.get(name), "__version__", ""))
 
 
 def _processor_name() -> str:

@@ -1,7 +1,11 @@
 """The machine in words that name nobody."""
 
 import re
+import sys
+from importlib import metadata
 
+import psutil
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -26,6 +30,18 @@ def test_a_name_that_no_maker_gave_is_left_out(name: str) -> None:
 @given(text=st.one_of(names, st.builds(lambda n: f"6.1.0-{n}", names)))
 def test_of_a_version_only_numbers_are_told(text: str) -> None:
     assert MARK not in machine.version_words(text)
+
+
+def test_a_version_is_told_also_where_a_package_has_no_metadata(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def none(name: str) -> str:
+        raise metadata.PackageNotFoundError(name)
+
+    monkeypatch.setattr(metadata, "version", none)
+
+    assert dict(machine.versions())["psutil"] == psutil.__version__
+    assert "torch" not in dict(machine.versions()) or "torch" in sys.modules
 
 
 def test_the_machine_is_told_without_its_name() -> None:
