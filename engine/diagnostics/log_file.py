@@ -38,10 +38,10 @@ class SharedLog(logging.Handler):
         except Exception:  # What is logged may be odd in any way: no reason to break off either.
             self.handleError(record)
             return
-        with suppress(OSError):
+        with suppress(OSError):  # On Windows, while another process writes into it.
             self._make_room()
-            with self.file.open("ab") as file:
-                file.write(line.encode("utf-8", "replace"))
+        with suppress(OSError), self.file.open("ab") as file:
+            file.write(line.encode("utf-8", "replace"))
 
     def _line(self, record: logging.LogRecord) -> str:
         moment = time.strftime("%Y-%m-%d %H:%M:%S", time.localtime(record.created))

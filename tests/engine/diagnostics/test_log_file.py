@@ -1,5 +1,6 @@
 """One small log for all processes, without a name in it."""
 
+import errno
 import logging
 import os
 import subprocess
@@ -81,6 +82,20 @@ def test_the_log_never_grows_beyond_three_files(
     assert set(files) == {FILE, "lento.1.log", "lento.2.log"}
     assert max(files.values()) < 450
     assert len(log_tail(tmp_path / "log", 5).splitlines()) == 5
+
+
+def test_a_file_that_cannot_be_moved_now_takes_the_line_even_so(
+    kept: SharedLog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def in_use(path: Path, target: Path) -> Path:
+        raise PermissionError(errno.EACCES, "another process has it open")
+
+    monkeypatch.setattr(log_file, "FULL_BYTES", 1)
+    monkeypatch.setattr(Path, "replace", in_use)
+    for _ in range(2):
+        logging.getLogger("gui.app").warning("a line")
+
+    assert len(log_tail(tmp_path / "log", 5).splitlines()) == 2
 
 
 def test_several_processes_write_whole_lines(kept: SharedLog, tmp_path: Path) -> None:
