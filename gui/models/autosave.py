@@ -92,6 +92,7 @@ class Autosave(QObject):
         if self._desk is None:
             return  # Said when the window opened.
         began_s = time.monotonic()
+        self._failing = True  # Until all of it is written, whatever goes wrong.
         try:
             if work.unsettled:
                 self._desk.unsettle()
@@ -99,7 +100,6 @@ class Autosave(QObject):
             if not work.unsettled:
                 self._desk.settle()
         except OSError as error:
-            self._failing = True
             self._ended.emit(error.strerror or str(error))
             return
         self._took_s = time.monotonic() - began_s

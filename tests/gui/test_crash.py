@@ -20,10 +20,12 @@ from engine.diagnostics.log_file import log_tail
 from engine.project.work_folder import put_aside
 from gui.crash import MOST_REPORTS, CrashReporter
 from gui.dialogs.crash import CrashDialog
+from gui.models import autosave
+from gui.models.playlist import item_of
 from gui.settings import FILE_NAME, MODEL, STARTED_BEFORE, Settings
 from tests.engine.tiny_model import make_tiny_model
 from tests.gui.crashing_window import SECRET
-from tests.gui.panels import PATIENCE_MS
+from tests.gui.panels import PATIENCE_MS, several
 from tests.gui.shell import Shell, open_shell
 
 ROOT = Path(__file__).parents[2]
@@ -117,6 +119,21 @@ def test_work_that_cannot_be_kept_is_told_with_the_mistake(
     assert "no copy of them could be kept: save your project now" in said
     dialog.accept()
     watch.close()
+
+
+def test_a_mistake_in_what_keeps_the_work_leaves_it_unkept(
+    qtbot: QtBot, shell: Shell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise ValueError("a bug in writing")
+
+    shell.studio.playlist.add([item_of(clip) for clip in several("AB")])
+    with monkeypatch.context() as broken, qtbot.captureExceptions() as caught:
+        broken.setattr(autosave, "save_project", refuse)
+        assert not shell.studio.document.flush()
+
+    assert [str(each[1]) for each in caught] == ["a bug in writing"]
+    assert shell.studio.document.flush()
 
 
 def test_words_of_qt_to_a_terminal_that_is_gone_are_no_mistake(
