@@ -8130,7 +8130,7 @@ Terme technique&#xa0;: part dans la gamme, 0 à 1</translation>
     </message>
     <message>
         <source>{0} is not connected or does not answer, so the sound comes from the system&apos;s own. Once it is connected, press Look again.</source>
-        <translation>{0} n’est pas branché ou ne répond pas, et le son sort donc par celui du système. Une fois qu’il est branché, appuyez sur «&#xa0;Chercher à nouveau&#xa0;».</translation>
+        <translation>{0} n’est pas branché ou ne répond pas, et le son sort donc par celui du système. Une fois qu’il est branché, pressez «&#xa0;Chercher à nouveau&#xa0;».</translation>
     </message>
     <message>
         <source>Lento stays with this device, and takes the system&apos;s own if it goes away.</source>
