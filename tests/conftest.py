@@ -17,6 +17,7 @@ import pytest
 ROOT = Path(__file__).parents[1]
 SHARED = ROOT.parent / "shared"
 _THREAD_GRACE_S = 3.0
+_SCREEN = pytest.StashKey["subprocess.Popen[bytes]"]()
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -80,19 +81,18 @@ def _give_worker_a_screen(config: pytest.Config) -> None:
     if "PYTEST_XDIST_WORKER" not in os.environ or not on_x or not shutil.which("Xvfb"):
         return
     reader, writer = os.pipe()
-    command = (
-        "Xvfb",
-        "-displayfd",
-        str(writer),
-        "-screen",
-        "0",
-        "1600x1000x24",
-        "-nolisten",
-        "tcp",
+    # The shell ends the server when this process lets go of the pipe, however it ends.
+    screen = ("-screen", "0", "1600x1000x24", "-nolisten", "tcp")
+    server = subprocess.Popen(
+        ("sh", "-c", 'Xvfb "$@" & read -r _; kill $!', "sh", "-displayfd", str(writer), *screen),
+        pass_fds=(writer,),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
     )
-    server = subprocess.Popen(command, pass_fds=(writer,), stderr=subprocess.DEVNULL)
     os.close(writer)
     with open(reader) as told:
         os.environ["DISPLAY"] = f":{told.readline().strip()}"
     os.environ.pop("XAUTHORITY", None)
-    config.add_cleanup(server.terminate)
+    config.stash[_SCREEN] = server
+    config.add_cleanup(lambda: server.communicate(timeout=_THREAD_GRACE_S))
