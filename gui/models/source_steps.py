@@ -23,16 +23,30 @@ def take_in(studio: Studio, paths: Sequence[Path]) -> None:
         )
 
 
-def take_out(studio: Studio, paths: Sequence[Path]) -> None:
-    """Remove files and folders; taken back, they are read again with all that was said of them."""
+def take_out(studio: Studio, paths: Sequence[Path], said: str = "") -> None:
+    """Remove files and folders; taken back, they are read again with all that was said of them.
+
+    Args:
+        studio: Whose library they leave.
+        paths: Files and folders that were added.
+        said: What is told of it, each time that it is done.
+    """
     there = [path for path in paths if path in studio.sources.value]
-    studio.remove_sources(paths)
+
+    def leave() -> None:
+        studio.remove_sources(paths)
+        if said:
+            studio.said.emit(said)
+
+    def come_back() -> None:
+        studio.add_files(there)
+        words = translate("Sources", "Back in the library: {0}")
+        studio.said.emit(words.format(_named(there)))
+
+    leave()
     if there:
-        studio.edits.did(
-            translate("Sources", "removing {0} from the library").format(_named(there)),
-            lambda: studio.add_files(there),
-            lambda: studio.remove_sources(there),
-        )
+        words = translate("Sources", "removing {0} from the library").format(_named(there))
+        studio.edits.did(words, come_back, leave)
 
 
 def _named(paths: Sequence[Path]) -> str:

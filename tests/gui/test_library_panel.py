@@ -213,6 +213,48 @@ def test_delete_takes_a_source_out_and_leaves_the_file(
     assert kept.exists()
 
 
+def test_delete_leaves_a_piece_in_its_folder_and_says_why(
+    qtbot: QtBot, panel: LibraryPanel
+) -> None:
+    """The folder with all its other pieces would go with it."""
+    folder = Path("/m/a")
+    panel._studio.sources.set_value((folder,))
+    panel._studio.library.set_value(library())
+    top = panel._tree.index(0, NAME)
+    said: list[str] = []
+    panel._studio.said.connect(said.append)
+
+    panel._view.setCurrentIndex(panel._tree.index(1, NAME, top))
+    qtbot.keyClick(panel._view, Qt.Key.Key_Delete)
+    assert panel._studio.sources.value == (folder,)
+    assert said == ["It belongs to its folder; its card can leave it out"]
+    assert not panel._studio.edits.can_undo
+
+    panel._view.setCurrentIndex(top)
+    qtbot.keyClick(panel._view, Qt.Key.Key_Delete)
+    assert panel._studio.sources.value == ()
+
+
+def test_what_is_taken_back_is_no_longer_told_of_as_gone(
+    qtbot: QtBot, panel: LibraryPanel, tmp_path: Path
+) -> None:
+    kept = tmp_path / "Kept.mid"
+    kept.write_bytes(b"MThd")
+    studio = panel._studio
+    studio.sources.set_value((kept,))
+    studio.library.set_value(Library((FileReport(kept, "ok", windows=1),)))
+    said: list[str] = []
+    studio.said.connect(said.append)
+
+    panel._view.setCurrentIndex(panel._tree.index(0, NAME))
+    qtbot.keyClick(panel._view, Qt.Key.Key_Delete)
+    studio.edits.undo()
+    studio.edits.redo()
+
+    gone = "Kept.mid is out of the library. The file itself stays."
+    assert said == [gone, "Back in the library: Kept.mid", gone]
+
+
 def test_clips_on_the_roll_follow_their_entries_when_the_library_changes(
     panel: LibraryPanel,
 ) -> None:

@@ -295,12 +295,15 @@ class LibraryPanel(QWidget):
             self._remove(self._view.chosen)
 
     def _remove(self, rows: Sequence[Row]) -> None:
-        """Take sources out; a piece of a folder goes with its folder."""
-        tops = tuple(dict.fromkeys((row.above or row).path for row in rows))
-        take_out(self._studio, tops)
+        """Take sources out; a piece of a folder stays, since the folder would go with it."""
+        why = self._menu.why_it_stays(rows)
+        if why:
+            self._studio.said.emit(why)
+            return
+        tops = tuple(dict.fromkeys(row.path for row in rows))
         if len(tops) == 1:
             words = self.tr("{name} is out of the library. The file itself stays.")
-            self._studio.said.emit(words.format(name=tops[0].name))
+            words = words.format(name=tops[0].name)
         else:
             words = self.tr("%n are out of the library. The files themselves stay.", "", len(tops))
-            self._studio.said.emit(words)
+        take_out(self._studio, tops, words)

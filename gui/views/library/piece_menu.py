@@ -48,13 +48,15 @@ class PieceMenu(QObject):
         remove = menu.addAction(
             icon("x"), self.tr("&Remove from the library"), lambda: self.removal_asked.emit(rows)
         )
-        remove.setEnabled(all(row.above is None for row in rows))
-        remove.setToolTip(
-            self.tr("The file itself stays where it is")
-            if remove.isEnabled()
-            else self.tr("It belongs to its folder; its card can leave it out")
-        )
+        remove.setEnabled(not self.why_it_stays(rows))
+        remove.setToolTip(self.why_it_stays(rows) or self.tr("The file itself stays where it is"))
         return menu
+
+    def why_it_stays(self, rows: Sequence[Row]) -> str:
+        """Why some rows cannot leave the library; empty where they can."""
+        if all(row.above is None for row in rows):
+            return ""
+        return self.tr("It belongs to its folder; its card can leave it out")
 
     def _add_files(self, menu: QMenu, rows: tuple[Row, ...]) -> None:
         studio = self._studio
