@@ -43,6 +43,7 @@ class Callout(QWidget):
         self._side: Side = "none"
         self._tip = 0.0  # Where along its side the arrow is.
         self._asked: tuple[QRect | None, QRect, QSize] | None = None  # What it lies there for.
+        self._least = 0  # How high the words are at least.
         self.step = QLabel()
         self.step.setProperty("quiet", True)
         self.title = QLabel()
@@ -80,11 +81,23 @@ class Callout(QWidget):
 
     def say(self, step: str, title: str, words: str, next_words: str) -> None:
         """Say something else, also to a screen reader."""
+        self._least = 0
         self.step.setText(step)
         self.title.setText(title)
+        self._put(f"{step}: {title}" if step else title, words, next_words)
+
+    def praise(self, title: str, words: str, next_words: str) -> None:
+        """Say that it is done, on a card as large as before, so that its buttons stay."""
+        self._least = self.words.height()
+        self.title.setText(f"✓ {title}")
+        self.next.setDefault(True)
+        step = self.step.text()
+        self._put(f"{step}: {title}" if step else title, words, next_words)
+
+    def _put(self, name: str, words: str, next_words: str) -> None:
         self.words.setText(words)
         self.next.setText(next_words)
-        self.setAccessibleName(f"{step}: {title}" if step else title)
+        self.setAccessibleName(name)
         self.setAccessibleDescription(words)
         for button in (self.next, self.skip):
             button.setAccessibleDescription(f"{self.accessibleName()}. {words}")
@@ -94,7 +107,7 @@ class Callout(QWidget):
     def _fit(self) -> None:
         """Be as high as the words are at their width; the look has letters of its own."""
         self.words.ensurePolished()
-        self.words.setFixedHeight(self.words.heightForWidth(_TEXT_WIDTH))
+        self.words.setFixedHeight(max(self.words.heightForWidth(_TEXT_WIDTH), self._least))
         self.adjustSize()
 
     def announce(self, words: str) -> None:

@@ -1,4 +1,8 @@
-"""Drop, listen, blend: three steps, each done when the person really does it, or passed over."""
+"""Drop, listen, blend: three steps, each done when the person really does it, or passed over.
+
+A step that is done says so and waits for Next: a card that went on by itself would take its button
+away from under the mouse, and the click would land on the window.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -17,7 +21,7 @@ from gui.views.make.panel import MakePanel
 from gui.views.map.view import MapView
 
 FOLLOW_MS = 120  # How often it is looked where things are: docks and maps move.
-DONE_MS = 1_400  # A step that is done says so for so long.
+SETTLE_MS = 1_400  # So long docks and dots go to their places when music was read.
 FEWEST_NOTES = 7  # Of a clip that is worth a blend.
 MOST_DOTS = 300  # Enough to know where many are.
 _DOT = QSize(30, 30)
@@ -79,6 +83,8 @@ class Tour(QObject):
         super().__init__(parent)
         self._parts = parts
         self._number = -1
+        self._done = False  # The step that is shown was done.
+        self._blends = False  # The blend was asked for on the card, and so is its next step.
         self._step: _Step | None = None
         self._dot: int | None = None
         self._sources: tuple[Path, ...] = ()
@@ -88,8 +94,6 @@ class Tour(QObject):
         self.callout.skip_pressed.connect(self.end)
         self._follow = QTimer(self, interval=FOLLOW_MS)
         self._follow.timeout.connect(self._point)
-        self._after = QTimer(self, interval=DONE_MS, singleShot=True)
-        self._after.timeout.connect(lambda: self._begin_step(self._number + 1))
         parts.studio.sources.changed.connect(self._hear_of_sources)
         parts.studio.heard.changed.connect(self._hear_of_sound)
         parts.studio.roll.changed.connect(self._hear_of_roll)
@@ -122,7 +126,6 @@ class Tour(QObject):
         held = self.callout.isAncestorOf(self._parts.window.focusWidget() or self._parts.window)
         self._step = None
         self._follow.stop()
-        self._after.stop()
         self.callout.hide()
         self.ring.surround(None)
         if held and self._parts.map.isVisibleTo(self._parts.window):
@@ -132,8 +135,8 @@ class Tour(QObject):
     # --- the steps ---------------------------------------------------------------------------
 
     def _begin_step(self, number: int) -> None:
-        self._after.stop()
         self._number = number
+        self._done = self._blends = False
         self._sources = self._parts.studio.sources.value
         steps = (self._drop, self._listen, self._blend, self._last)
         self._step = step = steps[number]()
@@ -238,7 +241,9 @@ class Tour(QObject):
     # --- going on ----------------------------------------------------------------------------
 
     def _go_on(self) -> None:
-        if self._step is not None and not self._after.isActive():
+        if self._done and self.is_on:
+            self._begin_step(self._number + 1)
+        elif self._step is not None:
             self._step.go_on()
 
     def _make(self) -> None:
@@ -246,12 +251,13 @@ class Tour(QObject):
         if model.obstacle():
             self.end()
         else:
+            self._blends = True
             model.make()  # While it runs another press is nothing.
 
     def _hear_of_reading(self, reading: bool) -> None:
         if self._waits and not reading and len(self._parts.studio.library.value.plane):
             self._waits = False
-            QTimer.singleShot(DONE_MS, self, self.begin)  # Docks and dots are in their places then.
+            QTimer.singleShot(SETTLE_MS, self, self.begin)
 
     def _hear_of_sources(self, sources: tuple[Path, ...]) -> None:
         if self._number == 0 and self.is_on and set(sources) - set(self._sources):
@@ -263,16 +269,20 @@ class Tour(QObject):
 
     def _hear_of_roll(self, content: RollContent) -> None:
         blended = any(shown.origin == "blend" for shown in content.clips)
-        if blended and self.is_on and self._number == 2:
+        if not (blended and self.is_on and self._number == 2):
+            return
+        if self._blends:
             self._begin_step(3)
+        else:
+            self._praise(self.tr("Your blend is made."))
 
     def _praise(self, words: str) -> None:
-        """Say that a step is done, and go on in a moment."""
-        if not self._after.isActive():
-            self.callout.title.setText(f"✓ {words}")
-            self.callout.announce(words)
+        """Say that a step is done, and wait: nothing goes on by time."""
+        if not self._done:
+            self._done = True
+            hint = self.tr("Go on with the button when you like.")
+            self.callout.praise(self.tr("Done"), f"{words} {hint}", self.tr("Ne&xt"))
             self._point()
-            self._after.start()
 
     # --- where things are --------------------------------------------------------------------
 

@@ -23,7 +23,7 @@ from tests.gui.shell import Shell, open_shell, read_library, write_pieces
 
 @pytest.fixture
 def shell(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Shell]:
-    monkeypatch.setattr(tours, "DONE_MS", 20)
+    monkeypatch.setattr(tours, "SETTLE_MS", 20)
     with open_shell(qtbot, tmp_path) as opened:
         opened.window.resize(1366, 768)
         opened.studio.library.set_value(made_library())
@@ -74,31 +74,64 @@ def test_a_card_lies_in_the_window_and_hides_nothing_that_it_points_at(
             assert label.height() >= label.heightForWidth(label.width())
 
 
-def test_music_that_is_dropped_ends_the_first_step(
+def assert_done_and_waiting(qtbot: QtBot, tour: Tour, number: int) -> None:
+    """It says so, stays where it is whatever time passes, and goes on with its button."""
+    assert tour.callout.title.text() == "✓ Done"
+    assert tour.callout.next.text() == "Ne&xt"
+    assert tour.callout.next.isDefault()
+    assert f"Step {number + 1} of 3: Done" in tour.callout.next.accessibleDescription()
+    qtbot.wait(1_600)  # Longer than a card once stayed.
+    assert tour.number == number
+    tour.callout.next.click()
+    assert tour.number == number + 1
+    assert not tour.callout.title.text().startswith("✓")
+
+
+def test_music_that_is_dropped_is_praised_and_next_goes_on(
     qtbot: QtBot, shell: Shell, tour: Tour, tmp_path: Path
 ) -> None:
     assert tour.number == 0
     read_library(qtbot, shell, write_pieces(tmp_path / "m", 1))
 
-    qtbot.waitUntil(lambda: tour.number == 1, timeout=PATIENCE_MS)
+    assert_done_and_waiting(qtbot, tour, 0)
 
 
-def test_whatever_is_heard_ends_the_second_step(qtbot: QtBot, shell: Shell, tour: Tour) -> None:
+def test_whatever_is_heard_is_praised_and_next_goes_on(
+    qtbot: QtBot, shell: Shell, tour: Tour
+) -> None:
     tour.callout.next.click()
-    assert tour.number == 1
     shell.studio.audition(shown("a dot", origin="library"))
 
-    assert tour.callout.title.text().startswith("✓")
-    qtbot.waitUntil(lambda: tour.number == 2, timeout=PATIENCE_MS)
+    assert_done_and_waiting(qtbot, tour, 1)
 
 
-def test_a_blend_that_is_made_in_any_way_ends_the_third_step(shell: Shell, tour: Tour) -> None:
+def test_a_blend_that_is_made_in_any_way_is_praised_and_next_goes_on(
+    qtbot: QtBot, shell: Shell, tour: Tour
+) -> None:
     steps_to(tour, 2)
     shell.studio.show(several("AB"), play=False)
-    assert tour.number == 2
+    assert tour.callout.title.text() == "Blend"
 
     shell.studio.show((shown("blend", origin="blend"),), play=False)
-    assert tour.number == 3
+    assert_done_and_waiting(qtbot, tour, 2)
+
+
+@pytest.mark.usefixtures("dressed")
+def test_praise_leaves_card_and_keyboard_where_they_were(
+    qtbot: QtBot, shell: Shell, tour: Tour
+) -> None:
+    steps_to(tour, 1)
+    shell.window.activateWindow()
+    qtbot.waitUntil(shell.window.isActiveWindow)
+    shell.window.map.view.setFocus()
+    qtbot.wait(50)
+    before = tour.callout.geometry(), tour.callout.next.mapToGlobal(QPoint(0, 0))
+    shell.studio.audition(shown("a dot", origin="library"))
+    tour._point()
+
+    assert tour.callout.title.text() == "✓ Done"
+    assert (tour.callout.geometry(), tour.callout.next.mapToGlobal(QPoint(0, 0))) == before
+    assert shell.window.focusWidget() is shell.window.map.view
 
 
 def test_the_third_step_has_two_clips_ready_and_the_button_blends_and_plays_them(
