@@ -9,6 +9,7 @@ from typing import Any
 from engine.errors import LentoError
 
 Finding = dict[str, Any]
+_CALLED = {"device": "training"}  # What a person misses, where it is not what a script asks for.
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -34,8 +35,8 @@ def run(args: argparse.Namespace) -> dict[str, Any]:
 def describe(answer: Mapping[str, Any]) -> str:
     """The findings for a person."""
     lines = [
-        f"{'works  ' if finding['works'] else 'MISSING'}  {name:12} {finding['sentence']}"
-        for name, finding in answer.items()
+        f"{'works  ' if finding['works'] else 'MISSING'}  {called:12} {finding['sentence']}"
+        for called, finding in ((_CALLED.get(name, name), one) for name, one in answer.items())
         if "works" in finding
     ]
     system = answer["system"]

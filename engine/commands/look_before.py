@@ -9,6 +9,7 @@ from engine.jobs import JobLink
 from engine.model.checkpoint import load_description
 from engine.model.config import ModelConfig
 from engine.model.known import KNOWN_CONFIGS
+from engine.storage.components import training_part
 from engine.training.device import Choice
 from engine.training.preflight.benchmark import MeasureDevicesJob
 from engine.training.preflight.preflight import DeviceRate, Preflight, minutes_for
@@ -17,6 +18,9 @@ from engine.training.preflight.rates import rates_of_today
 from engine.training.preparing import base_for
 from engine.training.recipe import largest_batch
 from engine.training.ways import WAYS, Way, WayChoice
+
+LEANING_WORKS = "Leaning a model to your music works without it: add --way personalise."
+_NOT_MEASURED = "It was not measured how fast this computer learns"
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,12 +93,16 @@ def _rates(job: PreflightJob, found: Preflight, device: Choice, way: Way) -> dic
 
 
 def _measure(job: MeasureDevicesJob) -> None:
-    """Leave today's rates where _rate finds them."""
+    """Leave today's rates where _rate finds them, or say why there are none."""
+    part = training_part()
+    if not part.works:
+        sys.stderr.write(f"{_NOT_MEASURED}: {part.words} {LEANING_WORKS}\n")
+        return
     sys.stderr.write("Measuring how fast this computer learns; this is done once a day.\n")
     try:
         job.run(JobLink())
     except LentoError as error:
-        sys.stderr.write(f"It was not measured how fast this computer learns: {error}\n")
+        sys.stderr.write(f"{_NOT_MEASURED}: {error}\n")
 
 
 def _rate(model: ModelConfig, batch: int, device: Choice) -> DeviceRate | None:

@@ -20,16 +20,18 @@ from engine.commands.asked_training import (
     asked_training,
     check_flags,
 )
-from engine.commands.look_before import Wish, looked
+from engine.commands.look_before import LEANING_WORKS, Wish, looked
 from engine.commands.numbers import counted, minutes_number, seed_number, whole_number
 from engine.commands.places import add_overwrite
 from engine.commands.preflight_text import not_used, preflight_text
 from engine.commands.telling import TellingLink
 from engine.commands.unfinished import all_unfinished, forgotten, unfinished_text
 from engine.commands.usage import model_name, place_name
+from engine.errors import TrainingFailed
 from engine.jobs import JobLink
 from engine.model.known import KNOWN_CONFIGS
 from engine.model.registry import DEFAULT_MODEL
+from engine.storage.components import training_part
 from engine.training.device import DEVICE_CHOICES, Choice
 from engine.training.job import TrainResult
 from engine.training.team.opening import follow_leader, leading
@@ -152,7 +154,7 @@ def run(args: argparse.Namespace) -> dict[str, Any] | None:
         return looked(asked_look(args), wish, TellingLink())
     job = asked_training(args)
     link = TellingLink()
-    with _interrupt_stops(link), leading(place, device):
+    with _interrupt_stops(link), leading(place, device), _naming_what_works(args):
         result: TrainResult = job.run(link)
     _log.debug("%.1f kl_bits, %d active units", result.kl_bits, result.active_units)
     if args.device == "gpu" and result.way == "personalise":
@@ -189,6 +191,18 @@ def describe(answer: Mapping[str, Any]) -> str:
     ]
     lines += [finding.words for finding in answer["findings"]]
     return "\n".join([*lines, *not_used(answer["skipped"])])
+
+
+@contextlib.contextmanager
+def _naming_what_works(args: argparse.Namespace) -> Iterator[None]:
+    """Where new training fails because nothing that trains is here, name the way that works."""
+    try:
+        yield
+    except TrainingFailed as error:
+        part = training_part()
+        if part.works or str(error) != part.words or not args.folder:
+            raise
+        raise TrainingFailed(f"{error} {LEANING_WORKS}") from error
 
 
 @contextlib.contextmanager

@@ -91,6 +91,7 @@ class TrainingPlan(QObject):
         problem: Why it could not be looked through, as a sentence.
         rates: How fast each device is; empty until they were measured.
         unmeasured: Why they could not be measured, as a sentence.
+        trains: Whether a network can learn here; where not, only leaning a model works.
 
     Signals:
         changed: Anything of it is another.
@@ -104,6 +105,7 @@ class TrainingPlan(QObject):
         self.preflight: ValueModel[Preflight | None] = ValueModel(None, self)
         self.rates: ValueModel[tuple[DeviceRate, ...]] = ValueModel((), self)
         self.problem = self.unmeasured = ""
+        self.trains = True
         self.jobs = jobs
         self._tasks = tasks
         self._looking: int | None = None
@@ -140,11 +142,15 @@ class TrainingPlan(QObject):
 
     @property
     def way(self) -> Way | None:
-        """How it will learn; None while that is not known."""
+        """How it will learn: as chosen, else as suits the music and works here; None while that is
+        not known.
+        """
         chosen = self.request.value.way
         if chosen != "auto":
             return chosen
         found = self.preflight.value
+        if found and not self.trains and found.outlook("personalise").possible:
+            return "personalise"
         return found.suits if found else None
 
     @property
@@ -235,8 +241,9 @@ class TrainingPlan(QObject):
         )
         self.changed.emit()
 
-    def measure_anew(self) -> None:
-        """Measure what could not be measured before: something can train now that could not."""
+    def hear_of_part(self, *, trains: bool) -> None:
+        """Take in whether a network can learn here now, and measure what could not be before."""
+        self.trains = trains
         self.unmeasured = ""
         self.measure()
         self.changed.emit()

@@ -145,7 +145,8 @@ class TrainingModel(QObject):
         self._title = ""
         tasks.ended.connect(self._hear_end)
         self.part.told.connect(self.told)
-        self.part.state.changed.connect(lambda _: self.plan.measure_anew())
+        self.plan.trains = self.part.state.value.works
+        self.part.state.changed.connect(lambda part: self.plan.hear_of_part(trains=part.works))
 
     # --- what a person asks for --------------------------------------------------------------
 

@@ -29,6 +29,9 @@ class PartHint(QFrame):
     def _show(self) -> None:
         part, percent = self._part.state.value, self._part.percent.value
         words = spoken(part.words)
+        if words:
+            lean = self.tr("“Lean the model to my music” works now, without it.")
+            words = f"{words} {lean}"
         if percent is not None:
             words = self.tr("Installing what Lento trains with: {0} %").format(percent)
         if words:

@@ -3,7 +3,7 @@
 import argparse
 
 from engine.commands import doctor
-from engine.errors import AudioUnavailable
+from engine.errors import AudioUnavailable, TrainingFailed
 
 
 def test_a_part_that_is_missing_is_told_and_does_not_end_the_visit(monkeypatch):
@@ -32,3 +32,14 @@ def test_every_part_has_a_sentence(monkeypatch):
 
 def test_the_parts_of_the_contract_are_looked_at():
     assert {"device", "audio", "soundfont", "models"} <= doctor._PARTS.keys()
+
+
+def test_a_missing_training_part_is_called_training(monkeypatch):
+    def missing():
+        raise TrainingFailed("Nothing to train with.")
+
+    monkeypatch.setattr(doctor, "_PARTS", {"device": missing})
+
+    words = doctor.describe(doctor.run(argparse.Namespace()))
+
+    assert "MISSING  training     Nothing to train with." in words

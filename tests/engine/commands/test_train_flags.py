@@ -15,6 +15,7 @@ from engine.model.checkpoint import rewrite_card
 from engine.model.known import KNOWN_CONFIGS
 from engine.model.learned import Source
 from engine.pieces.sources import content_hash
+from engine.storage.components import TrainingPart
 from engine.training.device import Device
 from engine.training.job import TrainJob
 from engine.training.kept import trainings_place
@@ -151,6 +152,31 @@ def test_a_look_before_gives_minutes_as_they_were_measured(monkeypatch, tmp_path
     words = train.describe(answer)
     assert "on a small GPU" in words
     assert "With --minutes 1, scratch" in words
+
+
+def test_a_look_before_without_the_training_part_measures_nothing_and_says_why(
+    monkeypatch, tmp_path, capsys
+):
+    write_tune(tmp_path / "tune.mid", 0)
+    monkeypatch.setattr(look_before, "training_part", lambda: TrainingPart(False, "No part."))
+
+    answer = train.run(parsed(str(tmp_path), "--preflight", "--way", "scratch"))
+
+    said = capsys.readouterr().err
+    assert answer["measured"] == {}
+    assert "Measuring" not in said
+    assert "No part. Leaning a model to your music works without it" in said
+
+
+def test_training_without_the_training_part_names_the_way_that_works(monkeypatch, tmp_path):
+    def fails(job, link):
+        raise TrainingFailed("No part.")
+
+    monkeypatch.setattr(train, "training_part", lambda: TrainingPart(False, "No part."))
+    monkeypatch.setattr(TrainJob, "run", fails)
+
+    with pytest.raises(TrainingFailed, match=r"No part\. Leaning .* add --way personalise\."):
+        train.run(parsed(str(tmp_path), "--out", str(tmp_path / "m.lento")))
 
 
 def test_a_look_at_what_holds_no_music_fails_with_the_reason(tmp_path):

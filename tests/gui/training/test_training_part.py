@@ -35,7 +35,9 @@ def test_what_is_missing_is_said_with_a_button(
     training.plan.change(way="fine-tune")
     training.part.state.set_value(MISSING)
 
-    assert dialog.setup.part.lines.words == (MISSING.words,)
+    (words,) = dialog.setup.part.lines.words
+    assert words.startswith(MISSING.words)
+    assert "“Lean the model to my music” works now" in words
     assert dialog.setup.part.install.isVisible()
     assert not dialog.start.isEnabled()
     assert "needs the training part" in dialog.reason.text()
@@ -46,6 +48,21 @@ def test_leaning_a_model_works_without_it(dialog: TrainingDialog, training: Trai
     training.plan.change(way="personalise")
 
     assert dialog.start.isEnabled()
+
+
+def test_leaning_is_chosen_where_nothing_else_works_and_what_suits_once_it_does(
+    dialog: TrainingDialog, training: TrainingModel
+) -> None:
+    suits = training.plan.preflight.value
+    assert suits is not None
+    assert suits.suits == training.plan.way == "fine-tune"
+
+    training.part.state.set_value(MISSING)
+    assert dialog.setup.ways.cards["personalise"].radio.isChecked()
+    assert dialog.start.isEnabled()
+
+    training.part.state.set_value(TrainingPart(True, installable=True))
+    assert dialog.setup.ways.cards["fine-tune"].radio.isChecked()
 
 
 def test_a_computer_that_can_never_train_has_no_button(
