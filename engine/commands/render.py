@@ -12,6 +12,7 @@ from engine.commands.usage import place_name
 from engine.errors import LentoError
 from engine.midi.write_score import write_score
 from engine.pieces.reading import score_of
+from engine.pieces.recordings import is_called_recording
 from engine.pieces.sources import find_files, read_bytes
 from engine.pieces.zips import PACKED_SUFFIXES, inside
 from engine.storage.written import explained_if_unwritable
@@ -100,7 +101,7 @@ def _piece_of(path: Path) -> Path:
     """The piece that a path stands for: of a zip its only one."""
     if path.suffix.lower() not in PACKED_SUFFIXES:
         return path
-    pieces = find_files([path])
+    pieces = [piece for piece in find_files([path]) if not is_called_recording(piece)]
     if len(pieces) == 1 and pieces[0] != path:
         return pieces[0]
     if len(pieces) > 1:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from engine.library.store import KnownPlace, LibraryStore
+from engine.pieces.recordings import is_called_recording
 from engine.pieces.sources import each_file, stat_of
 
 LOOKED_AT_ONCE = 256
@@ -76,12 +77,17 @@ def _compare(path: Path, known: dict[Path, KnownPlace], result: Scan, seen: set[
     seen.add(path)
     if place is None:
         result.new.append(path)
-    elif not place.content or not place.current or stat != (place.size, place.mtime_ns):
+    elif not place.current or stat != (place.size, place.mtime_ns) or _is_worth_a_try(path, place):
         result.changed.append(path)
     else:
         result.unchanged += 1
         if place.missing:
             result.found_again.append(path)
+
+
+def _is_worth_a_try(path: Path, place: KnownPlace) -> bool:
+    """Whether a file that could not be read may be readable now; a recording never is."""
+    return not place.content and not is_called_recording(path)
 
 
 def _is_remembered(path: Path, place: KnownPlace | None, known: dict[Path, KnownPlace]) -> bool:

@@ -12,12 +12,18 @@ from pathlib import Path, PurePath, PurePosixPath
 from engine.midi.read import LARGEST_FILE_BYTES, MIDI_SUFFIXES
 from engine.musicxml.recognise import looks_like_musicxml
 from engine.pieces.no_file import not_unpacked, too_large, why_no_file
+from engine.pieces.recordings import (
+    RECORDING_SUFFIXES,
+    is_called_recording,
+    is_recording,
+    on_recording,
+)
 from engine.pieces.remarks import FileNotRead
 from engine.pieces.zips import PACKED_SUFFIXES, InZip, folder_of, inside
 from engine.storage.packed import NotUnpacked, PackedFolder
 
 MUSICXML_SUFFIXES = (".musicxml", ".mxl", ".xml")
-_MUSIC_SUFFIXES = (*MIDI_SUFFIXES, *MUSICXML_SUFFIXES)
+_NAMED_SUFFIXES = (*MIDI_SUFFIXES, *MUSICXML_SUFFIXES, *RECORDING_SUFFIXES)
 _OF_MACOS = "__MACOSX"
 _HEAD_BYTES = 16_384
 _HASH_BYTES = 16
@@ -32,8 +38,9 @@ def each_file(paths: Iterable[Path]) -> Iterator[Path]:
     """Find files to read, one after the other, each once.
 
     A folder or a zip gives all music in it and in its folders, sorted by name, without what is
-    hidden; one that cannot be opened stands for itself. Whatever else is named is kept, so that it
-    gets a report.
+    hidden; one that cannot be opened stands for itself. Recordings of sound are among them: nobody
+    should look in vain for what became of one. Whatever else is named is kept, so that it gets a
+    report.
     """
     found: set[Path] = set()
     for path in paths:
@@ -44,16 +51,19 @@ def each_file(paths: Iterable[Path]) -> Iterator[Path]:
 
 
 def read_bytes(path: Path) -> bytes:
-    """The bytes of a file, also of one inside a zip.
+    """The bytes of a file, also of one inside a zip; of a recording no more than its first.
 
     Raises:
-        FileNotRead: There is none, or it is far too large; its remark says what to do.
+        FileNotRead: There is none, it is a recording of sound, or it is far too large; its remark
+            says what to do.
         OSError: The disk failed.
     """
     remark = why_no_file(path)
     if remark:
         raise FileNotRead(remark)
     place = inside(path)
+    if is_called_recording(path) and is_recording(path, _head(path, place)):
+        raise FileNotRead(on_recording(path.name))
     if place is None:
         with path.open("rb") as file:
             data = file.read(LARGEST_FILE_BYTES + 1)
@@ -106,7 +116,7 @@ def _files_in_folder(folder: Path) -> Iterator[Path]:
         elif name.endswith(PACKED_SUFFIXES):
             place = inside(path)
             yield from _files_in_zip(place) if place else (path,)
-        elif name.endswith(_MUSIC_SUFFIXES) and not _is_other_xml(path, _head_of_file):
+        elif name.endswith(_NAMED_SUFFIXES) and not _is_other_xml(path, _head_of_file):
             yield path
 
 
@@ -116,7 +126,7 @@ def _listed_in(folder: Path, seen: set[tuple[int, int]]) -> list[Path]:
     if (status.st_dev, status.st_ino) in seen:
         return []
     seen.add((status.st_dev, status.st_ino))
-    suffixes = _MUSIC_SUFFIXES + PACKED_SUFFIXES
+    suffixes = _NAMED_SUFFIXES + PACKED_SUFFIXES
     with os.scandir(folder) as entries:
         names = [
             entry.name
@@ -145,7 +155,7 @@ def _files_in_zip(place: InZip) -> tuple[Path, ...]:
         name
         for name in folder.members
         if name.startswith(prefix)
-        and name.lower().endswith(_MUSIC_SUFFIXES + PACKED_SUFFIXES)
+        and name.lower().endswith(_NAMED_SUFFIXES + PACKED_SUFFIXES)
         and not any(map(_is_hidden, name.split("/")))
         and not _is_other_xml(PurePosixPath(name), partial(_head_of_member, folder))
     ]
@@ -167,6 +177,16 @@ def _is_other_xml(path: PurePath, head: Callable[[PurePath], bytes]) -> bool:
         return not looks_like_musicxml(head(path))
     except (NotUnpacked, OSError):
         return False
+
+
+def _head(path: Path, place: InZip | None) -> bytes:
+    """The first bytes of a file that is there; none where they are packed beyond reading."""
+    if place is None:
+        return _head_of_file(path)
+    try:
+        return folder_of(place.zip).head(place.name, _HEAD_BYTES)
+    except NotUnpacked:
+        return b""
 
 
 def _head_of_file(path: PurePath) -> bytes:

@@ -119,6 +119,14 @@ def test_what_others_read_is_played_too(tmp_path, name):
     assert any(c.action == "note_on" for c in render._performance(path).commands)
 
 
+def test_a_recording_beside_the_piece_of_a_zip_is_not_in_its_way(tmp_path):
+    with zipfile.ZipFile(tmp_path / "pack.zip", "w") as pack:
+        pack.write(song(tmp_path / "a.mid"), "a.mid")
+        pack.writestr("as it was sung.mp3", b"sound")
+
+    assert render._performance(tmp_path / "pack.zip").duration_s > 30
+
+
 def test_of_a_zip_of_several_pieces_one_has_to_be_named(tmp_path):
     with zipfile.ZipFile(tmp_path / "pack.zip", "w") as pack:
         for name in ("a.mid", "b.mid"):

@@ -7,6 +7,7 @@ import pytest
 from engine.errors import MidiFormatError
 from engine.midi.read import LARGEST_FILE_BYTES
 from engine.pieces.no_file import why_no_file
+from engine.pieces.recordings import RECORDING_SUFFIXES
 from engine.pieces.remarks import FileNotRead, Remark
 from engine.pieces.sources import (
     content_hash,
@@ -58,6 +59,38 @@ def test_folders_give_their_music_sorted_without_what_is_hidden(tmp_path):
         "d.mxl",
         "e.musicxml",
     ]
+
+
+def test_recordings_of_sound_are_found_in_folders_and_zips_other_files_are_not(tmp_path):
+    make(tmp_path, "a.mid", "b/Voice.MP3", "c.m4a", "._d.wav", "cover.jpg", "notes.txt", "x.py")
+    make_zip(tmp_path / "z.zip", {"e.flac": b"fLaC", "f.mid": b"MThd", "g.png": b"x"})
+
+    assert names_in(tmp_path) == ["a.mid", "b/Voice.MP3", "c.m4a", "z.zip/e.flac", "z.zip/f.mid"]
+
+
+@pytest.mark.parametrize("suffix", RECORDING_SUFFIXES)
+def test_a_recording_is_told_by_its_name_and_first_bytes_and_is_not_read(tmp_path, suffix):
+    voice = tmp_path / f"voice{suffix.upper()}"
+    with voice.open("wb") as file:
+        file.write(b"\x00\x01 sound")
+        file.truncate(LARGEST_FILE_BYTES + 2)  # Not said to be large: all recordings are.
+    packed = make_zip(tmp_path / "z.zip", {f"in{suffix}": b"sound " * 100}) / f"in{suffix}"
+
+    for path in (voice, packed):
+        with pytest.raises(FileNotRead) as caught:
+            read_bytes(path)
+        assert caught.value.remark == Remark(
+            f"{path.name} is a recording of sound; Lento reads notes: MIDI or MusicXML.",
+            "Look for the piece as MIDI (.mid) or MusicXML.",
+        )
+
+
+def test_notes_with_the_name_of_a_recording_are_read(tmp_path):
+    wrapped = b"RIFF\x00\x00\x00\x00RMIDdata\x00\x00\x00\x00MThd"
+    for data in (wrapped, SCORE, b"PK\x03\x04", b""):
+        make(tmp_path, "song.wav", data=data)
+
+        assert read_bytes(tmp_path / "song.wav") == data
 
 
 def test_xml_about_something_else_is_left_out_unless_it_was_named(tmp_path):
