@@ -29,7 +29,7 @@ from gui.wording import clock
 
 _WIDTH = 520
 _ROW_HEIGHT, _SIGN = 44, QSize(22, 22)
-_BYTES_A_SECOND = {".mp3": 20_000, ".flac": 60_000, ".wav": 176_400}
+_BYTES_A_SECOND = {".mp3": 20_000, ".flac": 100_000, ".wav": 176_400}
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +99,7 @@ class ExportDialog(QDialog):
             ExportFormat(
                 ".flac",
                 self.tr("FLAC"),
-                self.tr("Sound as good as WAV, in a third of the space"),
+                self.tr("Sound as good as WAV; smaller files"),
                 "file-audio",
             ),
             ExportFormat(

@@ -20,7 +20,7 @@ from engine.music.key import Key
 from engine.music.melody import Melody, Note
 from engine.musicxml.read import read_musicxml
 from engine.project.playlist import PlaylistItem
-from gui.dialogs.export import ExportDialog, Outgoing
+from gui.dialogs.export import _BYTES_A_SECOND, ExportDialog, Outgoing
 from gui.models.exports import Exports
 from gui.models.playlist import item_of
 from gui.settings import EXPORT_EACH, EXPORT_FORMAT, FILE_NAME, Settings
@@ -191,6 +191,19 @@ def test_a_title_that_is_no_file_name_is_proposed_as_one(
     (asked,) = made.findChildren(QFileDialog)
     assert [Path(name).name for name in asked.selectedFiles()] == ["AC DC 1.mp3"]
     asked.close()
+
+
+def test_what_is_said_of_the_size_of_sound_is_near_what_is_written(
+    qtbot: QtBot, studio: Studio, exports: Exports, tmp_path: Path
+) -> None:
+    sizes = {}
+    for suffix in (".wav", ".flac"):
+        with qtbot.waitSignal(studio.said, timeout=PATIENCE_MS):
+            exports.into_file(ABC, tmp_path / f"all{suffix}", suffix)
+        sizes[suffix] = (tmp_path / f"all{suffix}").stat().st_size
+
+    told = _BYTES_A_SECOND[".flac"] / _BYTES_A_SECOND[".wav"]
+    assert told == pytest.approx(sizes[".flac"] / sizes[".wav"], abs=0.15)
 
 
 def test_a_small_file_is_told_in_kilobytes(dialog: ExportDialog) -> None:
