@@ -44,18 +44,20 @@ class ExportCommands(QObject):
         return dialog
 
     def _outgoing(self) -> tuple[Outgoing, ...]:
-        """What there is, the chosen clips of the playlist first where some are chosen."""
+        """What there is, what is most likely meant first: several chosen clips, else all of them.
+
+        A click on one clip was to hear it; who wants that clip alone says so.
+        """
         studio = self._studio
         chosen = self._playlist.chosen_items
         every = studio.playlist.value.items
         found = [
-            Outgoing(self.tr("The chosen clips"), chosen if len(chosen) < len(every) else ()),
             Outgoing(self.tr("The playlist"), every),
             Outgoing(self.tr("The roll"), tuple(map(item_of, studio.roll.value.clips))),
             Outgoing(self.tr("The results"), tuple(map(item_of, studio.results.value))),
         ]
-        if not every:
-            found.sort(key=lambda out: not out.items)
+        if len(chosen) < len(every):
+            found.insert(0 if len(chosen) > 1 else 1, Outgoing(self.tr("The chosen clips"), chosen))
         return tuple(out for out in found if out.items)
 
     def _show_possible(self) -> None:
