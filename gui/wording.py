@@ -52,7 +52,27 @@ def heard_words(clip: Clip, kind: ModelKind) -> str:
     if clip.bars > kind.bars:
         return translate("Wording", "the first {0} of {1} bars").format(kind.bars, clip.bars)
     if clip.bars < kind.bars:
-        return translate("Wording", "%n bar(s), then silence", "", clip.bars)
+        return translate("Wording", "%n bar(s), repeated", "", clip.bars)
+    return ""
+
+
+def heard_hint(clip: Clip, kind: ModelKind) -> str:
+    """What becomes of a clip that is not as long as what a model of a kind hears, as a sentence."""
+    if clip.bars > kind.bars:
+        return translate(
+            "Wording",
+            "The model in use hears %n bar(s) at a time: of this clip the first ones.",
+            "",
+            kind.bars,
+        )
+    if clip.bars < kind.bars:
+        return translate(
+            "Wording",
+            "The model in use makes %n bar(s), which is more than this clip has: the clip is "
+            "repeated until they are full.",
+            "",
+            kind.bars,
+        )
     return ""
 
 

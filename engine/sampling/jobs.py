@@ -16,6 +16,7 @@ from engine.music.clip import Clip
 from engine.music.key import Key
 from engine.music.meter import FOUR_FOUR, Meter
 from engine.pieces.wanted import DRUMS, wanted_by
+from engine.sampling.filling import filled
 from engine.sampling.interpolate import path_through, steps_of_legs
 from engine.sampling.made import Choice, MadeClip, Wording, decode_points, with_music_of
 from engine.sampling.progression import gentle_progression, lead_of_key
@@ -259,6 +260,8 @@ def locate(
 ) -> tuple[LatentPoint, ...]:
     """Places of clips in latent space; places stay what they are.
 
+    A clip that is shorter than the model's is heard again and again, as filled says.
+
     Raises:
         LentoError: A clip has nothing that the model hears, or the model cannot place clips.
     """
@@ -266,8 +269,9 @@ def locate(
     parts = wanted_by(model.config).parts
     for source in sources:
         check_heard(source.clip, parts, model.name)
-    frames = [model.frame_for(s.clip, s.key) for s in sources]
-    mu = model.encode([s.clip for s in sources], frames, link)
+    clips = [filled(source.clip, model.bars) for source in sources]
+    frames = [model.frame_for(c, s.key) for c, s in zip(clips, sources, strict=True)]
+    mu = model.encode(clips, frames, link)
     encoded = iter([LatentPoint(z, frame) for z, frame in zip(mu, frames, strict=True)])
     return tuple(next(encoded) if isinstance(w, SourceClip) else w for w in waypoints)
 

@@ -34,6 +34,7 @@ class ClipRow:
         kept: Whether it is in the playlist.
         heard: Whether it sounds now.
         number: Its place in the order, from 1, where that matters.
+        hint: What else the tooltip says.
     """
 
     item: PlaylistItem
@@ -42,6 +43,7 @@ class ClipRow:
     kept: bool = False
     heard: bool = False
     number: int | None = None
+    hint: str = ""
 
     @property
     def clip(self) -> Clip:
@@ -55,8 +57,9 @@ class ClipRow:
 
     @property
     def tip(self) -> str:
-        """What makes it so, for the tooltip."""
-        return calm_reasons(self.clip) if self.with_calm else ""
+        """What makes it so calm, and the hint, for the tooltip."""
+        reasons = calm_reasons(self.clip) if self.with_calm else ""
+        return "\n".join(filter(None, (reasons, self.hint)))
 
 
 class ClipRowsModel(QAbstractListModel):

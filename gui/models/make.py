@@ -29,7 +29,7 @@ from gui.models.shaping import Shaping
 from gui.models.state import RollContent, ShownClip
 from gui.models.value import ValueModel
 from gui.studio import Studio, waypoint
-from gui.wording import clip_problem, heard_words, key_words
+from gui.wording import clip_problem, heard_hint, heard_words, key_words
 
 _REDRAW_TEMPERATURE = 0.5
 _REDRAW_DISTANCE = 0.3  # Chance alone writes the same notes three times out of four.
@@ -106,6 +106,11 @@ class MakeModel(QObject):
         facts = [key_words(shown.clip, shown.key), str(shown.clip.meter)]
         heard = "" if self._has_place(shown) else heard_words(shown.clip, self.studio.kind.value)
         return " · ".join([*facts, heard] if heard else facts)
+
+    def hint_of(self, shown: ShownClip) -> str:
+        """The facts of a clip in full, and what they mean where the model hears not just it."""
+        hint = "" if self._has_place(shown) else heard_hint(shown.clip, self.studio.kind.value)
+        return f"{self.facts_of(shown)}\n{hint}" if hint else ""
 
     @property
     def is_running(self) -> bool:

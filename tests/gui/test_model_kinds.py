@@ -25,6 +25,7 @@ from gui.models.state import ShownClip
 from gui.plurals import EnglishPlurals
 from gui.studio import Studio, waypoint
 from gui.views.card.chosen_card import ChosenCard
+from gui.views.make.blend_page import BlendPage
 from gui.views.make.panel import MakePanel
 from gui.views.make.sample_page import SamplePage
 from gui.views.map.panel import MapPanel
@@ -323,7 +324,23 @@ def test_it_is_said_how_much_of_a_clip_the_model_hears(
     assert card.accessibleName().endswith("C major · 4/4")
 
     studio.show((shown("Short", origin="playlist"),), play=False)
-    assert card.accessibleName().endswith("2 bars, then silence")
+    assert card.accessibleName().endswith("2 bars, repeated")
+    assert card.toolTip().splitlines()[0].endswith("2 bars, repeated")
+    assert card.toolTip().endswith("the clip is repeated until they are full.")
+
+
+def test_a_short_clip_of_a_blend_says_in_its_tooltip_what_the_model_hears(
+    qtbot: QtBot, studio: Studio, panel: MakePanel, model: ModelMaker
+) -> None:
+    use(qtbot, studio, model("lento-melody-16bar"))
+    panel.model.set_ends((shown("Short", origin="playlist"),))
+    page = panel.pages["blend"]
+    assert isinstance(page, BlendPage)
+    (row,) = page.ends.rows.rows
+
+    assert row.detail.endswith("2 bars, repeated")
+    assert row.tip.startswith(row.detail)
+    assert "makes 16 bars, which is more than this clip has" in row.tip
 
 
 # --- chords ----------------------------------------------------------------------------------

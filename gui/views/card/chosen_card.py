@@ -21,7 +21,7 @@ class ChosenCard(QFrame):
         self._picture.setFixedSize(_PICTURE)
         self._name = QLabel()
         self._name.setTextFormat(Qt.TextFormat.PlainText)
-        self._facts = QLabel()
+        self._facts = QLabel(wordWrap=True)
         self._facts.setProperty("quiet", True)
         self._lay_out()
         make.studio.roll.changed.connect(self._show)
@@ -44,6 +44,9 @@ class ChosenCard(QFrame):
     def _show(self) -> None:
         chosen = self._make.chosen
         self._picture.setVisible(chosen is not None)
+        hint = self._make.hint_of(chosen) if chosen else ""
+        self.setToolTip(hint)
+        self.setAccessibleDescription(hint)
         if chosen is None:
             self._name.setText(self.tr("No clip is chosen"))
             self._facts.setText(self.tr("Click one on the map or the roll"))

@@ -115,7 +115,10 @@ class BlendPage(QWidget):
             self.steps.setMinimum(settings.fewest_steps)
             self.steps.setValue(settings.steps)
         self.ends.rows.set_rows(
-            [ClipRow(item_of(end), self._make.facts_of(end)) for end in settings.ends]
+            [
+                ClipRow(item_of(end), self._make.facts_of(end), hint=self._make.hint_of(end))
+                for end in settings.ends
+            ]
         )
         self._show_chosen()
 
