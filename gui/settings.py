@@ -82,6 +82,8 @@ PROGRAM: Setting[int | None] = Setting(
 )
 SOUND_OUTPUT = Setting("sound/output", "", "The device that plays; empty for the system's own.")
 TOUR_SEEN = Setting("window/tour_seen", False, "Whether the first steps were shown once already.")
+MUSIC_FOLDER = Setting("files/music_folder", "", "Folder that music was taken from last.")
+OUT_FOLDER = Setting("files/out_folder", "", "Folder that something was written to last.")
 EXPORT_FORMAT = Setting("export/format", ".mp3", "What clips were written as last.")
 EXPORT_EACH = Setting("export/each", False, "Whether each clip gets a file of its own.")
 METRONOME = Setting("sound/metronome", False, "Whether every beat clicks.")
@@ -111,6 +113,8 @@ ALL_SETTINGS = (
     PROGRAM,
     SOUND_OUTPUT,
     TOUR_SEEN,
+    MUSIC_FOLDER,
+    OUT_FOLDER,
     EXPORT_FORMAT,
     EXPORT_EACH,
     METRONOME,

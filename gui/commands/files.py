@@ -3,12 +3,13 @@
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths, QUrl
+from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QMenu
 
 from engine.project.project_file import SUFFIX
 from gui.dialogs.template import TemplateDialog
+from gui.folders import keep_folder, last_folder
 from gui.icons import icon
 from gui.menus.actions import Actions
 from gui.messages import Question
@@ -23,7 +24,7 @@ from gui.models.templates import (
     own_templates,
     shipped_templates,
 )
-from gui.settings import Settings
+from gui.settings import OUT_FOLDER, Settings
 from gui.studio import Studio
 
 
@@ -38,6 +39,7 @@ class FileCommands(QObject):
         self._studio = studio
         self._document = studio.document
         self._actions = actions
+        self._settings = settings
         self._folder = ""
         self.recent = RecentProjects(settings, self)
         for name, command in {
@@ -111,8 +113,8 @@ class FileCommands(QObject):
 
     def _dialog(self, title: str) -> QFileDialog:
         file = self._document.name.value.file
-        kind = QStandardPaths.StandardLocation.DocumentsLocation
-        folder = str(file.parent) if file else self._folder or QStandardPaths.writableLocation(kind)
+        last = self._folder or last_folder(self._settings, OUT_FOLDER)
+        folder = str(file.parent) if file else last
         dialog = QFileDialog(self._window, title, folder)
         dialog.setNameFilters(
             (
@@ -126,6 +128,7 @@ class FileCommands(QObject):
 
     def _remember_folder(self, name: str) -> None:
         self._folder = str(Path(name).parent)
+        keep_folder(self._settings, OUT_FOLDER, Path(name).parent)
 
     def _note(self, path: Path) -> None:
         if path.parent != own_folder():

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QDate, QObject, QStandardPaths
+from PySide6.QtCore import QDate, QObject
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QMainWindow
 
 from engine.library.backup import kept_copies
@@ -13,9 +13,11 @@ from engine.library.forgetting import Forgotten
 from engine.pieces.report import FileReport, Status
 from gui.dialogs.card import CardDialog
 from gui.dialogs.report import ReportDialog
+from gui.folders import keep_folder_of, last_folder
 from gui.menus.actions import Actions
 from gui.messages import Question
 from gui.models.watch import FolderWatch
+from gui.settings import OUT_FOLDER, Settings
 from gui.studio import Studio
 from gui.views.library.panel import LibraryPanel
 
@@ -26,11 +28,17 @@ class LibraryCommands(QObject):
     """Ties the actions of the library to its studio, its panel and its windows."""
 
     def __init__(
-        self, window: QMainWindow, studio: Studio, actions: Actions, panel: LibraryPanel
+        self,
+        window: QMainWindow,
+        studio: Studio,
+        settings: Settings,
+        actions: Actions,
+        panel: LibraryPanel,
     ) -> None:
         super().__init__(window)
         self._window = window
         self._studio = studio
+        self._settings = settings
         self._actions = actions
         self._panel = panel
         self._report: ReportDialog | None = None
@@ -143,8 +151,8 @@ class LibraryCommands(QObject):
         self._studio.reopen_library()
 
     def _file_dialog(self, title: str) -> QFileDialog:
-        kind = QStandardPaths.StandardLocation.DocumentsLocation
-        dialog = QFileDialog(self._window, title, QStandardPaths.writableLocation(kind))
+        dialog = QFileDialog(self._window, title, last_folder(self._settings, OUT_FOLDER))
+        keep_folder_of(dialog, self._settings, OUT_FOLDER)
         dialog.setNameFilters(
             (
                 self.tr("Backups of Lento (*{0})").format(BACKUP_SUFFIX),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow
 
 from engine.midi.read import MIDI_SUFFIXES
@@ -25,13 +25,14 @@ from gui.commands.training import TrainingCommands
 from gui.dialogs.help import AboutDialog, KeyboardDialog, StoresDialog
 from gui.dialogs.language import LanguageDialog
 from gui.docks import Docks
+from gui.folders import keep_folder, last_folder
 from gui.icons import icon
 from gui.menus.actions import Actions
 from gui.models.make_settings import MODES, Mode
 from gui.models.playlist import item_of
 from gui.models.source_steps import take_in
 from gui.models.state import Heard, RollContent, TransportSettings
-from gui.settings import THEME, Settings
+from gui.settings import MUSIC_FOLDER, THEME, Settings
 from gui.sources import demo_dir
 from gui.studio import Studio
 from gui.theme import ThemeMode, apply_theme
@@ -71,7 +72,9 @@ class WindowCommands(QObject):
         self._window = parts.window
         self._actions = parts.actions
         self._studio = parts.studio
-        self.library = LibraryCommands(parts.window, parts.studio, parts.actions, parts.library)
+        self.library = LibraryCommands(
+            parts.window, parts.studio, parts.settings, parts.actions, parts.library
+        )
         self._imports = ModelImports(parts.studio, self)
         self.export = ExportCommands(
             parts.window, parts.studio, parts.settings, parts.actions, parts.playlist
@@ -151,6 +154,7 @@ class WindowCommands(QObject):
             ),
         )
         if names:
+            keep_folder(self._parts.settings, MUSIC_FOLDER, Path(names[0]).parent)
             take_in(self._studio, [Path(name) for name in names])
 
     def add_folder(self) -> None:
@@ -159,15 +163,19 @@ class WindowCommands(QObject):
             self._window, self.tr("Add a folder to the library"), self._music_folder()
         )
         if name:
+            keep_folder(self._parts.settings, MUSIC_FOLDER, Path(name).parent)
             take_in(self._studio, [Path(name)])
 
     def _music_folder(self) -> str:
-        """The folder of what the person added last, else where this computer keeps music."""
+        """The folder that was asked for last, else of what was added last, else the usual one."""
+        settings = self._parts.settings
+        kept = settings.get(MUSIC_FOLDER)
+        if kept and Path(kept).is_dir():
+            return kept
         for source in reversed(self._studio.sources.value):
             if source.parent.is_dir() and source != demo_dir():
                 return str(source.parent)
-        kind = QStandardPaths.StandardLocation.MusicLocation
-        return QStandardPaths.writableLocation(kind)
+        return last_folder(settings, MUSIC_FOLDER)
 
     def _toggle_loop(self) -> None:
         self._studio.set_transport(loop=not self._studio.transport.value.loop)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QSize, QStandardPaths, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
@@ -22,9 +22,10 @@ from PySide6.QtWidgets import (
 
 from engine.export.names import safe_stem
 from engine.project.playlist import PlaylistItem
+from gui.folders import keep_folder_of, last_folder
 from gui.icons import icon
 from gui.models.exports import Exports
-from gui.settings import EXPORT_EACH, EXPORT_FORMAT, Settings
+from gui.settings import EXPORT_EACH, EXPORT_FORMAT, OUT_FOLDER, Settings
 from gui.wording import clock
 
 _WIDTH = 520
@@ -193,8 +194,9 @@ class ExportDialog(QDialog):
     def _ask_where(self, name: str = "") -> None:
         self._settings.set(EXPORT_FORMAT, self.suffix)
         self._settings.set(EXPORT_EACH, self.each.isChecked())
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        folder = last_folder(self._settings, OUT_FOLDER)
         dialog = QFileDialog(self, self.tr("Export to"), folder)
+        keep_folder_of(dialog, self._settings, OUT_FOLDER)
         if self.each.isChecked():
             dialog.setFileMode(QFileDialog.FileMode.Directory)
             dialog.setOption(QFileDialog.Option.ShowDirsOnly)
