@@ -114,24 +114,6 @@ def test_nothing_is_read_twice(file, folder, reading):
     assert total == ImportSum(found=4, unchanged=4)
 
 
-def test_a_recording_of_sound_is_told_once_and_forgotten_when_it_is_gone(file, folder, reading):
-    (folder / "voice.mp3").write_bytes(b"\x00 sound")
-    (folder / "cover.jpg").write_bytes(b"a picture")
-
-    assert ImportJob(file, (folder,)).run(JobLink()).refused == 2
-    told = {report.path.name: report for report in stored(file, lambda store: store.reports())}
-    assert "cover.jpg" not in told
-    assert told["voice.mp3"].reason.startswith("voice.mp3 is a recording of sound")
-    reading.clear()
-
-    assert RescanJob(file).run(JobLink()) == ImportSum(found=5, unchanged=5)
-    assert reading == []
-
-    (folder / "voice.mp3").unlink()
-    assert RescanJob(file).run(JobLink()) == ImportSum(found=4, unchanged=4)
-    assert "voice.mp3" not in statuses(file)
-
-
 def test_only_what_changed_is_read_again(file, folder, reading):
     ImportJob(file, (folder,)).run(JobLink())
     reading.clear()
