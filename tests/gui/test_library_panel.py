@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QStyle, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
 from engine.converters.frame import Frame
@@ -17,7 +17,7 @@ from engine.pieces.report import FileReport
 from gui.models.finding import Found
 from gui.models.library_tree import CLIPS, NAME, LibraryTree
 from gui.views.library.panel import LibraryPanel
-from gui.views.library.piece_view import SIGN_PX
+from gui.views.library.piece_view import SIGN_PX, PieceView
 from tests.gui.shell import make_studio, scale_clip
 
 MORNING, EVENING, BROKEN = Path("/m/a/Morning.mid"), Path("/m/a/x/Evening.mid"), Path("/m/b.mid")
@@ -253,6 +253,27 @@ def test_what_is_taken_back_is_no_longer_told_of_as_gone(
 
     gone = "Kept.mid is out of the library. The file itself stays."
     assert said == [gone, "Back in the library: Kept.mid", gone]
+
+
+def test_a_long_name_has_the_room_that_its_count_and_a_hidden_star_leave(qtbot: QtBot) -> None:
+    view, tree = PieceView(None), LibraryTree()
+    qtbot.addWidget(view)
+    view.setModel(tree)
+    tree.show_library(Library((FileReport(Path("/m/Der Mond.mid"), "ok", windows=3),)), ())
+    index = tree.index(0, NAME)
+    painter = view.itemDelegateForColumn(NAME)
+    option = QStyleOptionViewItem()
+    view.initViewItemOption(option)
+    painter.initStyleOption(option, index)
+    view.resize(100, 100)
+    view.show()
+    needed = option.fontMetrics.horizontalAdvance(option.text)
+    view.resize(100 + needed + 20 - view.header().sectionSize(NAME), 100)
+
+    option.rect = view.visualRect(index)
+    assert painter.name_as_shown(option, index)[0] == "Der Mond"
+    option.state |= QStyle.StateFlag.State_MouseOver
+    assert painter.name_as_shown(option, index)[0].endswith("…")
 
 
 def test_clips_on_the_roll_follow_their_entries_when_the_library_changes(

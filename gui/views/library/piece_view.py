@@ -59,7 +59,9 @@ class PieceView(QTreeView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.header().setStretchLastSection(False)
-        self.setItemDelegateForColumn(NAME, _Signs(self))
+        names = _Signs(self)
+        self.setItemDelegateForColumn(NAME, names)
+        self.setItemDelegateForColumn(CLIPS, _Counts(names))
         self.clicked.connect(self._click)
         self.activated.connect(lambda index: self.play_asked.emit(self._row(index)))
 
@@ -136,33 +138,68 @@ class PieceView(QTreeView):
 
 
 class _Signs(QStyledItemDelegate):
-    """Paints names, and signs at their right; a star that is off shows under the mouse only."""
+    """Paints names, and signs at their right; a star that is off shows under the mouse only.
+
+    Where no sign stands, a name goes on below the column of counts, as far as the count leaves
+    room: paint_rest.
+    """
 
     def __init__(self, view: QTreeView) -> None:
         super().__init__(view)
         self._view = view
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        shown = self._dressed(option, index)
+        words, shown.text = shown.text, ""
+        self._view.style().drawControl(
+            QStyle.ControlElement.CE_ItemViewItem, shown, painter, self._view
+        )
+        shown.text = words
+        self._paint_name(painter, shown, index, QRect(option.rect))
+        self._paint_signs(painter, QRect(option.rect), _signs_of(shown, index))
+
+    def paint_rest(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        """Paint what of a name reaches into the cell of its count."""
+        name = index.sibling(index.row(), NAME)
+        whole = QStyleOptionViewItem(option)
+        whole.rect = self._view.visualRect(name)
+        self._paint_name(painter, self._dressed(whole, name), name, QRect(option.rect))
+
+    def name_as_shown(self, option: QStyleOptionViewItem, index: AnyIndex) -> tuple[str, QRect]:
+        """A name as far as there is room for it now, and its place."""
+        place = self._view.style().subElementRect(
+            QStyle.SubElement.SE_ItemViewItemText, option, self._view
+        )
+        signs = len(_signs_of(option, index))
+        if signs:
+            right = option.rect.right() - signs * (SIGN_PX + GAP_PX) - GAP_PX
+            place.setRight(min(place.right(), right))
+        else:
+            place.setRight(max(place.right(), self._left_of_count(option, index)))
+        place.adjust(3, 0, -1, 0)
+        elide = Qt.TextElideMode.ElideRight
+        return option.fontMetrics.elidedText(option.text, elide, place.width()), place
+
+    def _left_of_count(self, option: QStyleOptionViewItem, index: AnyIndex) -> int:
+        count = index.sibling(index.row(), CLIPS)
+        width = option.fontMetrics.horizontalAdvance(str(count.data()))
+        margin = self._view.style().pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin)
+        return self._view.visualRect(count).right() - width - margin - 2 * _PADDING_PX
+
+    def _dressed(self, option: QStyleOptionViewItem, index: AnyIndex) -> QStyleOptionViewItem:
         shown = QStyleOptionViewItem(option)
         self.initStyleOption(shown, index)
-        hovered = bool(shown.state & QStyle.StateFlag.State_MouseOver)
-        signs = [
-            (name, tint)
-            for name, tint in (index.data(SIGNS_ROLE) or ())[:MOST_SIGNS]
-            if tint != "off" or hovered
-        ]
-        room = len(signs) * (SIGN_PX + GAP_PX) + GAP_PX
-        text = QRect(shown.rect)
-        words, shown.text = shown.text, ""
-        widget, style = self._view, self._view.style()
-        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, shown, painter, widget)
-        shown.text = words
-        inner = style.subElementRect(QStyle.SubElement.SE_ItemViewItemText, shown, widget)
-        inner.setRight(min(inner.right(), text.right() - room if signs else inner.right()))
-        painter.setPen(shown.palette.color(shown.palette.ColorRole.Text))
-        elided = shown.fontMetrics.elidedText(words, Qt.TextElideMode.ElideRight, inner.width() - 4)
-        painter.drawText(inner.adjusted(3, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, elided)
-        self._paint_signs(painter, text, signs)
+        return shown
+
+    def _paint_name(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex, cell: QRect
+    ) -> None:
+        words, place = self.name_as_shown(option, index)
+        painter.save()
+        painter.setClipRect(cell, Qt.ClipOperation.IntersectClip)
+        painter.setPen(option.palette.color(option.palette.ColorRole.Text))
+        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, words)
+        painter.restore()
 
     def _paint_signs(self, painter: QPainter, place: QRect, signs: list[tuple[str, str]]) -> None:
         x = place.right() - GAP_PX - SIGN_PX
@@ -176,3 +213,22 @@ class _Signs(QStyledItemDelegate):
                 ratio = painter.device().devicePixelRatioF()
                 painter.drawPixmap(target, icon_pixmap(name, size, ratio, shade))
             x -= SIGN_PX + GAP_PX
+
+
+class _Counts(QStyledItemDelegate):
+    """Paints a count, and what of a long name reaches below it."""
+
+    def __init__(self, names: _Signs) -> None:
+        super().__init__(names)
+        self._names = names
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        super().paint(painter, option, index)
+        self._names.paint_rest(painter, option, index)
+
+
+def _signs_of(option: QStyleOptionViewItem, index: AnyIndex) -> list[tuple[str, str]]:
+    """The signs of a row that show now."""
+    hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
+    signs = (index.data(SIGNS_ROLE) or ())[:MOST_SIGNS]
+    return [(name, tint) for name, tint in signs if tint != "off" or hovered]
