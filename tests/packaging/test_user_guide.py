@@ -9,6 +9,8 @@ from urllib.parse import unquote
 import pytest
 from PySide6.QtWidgets import QMainWindow
 
+from engine.pieces.inspect import inspect_file
+from engine.pieces.verdict import SKYLINE
 from gui.menus.actions import Actions
 from tests.packaging.guide_scripts import BUILT, SCRIPTS, script
 
@@ -182,3 +184,33 @@ def test_the_index_leads_from_each_word_of_the_window_to_where_it_is_spoken_of()
     first = '<span class="word">Adventurous</span>: <a href="make.html#sample-out-of-nothing">'
     assert first in index
     assert index.count("<li>") > 100
+
+
+def test_the_reasons_why_a_file_is_not_used_are_reasons_of_the_engine(tmp_path: Path) -> None:
+    """A copy is fine, and so is a file of which no track is clearly the melody."""
+    text = (guide.SOURCES / "15-trouble.md").read_text("utf-8")
+    table = text.partition("| reason |")[2].partition("\n\n")[0]
+    told = {row.split(" | ")[0].lstrip("| ") for row in table.splitlines()[2:]}
+    files = {"voice.mp3": b"\x00 sound", "empty.mid": b"", "text.mid": b"words"}
+    for name, data in files.items():
+        (tmp_path / name).write_bytes(data)
+    said = {name: inspect_file(tmp_path / name).reason for name in files}
+
+    for name, reason in {
+        "voice.mp3": "is a recording of sound",
+        "empty.mid": "is an empty file",
+        "text.mid": "is not a MIDI file and not MusicXML",
+    }.items():
+        assert reason in said[name]
+        assert any(reason in row for row in told), reason
+    assert not [row for row in told if "copy" in row or row.startswith(SKYLINE.reason[:28])]
+
+
+def test_a_piece_of_a_folder_is_forgotten_in_the_steps_that_work() -> None:
+    text = (guide.SOURCES / "12-privacy.md").read_text("utf-8")
+    steps = text.partition("## To be forgotten")[2].partition("belongs to its folder")[2]
+
+    order = [
+        steps.index(words) for words in ("out of the folder", "Forget what was", "missing fil")
+    ]
+    assert order == sorted(order)
