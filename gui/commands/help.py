@@ -47,12 +47,20 @@ class HelpCommands(QObject):
                 )
             )
             return
-        self._show(page)
+        self._show(
+            page,
+            self.tr("The user guide opens in your web browser. It lies here: {0}"),
+            self.tr("The user guide could not be opened. Open it with your web browser: {0}"),
+        )
 
     def open_data_folder(self) -> None:
         """Show the folder with all that Lento keeps."""
         try:
-            self._show(user_data_dir())
+            self._show(
+                user_data_dir(),
+                self.tr("Your data folder lies here: {0}"),
+                self.tr("Your data folder could not be opened. It lies here: {0}"),
+            )
         except LentoError as error:
             self._studio.failed.emit(str(error))
 
@@ -64,8 +72,9 @@ class HelpCommands(QObject):
         dialog.open()
         return dialog
 
-    def _show(self, path: Path) -> None:
-        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
-            self._studio.failed.emit(
-                self.tr("This computer does not say what opens {0}. Open it by hand.").format(path)
-            )
+    def _show(self, path: Path, where: str, refused: str) -> None:
+        """Open a file or folder, and say where it lies: some systems fail without a word."""
+        if QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+            self._studio.said.emit(where.format(path))
+        else:
+            self._studio.failed.emit(refused.format(path))

@@ -177,6 +177,34 @@ def test_the_guide_opens_from_the_disk_or_a_sentence_says_that_it_is_not_there(
     assert opened == [str(page)]
 
 
+def test_what_a_system_does_not_open_is_named_with_its_place(
+    shell: Shell, tmp_path: Path, data_dir: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = tmp_path / "user-guide" / "index.html"
+    page.parent.mkdir()
+    page.touch()
+    monkeypatch.setattr(help_commands, "resources_dir", lambda: tmp_path)
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda _: False)
+
+    shell.window.menu_actions["help.guide"].trigger()
+    told = shell.window.notice.sentence
+    assert told == (f"The user guide could not be opened. Open it with your web browser: {page}")
+    shell.window.menu_actions["help.data_folder"].trigger()
+    told = shell.window.notice.sentence
+    assert told == f"Your data folder could not be opened. It lies here: {data_dir}"
+
+
+def test_where_it_lies_is_said_also_when_the_system_says_that_it_opened(
+    shell: Shell, opened: list[str], data_dir: Path
+) -> None:
+    """The program that a system asks to open things may fail without a word."""
+    said: list[str] = []
+    shell.studio.said.connect(said.append)
+    shell.window.menu_actions["help.data_folder"].trigger()
+
+    assert said == [f"Your data folder lies here: {data_dir}"]
+
+
 def test_about_shows_the_licences_where_lento_is_installed(
     shell: Shell, opened: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
