@@ -199,12 +199,12 @@ Fachwort: Interpolation</translation>
         <translation>ruhig: lange Noten ({0} s)</translation>
     </message>
     <message>
-        <source>lively: a low register (MIDI {0})</source>
-        <translation>lebhaft: tiefe Lage (MIDI {0})</translation>
+        <source>a little lively: lower than most music (about {0}); listeners find low music livelier</source>
+        <translation>etwas lebhaft: tiefer als die meiste Musik (etwa {0}); Hörer empfinden tiefe Musik als lebhafter</translation>
     </message>
     <message>
-        <source>calm: a high register (MIDI {0})</source>
-        <translation>ruhig: hohe Lage (MIDI {0})</translation>
+        <source>a little calm: higher than most music (about {0}); listeners find high music calmer</source>
+        <translation>etwas ruhig: höher als die meiste Musik (etwa {0}); Hörer empfinden hohe Musik als ruhiger</translation>
     </message>
     <message>
         <source>lively: wide leaps ({0} semitones)</source>
@@ -1332,6 +1332,10 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
         <translation>Suchen Sie sie und fügen Sie sie wieder hinzu.</translation>
     </message>
     <message>
+        <source>Look for the piece as MIDI (.mid) or MusicXML.</source>
+        <translation>Suchen Sie das Stück als MIDI (.mid) oder MusicXML.</translation>
+    </message>
+    <message>
         <source>Made from your own files: what may be done with it is up to their rights.</source>
         <translation>Aus Ihren eigenen Dateien gemacht: Was damit geschehen darf, bestimmen deren Rechte.</translation>
     </message>
@@ -2086,10 +2090,6 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
     <message>
         <source>is a packed score that is locked with a password, so it could not be read; export it without one.</source>
         <translation>ist eine gepackte Partitur mit Passwort und war nicht zu lesen; exportieren Sie sie ohne.</translation>
-    </message>
-    <message>
-        <source>is a recording of sound and not a MIDI file, and Lento cannot hear notes in it; look for the piece as MIDI (.mid) or MusicXML.</source>
-        <translation>ist eine Tonaufnahme und keine MIDI-Datei, und Lento kann darin keine Noten hören; suchen Sie das Stück als MIDI (.mid) oder MusicXML.</translation>
     </message>
     <message>
         <source>is damaged inside its packed folder, so it could not be read.</source>
@@ -2876,6 +2876,10 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
         <translation>{0} ist ein gepackter Ordner mit Passwort; nichts darin wurde gelesen.</translation>
     </message>
     <message>
+        <source>{0} is a recording of sound; Lento reads notes: MIDI or MusicXML.</source>
+        <translation>{0} ist eine Tonaufnahme; Lento liest Noten: MIDI oder MusicXML.</translation>
+    </message>
+    <message>
         <source>{0} is an empty file, so there is no music in it; copy or save it again.</source>
         <translation>{0} ist eine leere Datei, es ist also keine Musik darin; kopieren oder speichern Sie sie noch einmal.</translation>
     </message>
@@ -3302,8 +3306,8 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
         <translation>FLAC</translation>
     </message>
     <message>
-        <source>Sound as good as WAV, in a third of the space</source>
-        <translation>Klang so gut wie WAV, bei einem Drittel des Platzes</translation>
+        <source>Sound as good as WAV; smaller files</source>
+        <translation>Klang so gut wie WAV; kleinere Dateien</translation>
     </message>
     <message>
         <source>MIDI</source>
@@ -3582,8 +3586,20 @@ N.C. ist eine Stelle ohne Akkord; H und B sind hier beide der Ton H, das deutsch
         <translation>Das Handbuch fehlt in diesem Lento. Installieren Sie Lento neu, um es zu bekommen, oder drücken Sie Umschalt+F1: Das sagt zu jedem Bereich, wozu er da ist.</translation>
     </message>
     <message>
-        <source>This computer does not say what opens {0}. Open it by hand.</source>
-        <translation>Dieser Computer weiß nicht, womit er {0} öffnen soll. Öffnen Sie es von Hand.</translation>
+        <source>The user guide opens in your web browser. It lies here: {0}</source>
+        <translation>Das Handbuch öffnet sich im Browser. Es liegt hier: {0}</translation>
+    </message>
+    <message>
+        <source>The user guide could not be opened. Open it with your web browser: {0}</source>
+        <translation>Das Handbuch ließ sich nicht öffnen. Öffnen Sie es mit Ihrem Browser: {0}</translation>
+    </message>
+    <message>
+        <source>Your data folder lies here: {0}</source>
+        <translation>Ihr Datenordner liegt hier: {0}</translation>
+    </message>
+    <message>
+        <source>Your data folder could not be opened. It lies here: {0}</source>
+        <translation>Ihr Datenordner ließ sich nicht öffnen. Er liegt hier: {0}</translation>
     </message>
 </context>
 <context>
@@ -6415,6 +6431,10 @@ Legen Sie MIDI-Dateien oder einen Ordner irgendwo auf diesem Fenster ab.</transl
         <translation>Training aus Datei &amp;installieren…</translation>
     </message>
     <message>
+        <source>“Lean the model to my music” works now, without it.</source>
+        <translation>„Das Modell zu meiner Musik neigen“ geht jetzt schon, auch ohne.</translation>
+    </message>
+    <message>
         <source>Installing what Lento trains with: {0} %</source>
         <translation>Der Trainingsteil wird installiert: {0} %</translation>
     </message>
@@ -8186,6 +8206,10 @@ Fachwort: Anteil in der Tonleiter, 0 bis 1</translation>
         <translation>{0} zur Bibliothek hinzufügen</translation>
     </message>
     <message>
+        <source>Back in the library: {0}</source>
+        <translation>Wieder in der Bibliothek: {0}</translation>
+    </message>
+    <message>
         <source>removing {0} from the library</source>
         <translation>{0} aus der Bibliothek entfernen</translation>
     </message>
@@ -8584,6 +8608,14 @@ Fachwort: Anteil in der Tonleiter, 0 bis 1</translation>
     <message>
         <source>That is one of your clips.</source>
         <translation>Das ist einer Ihrer Clips.</translation>
+    </message>
+    <message>
+        <source>Your blend is made.</source>
+        <translation>Ihre Überblendung ist fertig.</translation>
+    </message>
+    <message>
+        <source>Go on with the button when you like.</source>
+        <translation>Mit dem Knopf geht es weiter, wann immer Sie möchten.</translation>
     </message>
 </context>
 <context>
@@ -9823,10 +9855,10 @@ Fachwort: Standardabweichung des Rauschens um z</translation>
         <translation>{first} bis {last} – {clips}, {bars}</translation>
     </message>
     <message numerus="yes">
-        <source>%n bar(s), then silence</source>
+        <source>%n bar(s), repeated</source>
         <translation>
-            <numerusform>%n Takt, dann Stille</numerusform>
-            <numerusform>%n Takte, dann Stille</numerusform>
+            <numerusform>%n Takt, wiederholt</numerusform>
+            <numerusform>%n Takte, wiederholt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -9834,6 +9866,20 @@ Fachwort: Standardabweichung des Rauschens um z</translation>
         <translation>
             <numerusform>%n Clip</numerusform>
             <numerusform>%n Clips</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The model in use hears %n bar(s) at a time: of this clip the first ones.</source>
+        <translation>
+            <numerusform>Das verwendete Modell hört %n Takt auf einmal: von diesem Clip den ersten.</numerusform>
+            <numerusform>Das verwendete Modell hört %n Takte auf einmal: von diesem Clip die ersten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The model in use makes %n bar(s), which is more than this clip has: the clip is repeated until they are full.</source>
+        <translation>
+            <numerusform>Das verwendete Modell macht %n Takt, mehr als dieser Clip hat: Der Clip wird wiederholt, bis er voll ist.</numerusform>
+            <numerusform>Das verwendete Modell macht %n Takte, mehr als dieser Clip hat: Der Clip wird wiederholt, bis sie voll sind.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -199,12 +199,12 @@ Terme technique&#xa0;: interpolation</translation>
         <translation>calme&#xa0;: notes longues ({0} s)</translation>
     </message>
     <message>
-        <source>lively: a low register (MIDI {0})</source>
-        <translation>animé&#xa0;: registre grave (MIDI {0})</translation>
+        <source>a little lively: lower than most music (about {0}); listeners find low music livelier</source>
+        <translation>un peu animé&#xa0;: plus grave que la plupart des musiques (environ {0})&#x202f;; les auditeurs trouvent la musique grave plus animée</translation>
     </message>
     <message>
-        <source>calm: a high register (MIDI {0})</source>
-        <translation>calme&#xa0;: registre aigu (MIDI {0})</translation>
+        <source>a little calm: higher than most music (about {0}); listeners find high music calmer</source>
+        <translation>un peu calme&#xa0;: plus aigu que la plupart des musiques (environ {0})&#x202f;; les auditeurs trouvent la musique aiguë plus calme</translation>
     </message>
     <message>
         <source>lively: wide leaps ({0} semitones)</source>
@@ -1332,6 +1332,10 @@ N.C.&#xa0;: un endroit sans accord&#x202f;; H est si naturel, B aussi.</translat
         <translation>Cherchez-le et ajoutez-le à nouveau.</translation>
     </message>
     <message>
+        <source>Look for the piece as MIDI (.mid) or MusicXML.</source>
+        <translation>Cherchez le morceau en MIDI (.mid) ou MusicXML.</translation>
+    </message>
+    <message>
         <source>Made from your own files: what may be done with it is up to their rights.</source>
         <translation>Fait de vos propres fichiers&#xa0;: ce que l’on peut en faire dépend de leurs droits.</translation>
     </message>
@@ -2086,10 +2090,6 @@ N.C.&#xa0;: un endroit sans accord&#x202f;; H est si naturel, B aussi.</translat
     <message>
         <source>is a packed score that is locked with a password, so it could not be read; export it without one.</source>
         <translation>est une partition compressée verrouillée par un mot de passe, elle n’a donc pas pu être lue&#x202f;; exportez-la sans.</translation>
-    </message>
-    <message>
-        <source>is a recording of sound and not a MIDI file, and Lento cannot hear notes in it; look for the piece as MIDI (.mid) or MusicXML.</source>
-        <translation>est un enregistrement sonore et non un fichier MIDI, et Lento ne peut pas y entendre de notes&#x202f;; cherchez le morceau en MIDI (.mid) ou MusicXML.</translation>
     </message>
     <message>
         <source>is damaged inside its packed folder, so it could not be read.</source>
@@ -2876,6 +2876,10 @@ N.C.&#xa0;: un endroit sans accord&#x202f;; H est si naturel, B aussi.</translat
         <translation>{0} est un dossier compressé verrouillé par un mot de passe, rien n’y a donc été lu.</translation>
     </message>
     <message>
+        <source>{0} is a recording of sound; Lento reads notes: MIDI or MusicXML.</source>
+        <translation>{0} est un enregistrement sonore&#x202f;; Lento lit des notes&#x202f;: MIDI ou MusicXML.</translation>
+    </message>
+    <message>
         <source>{0} is an empty file, so there is no music in it; copy or save it again.</source>
         <translation>{0} est un fichier vide, il ne contient donc pas de musique&#x202f;; copiez-le ou enregistrez-le à nouveau.</translation>
     </message>
@@ -3302,8 +3306,8 @@ N.C.&#xa0;: un endroit sans accord&#x202f;; H est si naturel, B aussi.</translat
         <translation>FLAC</translation>
     </message>
     <message>
-        <source>Sound as good as WAV, in a third of the space</source>
-        <translation>Un son aussi bon que WAV, en trois fois moins de place</translation>
+        <source>Sound as good as WAV; smaller files</source>
+        <translation>Un son aussi bon que WAV&#x202f;; fichiers plus petits</translation>
     </message>
     <message>
         <source>MIDI</source>
@@ -3582,8 +3586,20 @@ N.C.&#xa0;: un endroit sans accord&#x202f;; H est si naturel, B aussi.</translat
         <translation>Le guide d’utilisation manque dans cette copie de Lento. Réinstallez Lento pour l’avoir, ou pressez Maj+F1, qui dit à quoi sert chaque panneau.</translation>
     </message>
     <message>
-        <source>This computer does not say what opens {0}. Open it by hand.</source>
-        <translation>Cet ordinateur ne dit pas avec quoi ouvrir {0}. Ouvrez-le vous-même.</translation>
+        <source>The user guide opens in your web browser. It lies here: {0}</source>
+        <translation>Le guide d’utilisation s’ouvre dans votre navigateur. Il se trouve ici&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>The user guide could not be opened. Open it with your web browser: {0}</source>
+        <translation>Le guide d’utilisation n’a pas pu être ouvert. Ouvrez-le avec votre navigateur&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>Your data folder lies here: {0}</source>
+        <translation>Votre dossier de données se trouve ici&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>Your data folder could not be opened. It lies here: {0}</source>
+        <translation>Votre dossier de données n’a pas pu être ouvert. Il se trouve ici&#xa0;: {0}</translation>
     </message>
 </context>
 <context>
@@ -6415,6 +6431,10 @@ Déposez des fichiers MIDI ou un dossier n’importe où dans cette fenêtre.</t
         <translation>&amp;Installer depuis un fichier…</translation>
     </message>
     <message>
+        <source>“Lean the model to my music” works now, without it.</source>
+        <translation>«&#xa0;Orienter le modèle vers ma musique&#xa0;» marche déjà, sans lui.</translation>
+    </message>
+    <message>
         <source>Installing what Lento trains with: {0} %</source>
         <translation>Installation du module d’entraînement&#xa0;: {0}&#xa0;%</translation>
     </message>
@@ -8186,6 +8206,10 @@ Terme technique&#xa0;: part dans la gamme, 0 à 1</translation>
         <translation>ajout de {0} à la bibliothèque</translation>
     </message>
     <message>
+        <source>Back in the library: {0}</source>
+        <translation>De nouveau dans la bibliothèque&#xa0;: {0}</translation>
+    </message>
+    <message>
         <source>removing {0} from the library</source>
         <translation>retrait de {0} de la bibliothèque</translation>
     </message>
@@ -8584,6 +8608,14 @@ Terme technique&#xa0;: part dans la gamme, 0 à 1</translation>
     <message>
         <source>That is one of your clips.</source>
         <translation>C’est un de vos clips.</translation>
+    </message>
+    <message>
+        <source>Your blend is made.</source>
+        <translation>Votre mélange est prêt.</translation>
+    </message>
+    <message>
+        <source>Go on with the button when you like.</source>
+        <translation>Continuez avec le bouton quand vous voulez.</translation>
     </message>
 </context>
 <context>
@@ -9819,10 +9851,10 @@ Terme technique&#xa0;: écart type du bruit ajouté à z</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n bar(s), then silence</source>
+        <source>%n bar(s), repeated</source>
         <translation>
-            <numerusform>%n mesure, puis silence</numerusform>
-            <numerusform>%n mesures, puis silence</numerusform>
+            <numerusform>%n mesure, répétée</numerusform>
+            <numerusform>%n mesures, répétées</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -9830,6 +9862,20 @@ Terme technique&#xa0;: écart type du bruit ajouté à z</translation>
         <translation>
             <numerusform>%n clip</numerusform>
             <numerusform>%n clips</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The model in use hears %n bar(s) at a time: of this clip the first ones.</source>
+        <translation>
+            <numerusform>Le modèle utilisé entend %n mesure à la fois&#xa0;: la première de ce clip.</numerusform>
+            <numerusform>Le modèle utilisé entend %n mesures à la fois&#xa0;: les premières de ce clip.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The model in use makes %n bar(s), which is more than this clip has: the clip is repeated until they are full.</source>
+        <translation>
+            <numerusform>Le modèle utilisé crée %n mesure, plus que n’en a ce clip&#xa0;: le clip est répété jusqu’à la remplir.</numerusform>
+            <numerusform>Le modèle utilisé crée %n mesures, plus que n’en a ce clip&#xa0;: le clip est répété jusqu’à les remplir.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
