@@ -10,8 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from engine.midi.write import write_clips
 from engine.model.checkpoint import Checkpoint, save_checkpoint
-from engine.model.config import CONTENTS, ModelConfig
-from engine.model.kind import ModelKind
+from engine.model.config import ModelConfig
 from engine.model.known import KNOWN_CONFIGS
 from engine.music.clip import Clip
 from engine.music.drums import DrumHit
@@ -29,7 +28,7 @@ from gui.views.make.blend_page import BlendPage
 from gui.views.make.panel import MakePanel
 from gui.views.make.sample_page import SamplePage
 from gui.views.map.panel import MapPanel
-from gui.wording import entry_label, key_words, kind_words
+from gui.wording import entry_label, key_words
 from tests.engine.tiny_model import make_tiny_model, tiny_checkpoint
 from tests.gui.panels import PATIENCE_MS, open_studio, shown
 from tests.gui.shell import Shell, open_shell, read_library, scale_clip, write_pieces
@@ -97,26 +96,6 @@ def sample_page(panel: MakePanel) -> SamplePage:
 
 
 # --- words -----------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    ("kind", "words"),
-    [
-        (ModelKind(), "melodies of 2 bars"),
-        (ModelKind(bars=16), "melodies of 16 bars"),
-        (ModelKind("drums", controls=()), "drum grooves of 2 bars"),
-        (ModelKind(controls=("meter", "chords")), "melodies of 2 bars, to chords"),
-        (ModelKind("trio", 16, ()), "melody, bass and drums of 16 bars"),
-        (ModelKind(can_encode=False), "melodies of 2 bars; plays only"),
-    ],
-)
-def test_a_kind_is_said_in_plain_words(kind: ModelKind, words: str) -> None:
-    assert kind_words(kind) == words
-
-
-@pytest.mark.parametrize("content", CONTENTS)
-def test_no_kind_is_without_words(content: str) -> None:
-    assert content not in kind_words(ModelKind(content)).split() or content == "drums"
 
 
 def test_drums_have_no_key_and_no_mood(
