@@ -6,6 +6,8 @@ from engine.model.config import CONTENTS
 from engine.model.kind import ModelKind
 from gui.wording import kind_words
 
+pytestmark = pytest.mark.usefixtures("plurals")
+
 
 @pytest.mark.parametrize(
     ("kind", "words"),

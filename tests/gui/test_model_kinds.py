@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from engine.midi.write import write_clips
@@ -21,7 +21,6 @@ from engine.sampling.jobs import SourceClip
 from gui.commands.model_menu import ModelMenu
 from gui.models.make_settings import SampleSettings
 from gui.models.state import ShownClip
-from gui.plurals import EnglishPlurals
 from gui.studio import Studio, waypoint
 from gui.views.card.chosen_card import ChosenCard
 from gui.views.make.blend_page import BlendPage
@@ -37,13 +36,7 @@ GROOVE = Clip(Melody(), drums=tuple(DrumHit(step, step // 4 % 3) for step in ran
 ModelMaker = Callable[[str], Path]
 
 
-@pytest.fixture(autouse=True)
-def plurals(qapp: QApplication) -> Iterator[None]:
-    """English plurals, as the window has them."""
-    translator = EnglishPlurals(qapp)
-    qapp.installTranslator(translator)
-    yield
-    qapp.removeTranslator(translator)
+pytestmark = pytest.mark.usefixtures("plurals")
 
 
 @pytest.fixture
