@@ -106,6 +106,7 @@ class ArchiveReader:
                 yield cls(archive, kind)
         except zipfile.BadZipFile as error:
             raise ValueError("it is not a Lento file or is cut short") from error
+        # NotImplementedError: damage that zipfile reads as a compression it does not know.
         except (zlib.error, struct.error, EOFError, NotImplementedError) as error:
             raise ValueError("its contents are damaged") from error
 

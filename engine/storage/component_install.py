@@ -182,7 +182,7 @@ def _explained(file: Path) -> Iterator[None]:
     """Say in a sentence what is wrong with a file or the disk."""
     try:
         yield
-    except (
+    except (  # NotImplementedError: damage that zipfile reads as a compression it does not know.
         *(ValueError, KeyError, EOFError, NotImplementedError, RuntimeError),
         *(zipfile.BadZipFile, zlib.error),
     ) as error:

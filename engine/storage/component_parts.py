@@ -47,6 +47,7 @@ def is_training_file(file: Path) -> bool:
         with zipfile.ZipFile(file) as archive:
             archive.getinfo(DESCRIPTION)
             archive.getinfo(LISTING)
+    # NotImplementedError: damage that zipfile reads as a compression it does not know.
     except (zipfile.BadZipFile, KeyError, OSError, NotImplementedError, ValueError):
         return file.name.lower().startswith("lento-training-")
     return True

@@ -76,6 +76,7 @@ class PackedFolder:
         try:
             with opener() as file, zipfile.ZipFile(_Bounded(file)) as archive:
                 infos = [info for info in archive.infolist() if not info.is_dir()]
+        # NotImplementedError: damage that zipfile reads as a compression it does not know.
         except (zipfile.BadZipFile, NotImplementedError, ValueError, struct.error) as error:
             if isinstance(error, NotUnpacked):
                 raise
