@@ -186,8 +186,9 @@ class StoresDialog(_HelpDialog):
                 "And it keeps the models you trained, trainings that can go on with the notes they "
                 "learn from, your templates, and how this window was set. Projects and backups "
                 "that you save and everything that you export lie only where you put them; File > "
-                "Open recent remembers where, unless you switch that off there. A model names the "
-                "files it learned from, unless you give a copy away with Learn > Models."
+                "Open recent remembers where, unless you switch that off there, and so do windows "
+                "for files, which begin in the folder used last. A model names the files it "
+                "learned from, unless you give a copy away with Learn > Models."
             ),
             self.tr(
                 "A small log without names of files tells what Lento did. When Lento makes a "
